@@ -1,0 +1,16 @@
+"""Kinds of sealed content. Every app declares its own in `sealed.py`; the canary test reads them all."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class SealedKind:
+    """One kind of sealed content: its name ("intake.letter") and its fields.
+
+    `write_only` kinds can be sealed by anyone, without a key, and opened by the circle alone: a stranger's letter.
+    All others are sealed by members; a thief who may write to the database cannot forge them.
+    """
+
+    name: str
+    fields: tuple[str, ...]
+    write_only: bool = False

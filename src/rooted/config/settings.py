@@ -1,0 +1,190 @@
+"""All settings, in one file. Each ROOTED_… option is described in docs/settings.md (a test compares the two)."""
+
+import os
+import secrets
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+SOURCE = Path(__file__).resolve().parents[3]
+
+
+def option(name: str, default: str = "") -> str:
+    """The value of one ROOTED_… environment variable."""
+    return os.environ.get(f"ROOTED_{name}", default)
+
+
+def kept_secret(path: Path) -> str:
+    """The secret in `path`, 64 hex characters; made on first use, readable by the service alone."""
+    if not path.exists():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft = path.with_name(f"{path.name}.{os.getpid()}.new")
+        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secrets.token_hex(32))
+        try:
+            os.link(draft, path)  # the first of two starts wins
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
+    return path.read_text().strip()
+
+
+# Where everything lives: database, keys, files.
+DATA = Path(option("DATA", str(SOURCE / "data"))).resolve()
+# The address people use, when a proxy or an onion service stands before us.
+ADDRESS = option("ADDRESS").rstrip("/")
+# Never in real use: shows errors with everything that was typed.
+DEBUG = option("DEBUG") == "1"
+# postgres://user:password@host:port/name; empty means the SQLite file in DATA.
+DATABASE = option("DATABASE")
+# Who may found a group here: "anyone", "invited", "first".
+FOUNDING = option("FOUNDING", "invited")
+# Where the source of this very server can be had (AGPL, section 13).
+SOURCE_ADDRESS = option("SOURCE_ADDRESS", "/source/")
+# What this server is called in the masthead.
+SERVER_NAME = option("SERVER_NAME", "Rooted")
+# The demo says on every page that all is invented.
+DEMO = option("DEMO") == "1"
+
+SECRET_KEY = kept_secret(DATA / "keys" / "django")
+INSTANCE_KEY = bytes.fromhex(kept_secret(DATA / "keys" / "instance"))
+
+_place = urlsplit(ADDRESS)
+ALLOWED_HOSTS = [_place.hostname] if _place.hostname else ["127.0.0.1", "localhost", "[::1]", "testserver"]
+ONION = (_place.hostname or "").endswith(".onion")
+CSRF_TRUSTED_ORIGINS = [ADDRESS] if ADDRESS else []
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _place.scheme == "https" else None
+
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "rooted.base",
+    "rooted.places",
+    "rooted.people",
+    "rooted.circles",
+    "rooted.groups",
+    "rooted.struggles",
+    "rooted.intake",
+    "rooted.home",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "rooted.base.headers.HeadersMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "rooted.base.language.LanguageMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "rooted.people.middleware.PersonMiddleware",
+]
+
+ROOT_URLCONF = "rooted.config.urls"
+WSGI_APPLICATION = "rooted.config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "rooted.base.pages.page_context",
+            ],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "rooted.base.templatetags.parts",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "rooted.base.forms.Renderer"
+
+SQLITE_START = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+    "PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF; PRAGMA busy_timeout=20000;"
+)
+
+
+def database() -> dict:
+    """Django's description of the one database."""
+    if not DATABASE:
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": DATA / "rooted.sqlite3",
+            "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE_START},
+        }
+    place = urlsplit(DATABASE)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": place.path.lstrip("/"),
+        "USER": place.username or "",
+        "PASSWORD": place.password or "",
+        "HOST": place.hostname or "",
+        "PORT": place.port or "",
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 20, "timeout": 10}},
+        "TEST": {"TEMPLATE": "template0", "CHARSET": "UTF8"},
+    }
+
+
+DATABASES = {"default": database()}
+
+# Languages a person can choose; the translations are complete (a test holds us to it).
+LANGUAGES = [("en", "English"), ("ar", "العربية")]
+LANGUAGE_CODE = "en"
+LANGUAGE_COOKIE_NAME = "__Host-l"
+LANGUAGE_COOKIE_SECURE = True
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_AGE = None
+LOCALE_PATHS = [SOURCE / "src" / "rooted" / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = option("TIME_ZONE", "UTC")
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STATICFILES_DIRS = [SOURCE / "src" / "rooted" / "static"]
+STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+
+# Sessions and cookies: docs/privacy.md, "Who can use an open session".
+SESSION_ENGINE = "rooted.people.sessions"
+SESSION_COOKIE_NAME = "__Host-s"
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SECURE = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_NAME = "__Host-c"
+CSRF_COOKIE_AGE = None
+CSRF_COOKIE_SECURE = True
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "rooted.base.again.csrf_failure"
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"  # "no-referrer" would make browsers send "Origin: null", and every form fail
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_HSTS_SECONDS = 0 if ONION or _place.scheme != "https" else 31_536_000
+SECURE_SSL_REDIRECT = False
+X_FRAME_OPTIONS = "DENY"
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+DATA_UPLOAD_MAX_NUMBER_FILES = 5
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+DEFAULT_EXCEPTION_REPORTER_FILTER = "rooted.base.logs.NothingReporterFilter"
+LOGGING_CONFIG = "rooted.base.logs.configure"
+LOGGING: dict = {}
+SILENCED_SYSTEM_CHECKS = [
+    "security.W008",  # the proxy redirects to https; an onion has none
+    "security.W004",  # HSTS is sent where the address is https
+    "security.W021",  # no preload list: it would name the server in every browser
+    "security.W005",
+]

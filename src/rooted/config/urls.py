@@ -1,0 +1,16 @@
+"""Every address, by part. What lies under /g/<group>/ belongs to one group."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("rooted.home.urls")),
+    path("", include("rooted.base.urls")),
+    path("", include("rooted.people.urls")),
+    path("places/", include("rooted.places.urls")),
+    path("", include("rooted.groups.urls")),
+    path("", include("rooted.intake.urls")),
+    path("struggles/", include("rooted.struggles.urls")),
+]
+
+handler404 = "rooted.base.views.not_found"
+handler500 = "rooted.base.views.failed"
