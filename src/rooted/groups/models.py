@@ -1,0 +1,128 @@
+"""Groups, the seats in them, and the two ways in: an invitation to a group, a link to found one."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from rooted.base.fields import LimitedText, LongText
+from rooted.base.models import Unordered
+
+INVITATION_HOURS = 72
+INVITATION_TRIES = 5
+FOUNDING_DAYS = 7
+
+
+class GroupQuerySet(models.QuerySet):
+    def open(self) -> "GroupQuerySet":
+        """Groups that still exist and whose page nobody hid."""
+        return self.filter(closed_on=None, hidden_on=None)
+
+    def listed(self) -> "GroupQuerySet":
+        """Groups strangers may find by themselves."""
+        return self.open().filter(listed=True)
+
+
+class Group(models.Model):
+    """A local group. What stands here is in clear: it is the group's public page. Who is in it is sealed."""
+
+    class Kind(models.TextChoices):
+        LOCAL = "local", _("Local group")
+        WORKPLACE = "workplace", _("Workplace")
+        TENANTS = "tenants", _("Tenants")
+        OTHER = "other", _("Something else")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    address = LimitedText(max_length=40, unique=True)
+    name = LimitedText(max_length=80)
+    area = LimitedText(max_length=120)
+    languages = LimitedText(max_length=120, default="en")
+    kind = LimitedText(max_length=20, choices=Kind.choices, default=Kind.LOCAL)
+    about = LongText(max_length=600)
+    outlook = LongText(max_length=4000, blank=True, default="")
+    phone = LimitedText(max_length=60, blank=True, default="")
+    hour_text = LimitedText(max_length=200, blank=True, default="")
+    listed = models.BooleanField(default=True)
+    promised_hours = models.PositiveSmallIntegerField(default=48)
+    founded_month = models.DateField()
+    closed_on = models.DateField(null=True, blank=True)
+    hidden_on = models.DateField(null=True, blank=True)
+    circle = models.OneToOneField("circles.Circle", on_delete=models.SET_NULL, null=True, related_name="group")
+
+    objects = GroupQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="open_group_has_a_circle", condition=Q(circle__isnull=False) | Q(closed_on__isnull=False)
+            ),
+            models.CheckConstraint(
+                name="promise_of_a_day_to_two_weeks", condition=Q(promised_hours__gte=1, promised_hours__lte=336)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SeatQuerySet(models.QuerySet):
+    def taken(self) -> "SeatQuerySet":
+        """Seats of members, those whose removal is proposed among them."""
+        return self.filter(left_on=None)
+
+    def active(self) -> "SeatQuerySet":
+        """Seats that may act now."""
+        return self.filter(left_on=None, paused_on=None)
+
+
+class Seat(Unordered):
+    """A member's place in a group. It names no person; only the person's sealed keyring knows it.
+
+    The row stays after its member left, so that what they did stays the deed of "a former member".
+    """
+
+    group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="seats")
+    holder = models.OneToOneField(
+        "circles.Holder", on_delete=models.SET_NULL, null=True, blank=True, related_name="seat"
+    )
+    name_item = models.OneToOneField(
+        "circles.SealedItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="seat"
+    )
+    paused_on = models.DateField(null=True, blank=True)
+    paused_by = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    left_on = models.DateField(null=True, blank=True)
+
+    objects = SeatQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="pause_has_day_and_author",
+                condition=Q(paused_on__isnull=False) | Q(paused_by__isnull=True),
+            ),
+        ]
+
+
+class Invitation(Unordered):
+    """A way into a group for one person: opened by four words the inviter says, once, within 72 hours.
+
+    `holder` can open the circle; its secret key lies in `secret`, under a key made from the words.
+    With `seat` set it brings a member back to that seat.
+    """
+
+    group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="invitations")
+    made_by = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="+")
+    seat = models.ForeignKey(Seat, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    holder = models.OneToOneField("circles.Holder", on_delete=models.CASCADE, related_name="invitation")
+    salt = models.BinaryField(max_length=16)
+    secret = models.BinaryField()
+    tries = models.PositiveSmallIntegerField(default=0)
+    expires_on = models.DateField()
+
+
+class FoundingLink(Unordered):
+    """Leave to found one group on this server. Only a digest of its token is kept."""
+
+    digest = models.BinaryField(max_length=32, unique=True)
+    expires_on = models.DateField()
