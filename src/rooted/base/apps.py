@@ -12,4 +12,4 @@ class BaseConfig(AppConfig):
     def ready(self) -> None:
         register_converter(KeyConverter, "key")
         register_converter(GroupConverter, "group")
-        autodiscover_modules("jobs", "reactions")
+        autodiscover_modules("sealed", "jobs", "reactions")

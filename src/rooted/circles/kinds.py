@@ -14,3 +14,14 @@ class SealedKind:
     name: str
     fields: tuple[str, ...]
     write_only: bool = False
+
+    def __post_init__(self) -> None:
+        _kinds[self.name] = self
+
+
+_kinds: dict[str, SealedKind] = {}
+
+
+def kind_named(name: str) -> SealedKind:
+    """The declared kind of that name; KeyError if no app declares it."""
+    return _kinds[name]

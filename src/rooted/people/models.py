@@ -25,9 +25,3 @@ class Session(AbstractBaseSession):
     """An open session. Its row alone opens nothing: half of the key is in the browser's cookie."""
 
     person = models.ForeignKey(Person, null=True, on_delete=models.CASCADE, related_name="sessions")
-
-    @classmethod
-    def get_session_store_class(cls) -> type:
-        from rooted.people.sessions import SessionStore  # noqa: PLC0415  the store needs this model
-
-        return SessionStore

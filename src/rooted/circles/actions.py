@@ -1,0 +1,140 @@
+"""Making circles, letting holders in and out, changing keys, erasing."""
+
+import time
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from rooted.base import seal
+from rooted.circles.keys import OpenCircle, fill
+from rooted.circles.kinds import SealedKind
+from rooted.circles.models import Circle, CircleKey, CircleWrap, Holder, SealedItem
+
+CHUNK_SECONDS = 0.05
+
+
+def new_holder() -> tuple[Holder, bytes]:
+    """A new key pair: its row, and the 32-byte secret that belongs into one person's keyring and nowhere else."""
+    public, secret = seal.new_key_pair()
+    return Holder.objects.create(public_key=public), secret
+
+
+@transaction.atomic
+def new_circle(holder: Holder, holder_secret: bytes) -> OpenCircle:
+    """A circle of one holder, open; `admit` lets others in."""
+    circle = Circle.objects.create()
+    _new_epoch(circle, [holder])
+    return OpenCircle(circle, holder, holder_secret)
+
+
+def open_circle(circle: Circle, holder: Holder, holder_secret: bytes) -> OpenCircle:
+    """Open every epoch wrapped to `holder`; raises seal.Closed if there is none."""
+    return OpenCircle(circle, holder, holder_secret)
+
+
+def admit(keys: OpenCircle, holder: Holder) -> None:
+    """Let `holder` read all that `keys` can read."""
+    keys.renew()
+    admit_by_secrets(keys.circle, keys.secrets, holder)
+
+
+@transaction.atomic
+def admit_by_secrets(circle: Circle, secrets: Mapping[int, bytes], holder: Holder) -> None:
+    """Let `holder` in with the circle's secret keys by epoch, as an invitation carries them.
+
+    Raises seal.Closed when the circle's key was changed since they were given out.
+    """
+    if Circle.objects.select_for_update().get(pk=circle.pk).epoch not in secrets:
+        raise seal.Closed
+    public = bytes(holder.public_key)
+    CircleWrap.objects.bulk_create(
+        CircleWrap(circle=circle, epoch=epoch, holder=holder, wrap=seal.seal_to(public, secret))
+        for epoch, secret in secrets.items()
+    )
+
+
+@transaction.atomic
+def expel(circle: Circle, holder: Holder) -> None:
+    """Shut `holder` out at once and start a new epoch for the rest; then call `rotate_some` until nothing is left."""
+    circle = Circle.objects.select_for_update().get(pk=circle.pk)
+    CircleWrap.objects.filter(circle=circle, holder=holder).delete()
+    rest = list(Holder.objects.filter(wraps__circle=circle).distinct())
+    circle.epoch += 1
+    circle.save(update_fields=["epoch"])
+    _new_epoch(circle, rest)
+
+
+def _new_epoch(circle: Circle, holders: list[Holder]) -> None:
+    public, secret = seal.new_key_pair()
+    CircleKey.objects.create(circle=circle, epoch=circle.epoch, public_key=public)
+    CircleWrap.objects.bulk_create(
+        CircleWrap(
+            circle=circle, epoch=circle.epoch, holder=holder, wrap=seal.seal_to(bytes(holder.public_key), secret)
+        )
+        for holder in holders
+    )
+
+
+def left_to_rotate(circle: Circle) -> int:
+    """How many items still hang on an older epoch's key."""
+    return SealedItem.objects.filter(circle=circle, epoch__lt=circle.epoch).count()
+
+
+def rotate_some(keys: OpenCircle, seconds: float = CHUNK_SECONDS) -> int:
+    """Move items to the newest epoch for about `seconds`; returns how many are left. At none, old keys are gone."""
+    started = time.monotonic()
+    with transaction.atomic():
+        circle = Circle.objects.select_for_update().get(pk=keys.circle.pk)
+        keys.renew()
+        while time.monotonic() - started < seconds:
+            items = list(SealedItem.objects.filter(circle=circle, epoch__lt=circle.epoch).defer("ciphertext")[:20])
+            if not items:
+                CircleWrap.objects.filter(circle=circle, epoch__lt=circle.epoch).delete()
+                CircleKey.objects.filter(circle=circle, epoch__lt=circle.epoch).delete()
+                return 0
+            SealedItem.objects.bulk_update([keys.rewrap(item) for item in items], ["epoch", "key_wrap"])
+    return left_to_rotate(circle)
+
+
+@transaction.atomic
+def drop_in(
+    circle: Circle, kind: SealedKind, content: Mapping[str, Any], expires_on: date | None = None
+) -> SealedItem:
+    """Seal `content` to `circle` without any key: its members can read it, the writer no longer can."""
+    if not kind.write_only:
+        raise ValueError(f"{kind.name} is sealed by members only")
+    Circle.objects.select_for_update().get(pk=circle.pk)  # no change of keys between reading and writing
+    key = CircleKey.objects.filter(circle=circle).latest("epoch")
+    item = SealedItem(
+        circle=circle, epoch=key.epoch, kind=kind.name, day=timezone.now().date(), expires_on=expires_on
+    )
+    item.key_wrap = seal.seal_to(bytes(key.public_key), fill(item, kind, content))
+    item.save(force_insert=True)
+    return item
+
+
+def erase(items: QuerySet[SealedItem]) -> int:
+    """Delete these items, keys and ciphertext; returns how many. The pages are wiped at the next checkpoint."""
+    return items.delete()[0]
+
+
+def checkpoint() -> bool:
+    """Write SQLite's log into the file and empty it, so that erased bytes are gone; True when done.
+
+    Outside a transaction only. Tries for about a second, since a reader may hold the log. On PostgreSQL there is
+    nothing that would do the same (docs/privacy.md says so).
+    """
+    if connection.vendor != "sqlite":
+        return True
+    for _attempt in range(10):
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy = cursor.fetchone()[0]
+        if not busy:
+            return True
+        time.sleep(0.1)
+    return False
