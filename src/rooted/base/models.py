@@ -1,8 +1,10 @@
-"""What models of several apps are built on."""
+"""What models of several apps are built on, and the table of work for later."""
+
+import uuid
 
 from django.db import models
 
-from rooted.base.fields import RandomId
+from rooted.base.fields import LimitedText, RandomId
 
 
 class Unordered(models.Model):
@@ -12,3 +14,25 @@ class Unordered(models.Model):
 
     class Meta:
         abstract = True
+
+
+class Job(models.Model):
+    """One piece of work for later (base/jobs.py): ids and plain values, nothing personal, so hours are allowed here."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = LimitedText(max_length=60)
+    payload = models.JSONField(default=dict)
+    lane = LimitedText(max_length=20)
+    run_after = models.DateTimeField()
+    attempts = models.PositiveSmallIntegerField(default=0)
+    # Until then one worker has it; a worker that died leaves it to the next one.
+    lease_until = models.DateTimeField(null=True)
+    # The class of the exception, never its text.
+    last_error = LimitedText(max_length=80, blank=True)
+    # Tried too often; kept for the operator.
+    failed_on = models.DateField(null=True)
+    # The name of a job that comes back; unique, so that it has one row.
+    once = LimitedText(max_length=60, null=True, unique=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["lane", "run_after"], name="job_due")]
