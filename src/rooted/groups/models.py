@@ -107,14 +107,13 @@ class Seat(Unordered):
 class Invitation(Unordered):
     """A way into a group for one person: opened by four words the inviter says, once, within 72 hours.
 
-    `holder` can open the circle; its secret key lies in `secret`, under a key made from the words.
+    `secret` holds the circle's keys and the exact hour it ends, under a key made from the words.
     With `seat` set it brings a member back to that seat.
     """
 
     group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="invitations")
     made_by = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="+")
     seat = models.ForeignKey(Seat, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
-    holder = models.OneToOneField("circles.Holder", on_delete=models.CASCADE, related_name="invitation")
     salt = models.BinaryField(max_length=16)
     secret = models.BinaryField()
     tries = models.PositiveSmallIntegerField(default=0)
