@@ -60,8 +60,7 @@ def told_names(found_models: Iterable) -> list[str]:
     return [
         f"{name}: name a day `…_on`; who a row is about is sealed."
         for app, name, field in _columns(found_models)
-        if app in QUIET
-        and (field.name.endswith(("_at", "_time")) or field.name in TELLING)
+        if app in QUIET and (field.name.endswith(("_at", "_time")) or field.name in TELLING)
     ]
 
 

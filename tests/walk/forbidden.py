@@ -14,6 +14,7 @@ ONLY_HERE = {
         {"base/seal.py", "base/backup.py", "people/actions.py"},
         "age files are backups and personal exports only",
     ),
+    "random": ({"base/jobs.py"}, "use secrets: a guessable number is a way in"),
 }
 NEVER = {
     "django.contrib.admin": "whoever runs the server could browse",
@@ -23,7 +24,6 @@ NEVER = {
     "django.db.models.signals": "call an action, or announce a fact",
     "django.dispatch": "call an action, or announce a fact",
     "pickle": "sessions and jobs are plain values",
-    "random": "use secrets: a guessable number is a way in",
 }
 READING = {"open_sealed", "decrypt", "open_circle", "OpenCircle", "Keyring", "keyring", "open_for"}
 
