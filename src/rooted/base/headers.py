@@ -1,0 +1,90 @@
+"""The headers of every page we make; what SecurityMiddleware sends (referrer, nosniff, COOP, HSTS) is not repeated."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from rooted.base import logs
+
+# Nothing from elsewhere, nothing inline; not even a data: image.
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+
+# Every power a browser may lend a page, lent to nobody.
+POWERS = (
+    "accelerometer",
+    "ambient-light-sensor",
+    "attribution-reporting",
+    "autoplay",
+    "battery",
+    "bluetooth",
+    "browsing-topics",
+    "camera",
+    "clipboard-read",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "gamepad",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "identity-credentials-get",
+    "idle-detection",
+    "interest-cohort",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "picture-in-picture",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "speaker-selection",
+    "storage-access",
+    "usb",
+    "web-share",
+    "window-management",
+    "xr-spatial-tracking",
+)
+
+FIXED = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(f"{power}=()" for power in POWERS),
+    "X-Frame-Options": "DENY",
+    # Shared phones: the back button shows nothing after signing out.
+    "Cache-Control": "no-store",
+}
+
+
+class HeadersMiddleware:
+    """Sets the headers, and gives the request the random id under which it is logged.
+
+    It stands below WhiteNoise: static files keep their own caching.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with logs.request_named(request):
+            response = self.get_response(request)
+        for name, value in FIXED.items():
+            response[name] = value
+        del response["Server"]
+        onion = onion_location(request)
+        if onion:
+            response["Onion-Location"] = onion
+        return response
+
+
+def onion_location(request: HttpRequest) -> str:
+    """Where Tor Browser finds this same page, or "" (no onion service, or the visitor is there already)."""
+    onion = settings.ONION_LOCATION
+    if not onion or settings.ONION or request.method not in ("GET", "HEAD"):
+        return ""
+    return f"{onion}{request.get_full_path()}"
