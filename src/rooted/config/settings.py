@@ -46,6 +46,8 @@ SOURCE_ADDRESS = option("SOURCE_ADDRESS", "/source/")
 SERVER_NAME = option("SERVER_NAME", "Rooted")
 # The demo says on every page that all is invented.
 DEMO = option("DEMO") == "1"
+# The onion service of this same server, http://….onion: Tor Browser then offers to change over.
+ONION_LOCATION = option("ONION").rstrip("/")
 
 SECRET_KEY = kept_secret(DATA / "keys" / "django")
 INSTANCE_KEY = bytes.fromhex(kept_secret(DATA / "keys" / "instance"))
@@ -181,8 +183,9 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 DEFAULT_EXCEPTION_REPORTER_FILTER = "rooted.base.logs.NothingReporterFilter"
 LOGGING_CONFIG = "rooted.base.logs.configure"
-LOGGING: dict = {}
+LOGGING = {"see": "rooted.base.logs"}  # not empty: with an empty one Django never calls LOGGING_CONFIG
 SILENCED_SYSTEM_CHECKS = [
+    "security.W002",  # X-Frame-Options comes from base/headers.py
     "security.W008",  # the proxy redirects to https; an onion has none
     "security.W004",  # HSTS is sent where the address is https
     "security.W021",  # no preload list: it would name the server in every browser
