@@ -154,6 +154,7 @@ STATICFILES_DIRS = [SOURCE / "src" / "rooted" / "static"]
 STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
 
 # Sessions and cookies: docs/privacy.md, "Who can use an open session".
+AFTER_SIGN_IN = "/home/"
 SESSION_ENGINE = "rooted.people.sessions"
 SESSION_COOKIE_NAME = "__Host-s"
 SESSION_COOKIE_AGE = 12 * 60 * 60

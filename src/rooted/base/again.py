@@ -1,0 +1,67 @@
+"""Nothing typed is lost: what was sent and could not be taken travels on in the page, never on the server.
+
+A form that fails because the session ended, the page was too old or a cookie was gone is answered with a page that
+holds everything that was typed. After signing in again, one tap sends it.
+"""
+
+import json
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
+
+LEFT_OUT = ("csrfmiddlewaretoken", "passphrase", "passphrase_again", "kept", "next")
+SILENT = ("token", "receipt", "words", "code", "seen")  # carried along, not shown
+LONGEST = 400_000  # characters; what is longer than any form of ours is not carried
+
+
+def typed(request: HttpRequest) -> list[list[str]]:
+    """The fields of the request's form as [name, value], without passphrases."""
+    pairs = [[name, value] for name, values in request.POST.lists() for value in values if name not in LEFT_OUT]
+    return pairs if sum(len(name) + len(value) for name, value in pairs) <= LONGEST else []
+
+
+def pack(pairs: list[list[str]]) -> str:
+    """`typed` fields as the value of one hidden field; empty for none."""
+    return json.dumps(pairs, ensure_ascii=False) if pairs else ""
+
+
+def unpack(text: str) -> list[list[str]]:
+    """What `pack` made; anything else gives an empty list."""
+    try:
+        pairs = json.loads(text)
+    except ValueError:
+        return []
+    if not isinstance(pairs, list):
+        return []
+    good = (pair for pair in pairs if isinstance(pair, list) and [type(piece) for piece in pair] == [str, str])
+    return [pair for pair in good if pair[0] not in LEFT_OUT]
+
+
+def safe_path(request: HttpRequest, path: str) -> str:
+    """`path` if it lies on this server, else the front page."""
+    if path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts={request.get_host()}):
+        return path
+    return "/"
+
+
+def send_again(request: HttpRequest, path: str, pairs: list[list[str]], *, status: int = 200) -> HttpResponse:
+    """The page that gives everything typed back, with a button that sends it to `path`."""
+    shown = [value for name, value in pairs if name not in SILENT and " " in value.strip()]
+    context = {"path": safe_path(request, path), "pairs": pairs, "shown": shown}
+    return render(request, "base/again.html", context, status=status)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without its token: a cookie that expired, or a page of somebody else's site."""
+    if not _is_ours(request):
+        return render(request, "base/refused.html", status=403)
+    return send_again(request, request.path, typed(request), status=403)
+
+
+def _is_ours(request: HttpRequest) -> bool:
+    origin = request.headers.get("Origin") or request.headers.get("Referer", "")
+    host = urlsplit(origin).netloc
+    return host in ("", request.get_host(), urlsplit(settings.ADDRESS).netloc) and origin != "null"

@@ -1,0 +1,61 @@
+"""The two pages that stand in for any page that needs somebody: "sign in" and "give your passphrase again".
+
+They answer in place, with the same status whether the page exists or not, and carry along whatever was typed.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from django.conf import settings
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from rooted.base import again, seal, throttle
+from rooted.people.forms import SignInForm, UnlockForm
+
+Found = TypeVar("Found")
+
+
+def ask_to_sign_in(request: HttpRequest) -> HttpResponse:
+    """Instead of the page asked for, to a stranger."""
+    return _ask(request, SignInForm(initial=_whereto(request)), "people/sign_in.html")
+
+
+def ask_to_unlock(request: HttpRequest) -> HttpResponse:
+    """Instead of the page asked for, to somebody who is signed in but locked."""
+    return _ask(request, UnlockForm(initial=_whereto(request)), "people/unlock.html")
+
+
+def go_on(request: HttpRequest, form: SignInForm | UnlockForm) -> HttpResponse:
+    """After the door: to the page that was asked for, with everything that was typed there."""
+    path = again.safe_path(request, form.cleaned_data["next"] or settings.AFTER_SIGN_IN)
+    pairs = again.unpack(form.cleaned_data["kept"])
+    return again.send_again(request, path, pairs) if pairs else redirect(path)
+
+
+def _whereto(request: HttpRequest) -> dict[str, str]:
+    posted = request.method == "POST"
+    return {"next": request.get_full_path(), "kept": again.pack(again.typed(request)) if posted else ""}
+
+
+def _ask(request: HttpRequest, form: SignInForm | UnlockForm, template: str) -> HttpResponse:
+    return render(request, template, {"form": form}, status=403)
+
+
+def guarded(
+    request: HttpRequest, form: Form, check: Callable[[], Found | None], *, what: str, key: str = ""
+) -> Found | None:
+    """What `check` finds, slowed down after failures; at a crowd the form says so and nothing typed is lost."""
+    try:
+        throttle.slow(request, what, key)
+        found = check()
+    except (throttle.Busy, seal.Busy):
+        form.add_error(None, _("Many people are signing in at this moment. Wait ten seconds, then try again."))
+        return None
+    if found is None:
+        throttle.failed(request, what, key)
+    else:
+        throttle.succeeded(request, what, key)
+    return found

@@ -1,0 +1,154 @@
+"""What people type about themselves: a name, a passphrase, pieces of their recovery code."""
+
+from typing import Any
+from zoneinfo import available_timezones
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from rooted.base import words
+from rooted.base.forms import Form
+from rooted.people import actions, passphrases
+
+NAME_LENGTH = 60
+
+
+def passphrase_field(label: Any, *, new: bool = False, help_text: Any = "") -> forms.CharField:
+    """A field for a passphrase; what it holds is never given back in a page."""
+    widget = forms.PasswordInput(
+        attrs={"autocomplete": "new-password" if new else "current-password", "autocapitalize": "off"}
+    )
+    return forms.CharField(label=label, widget=widget, strip=False, max_length=1000, help_text=help_text)
+
+
+class NameField(forms.CharField):
+    """A sign-in name."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        attrs = {"autocomplete": "username", "autocapitalize": "off", "spellcheck": "false"}
+        super().__init__(max_length=NAME_LENGTH, widget=forms.TextInput(attrs=attrs), **kwargs)
+
+
+class NewPersonForm(Form):
+    """Choose a sign-in name and a passphrase."""
+
+    name = NameField(
+        label=_("A name to sign in with"),
+        help_text=_("Not your real name. Nobody else sees it. It is kept so that nobody can read it."),
+    )
+    passphrase = passphrase_field(_("A passphrase"), new=True)
+    passphrase_again = passphrase_field(_("The passphrase once more"), new=True)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offered = words.passphrase(get_language() or "en")
+        self.fields["passphrase"].help_text = _(
+            "At least 12 characters. It opens everything of yours and nobody can reset it. You can take these words: %s"
+        ) % offered
+
+    def clean_name(self) -> str:
+        name = self.cleaned_data["name"]
+        if not actions.is_name_free(name):
+            raise ValidationError(_("Somebody here has this name. Choose another one."))
+        return name
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        new, again = data.get("passphrase"), data.get("passphrase_again")
+        if new and again and new != again:
+            self.add_error("passphrase_again", _("This is not the same. Write the passphrase once more."))
+        elif new:
+            try:
+                passphrases.check(new, name=data.get("name", ""))
+            except ValidationError as refusal:
+                self.add_error("passphrase", refusal)
+        return data
+
+
+class DoorForm(Form):
+    """What every door carries along: where the person was going, and what was typed there."""
+
+    next = forms.CharField(required=False, widget=forms.HiddenInput)
+    kept = forms.CharField(required=False, widget=forms.HiddenInput, strip=False)
+
+
+STAY = _("Stay open today on this phone")
+STAY_COST = _("12 hours instead of 30 minutes without use. Whoever takes the phone can then read everything.")
+
+
+class SignInForm(DoorForm):
+    """Name and passphrase."""
+
+    name = NameField(label=_("Your sign-in name"))
+    passphrase = passphrase_field(_("Your passphrase"))
+    stay = forms.BooleanField(label=STAY, help_text=STAY_COST, required=False)
+
+
+class UnlockForm(DoorForm):
+    """The passphrase alone."""
+
+    passphrase = passphrase_field(_("Your passphrase"))
+    stay = forms.BooleanField(label=STAY, help_text=STAY_COST, required=False)
+
+
+class RecoverForm(Form):
+    """The way back with the recovery code."""
+
+    name = NameField(label=_("Your sign-in name"))
+    code = forms.CharField(
+        label=_("Your recovery code"),
+        max_length=200,
+        help_text=_("Eight blocks of four characters. Capitals and spaces do not matter."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "off", "spellcheck": "false"}),
+    )
+    passphrase = passphrase_field(_("A new passphrase"), new=True)
+    passphrase_again = passphrase_field(_("The new passphrase once more"), new=True)
+
+    clean = NewPersonForm.clean
+
+
+class RecoveryForm(Form):
+    """Two blocks of the code, given back."""
+
+    def __init__(self, *args: Any, blocks: list[str], asked: tuple[int, int], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.blocks, self.asked = blocks, asked
+        for number in asked:
+            self.fields[f"block_{number}"] = forms.CharField(
+                label=_("Block %d") % number,
+                max_length=20,
+                widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "off", "spellcheck": "false"}),
+            )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        for number in self.asked:
+            typed = data.get(f"block_{number}")
+            if typed and actions.fold_block(typed) != self.blocks[number - 1]:
+                self.add_error(f"block_{number}", _("This is not block %d. Look at your paper again.") % number)
+        return data
+
+
+class PassphraseChangeForm(Form):
+    """The old passphrase, and the new one twice."""
+
+    old = passphrase_field(_("Your passphrase until now"))
+    passphrase = passphrase_field(_("The new passphrase"), new=True)
+    passphrase_again = passphrase_field(_("The new passphrase once more"), new=True)
+
+    clean = NewPersonForm.clean
+
+
+class PreferencesForm(Form):
+    """Language and time zone; kept in the keyring, so that they follow the person to another phone."""
+
+    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
+    time_zone = forms.ChoiceField(label=_("Time zone"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(("Etc", "posix", "right")))
+        self.fields["time_zone"].choices = [("UTC", "UTC"), *((zone, zone.replace("_", " ")) for zone in zones)]

@@ -1,0 +1,126 @@
+"""Sessions in two halves: the row holds the person's key under a random half that only the browser's cookie has.
+
+A copy of the database opens nothing, and neither does the cookie without the row. After 30 minutes without a
+request (or 12 hours, if the person chose to stay open today) the key is dropped and the person is "locked".
+"""
+
+import base64
+import time
+from datetime import timedelta
+from typing import Any
+
+from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.http import HttpRequest
+from django.utils import timezone
+
+from rooted.base import seal
+from rooted.people.keyring import Keyring
+from rooted.people.models import Person, Session
+
+HALF_COOKIE = "__Host-k"
+STEP = 5 * 60  # seconds; finer times are not kept
+IDLE = 30 * 60
+LONGEST = 12 * 60 * 60
+
+
+class SessionStore(DatabaseStore):
+    """Django's store on our own table, which knows whose session it is and keeps no time finer than an hour."""
+
+    @classmethod
+    def get_model_class(cls) -> type[Session]:
+        return Session
+
+    def create_model_instance(self, data: dict[str, Any]) -> Session:
+        row = super().create_model_instance(data)
+        row.person_id = data.get("person")
+        row.expire_date = row.expire_date.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+        return row
+
+
+def now_in_steps() -> int:
+    """Seconds since 1970, rounded down to five minutes."""
+    return int(time.time()) // STEP * STEP
+
+
+def open_for(request: HttpRequest, keyring: Keyring, *, stay: bool = False) -> None:
+    """Begin an unlocked session for this person; the middleware hands the browser its half."""
+    session = request.session
+    kept = {name: session[name] for name in ("until", "started") if session.get("person") == keyring.person.pk and name in session}
+    session.flush()
+    session.create()
+    half = seal.new_key()
+    session["person"] = keyring.person.pk
+    session["until"] = kept.get("until", now_in_steps() + LONGEST)
+    session["started"] = kept.get("started", timezone.now().date().isoformat())
+    session["stay"] = stay
+    session["seen"] = now_in_steps()
+    session["h"] = seal.digest(half).hex()
+    sealed = seal.encrypt(seal.subkey(half, "session"), keyring.secret, f"session|{session.session_key}")
+    session["k"] = base64.b64encode(sealed).decode()
+    request.new_half = half  # type: ignore[attr-defined]
+    request.person, request.keyring = keyring.person, keyring  # type: ignore[attr-defined]
+
+
+def lock(request: HttpRequest) -> None:
+    """Drop the key from the session; the person stays signed in and must give the passphrase again."""
+    for name in ("k", "h"):
+        request.session.pop(name, None)
+    request.keyring = None  # type: ignore[attr-defined]
+    request.drop_half = True  # type: ignore[attr-defined]
+
+
+def wake(request: HttpRequest) -> tuple[Person | None, Keyring | None]:
+    """Who asks, and their open keyring: (None, None) for a stranger, (person, None) for somebody locked."""
+    session = request.session
+    if "person" not in session:
+        return None, None
+    if time.time() > session["until"]:
+        session.flush()
+        return None, None
+    if "k" not in session:
+        return Person.objects.filter(pk=session["person"]).first(), None
+    half = _half(request)
+    if half is None or not seal.equal(seal.digest(half).hex().encode(), session["h"].encode()):
+        return None, None
+    person = Person.objects.filter(pk=session["person"]).first()
+    if person is None:
+        session.flush()
+        return None, None
+    if time.time() - session["seen"] > (LONGEST if session["stay"] else IDLE) + STEP:
+        lock(request)
+        return person, None
+    if session["seen"] != now_in_steps():
+        session["seen"] = now_in_steps()
+    return person, _open(request, person, half)
+
+
+def _half(request: HttpRequest) -> bytes | None:
+    try:
+        half = base64.urlsafe_b64decode(request.COOKIES.get(HALF_COOKIE, ""))
+    except ValueError:
+        return None
+    return half if len(half) == seal.KEY_BYTES else None
+
+
+def _open(request: HttpRequest, person: Person, half: bytes) -> Keyring | None:
+    blob = base64.b64decode(request.session["k"])
+    try:
+        secret = seal.decrypt(seal.subkey(half, "session"), blob, f"session|{request.session.session_key}")
+        return Keyring(person, secret)
+    except seal.Closed:
+        lock(request)
+        return None
+
+
+def forget_idle(now: float | None = None) -> int:
+    """Drop the key from every session idle too long, and expired sessions whole; returns how many were changed."""
+    now = time.time() if now is None else now
+    changed = Session.objects.filter(expire_date__lt=timezone.now()).delete()[0]
+    for row in Session.objects.all():
+        data = SessionStore().decode(row.session_data)
+        if "k" in data and now - data["seen"] > (LONGEST if data["stay"] else IDLE) + STEP:
+            kept = {name: value for name, value in data.items() if name not in ("k", "h")}
+            changed += Session.objects.filter(pk=row.pk, session_data=row.session_data).update(
+                session_data=SessionStore().encode(kept)
+            )
+    return changed
