@@ -1,13 +1,18 @@
 """Groups, the seats in them, and the two ways in: an invitation to a group, a link to found one."""
 
 import uuid
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from rooted.base.fields import LimitedText, LongText
 from rooted.base.models import Unordered
+from rooted.circles.keys import OpenCircle
+from rooted.people.keyring import Keyring
 
 INVITATION_HOURS = 72
 INVITATION_TRIES = 5
@@ -65,6 +70,20 @@ class Group(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        """The public page."""
+        return reverse("groups:group", args=[self.address])
+
+    @property
+    def board_url(self) -> str:
+        """The notice board, which config/urls.py puts under the group's own page for a part above this one."""
+        return f"{self.get_absolute_url()}board/"
+
+    @property
+    def first_language(self) -> str:
+        """The code of the language the group named first."""
+        return self.languages.split(",")[0]
+
 
 class SeatQuerySet(models.QuerySet):
     def taken(self) -> "SeatQuerySet":
@@ -93,6 +112,11 @@ class Seat(Unordered):
     paused_by = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     left_on = models.DateField(null=True, blank=True)
 
+    # Set by access.open_seat, for the length of one request: the open circle and the person's keyring.
+    keys: OpenCircle
+    keyring: Keyring
+    names: dict[int, str]
+
     objects = SeatQuerySet.as_manager()
 
     class Meta:
@@ -102,6 +126,16 @@ class Seat(Unordered):
                 condition=Q(paused_on__isnull=False) | Q(paused_by__isnull=True),
             ),
         ]
+
+    @cached_property
+    def sealed(self) -> dict[str, Any]:
+        """What the circle keeps of this seat: {"name": text, "holds_recovery": bool}. Only of one's own, open seat."""
+        return self.keys.read(self.name_item)
+
+    @property
+    def name(self) -> str:
+        """What the group calls this seat."""
+        return self.sealed["name"]
 
 
 class Invitation(Unordered):

@@ -1,0 +1,109 @@
+"""Who is a member, and what members may do. There is no admin: what one member may, all may."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from rooted.base import seal, words
+from rooted.circles.actions import open_circle
+from rooted.groups.models import Group, Seat
+from rooted.people.keyring import Keyring
+
+FEWEST_TO_REMOVE = 3
+
+
+def public_group(address: str) -> Group:
+    """The group whose page stands at `address`; 404 when there is none, it closed, or its page was hidden."""
+    group = Group.objects.open().filter(address=address).first()
+    if group is None:
+        raise Http404
+    return group
+
+
+def open_seat(keyring: Keyring | None, group: Group) -> Seat | None:
+    """This person's seat in `group` with the circle open, or None for everyone who may not act here now."""
+    key = keyring.seat_in(group.pk) if keyring is not None else None
+    if key is None or group.circle is None:
+        return None
+    seat = Seat.objects.active().filter(pk=key.seat, group=group).select_related("holder", "name_item").first()
+    if seat is None or seat.holder is None:
+        return None
+    seat.group = group
+    try:
+        seat.keys = open_circle(group.circle, seat.holder, key.secret)
+    except seal.Closed:
+        return None
+    seat.keyring = keyring
+    return seat
+
+
+def seat_at(keyring: Keyring | None, address: str) -> Seat | None:
+    """This person's open seat in the group at `address`, or None."""
+    if keyring is None:
+        return None
+    group = Group.objects.filter(address=address, closed_on=None).select_related("circle").first()
+    return open_seat(keyring, group) if group is not None else None
+
+
+def members_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Give the view the member's seat instead of the group's address; 404 for everyone else, as if it were absent."""
+
+    @wraps(view)
+    def for_members(request: HttpRequest, group: str, **kwargs: Any) -> HttpResponse:
+        seat = seat_at(request.keyring, group)  # type: ignore[attr-defined]
+        if seat is None:
+            raise Http404
+        request.seat, request.group = seat, seat.group  # type: ignore[attr-defined]
+        return view(request, seat, **kwargs)
+
+    return for_members
+
+
+def seat_names(seat: Seat) -> dict[int, str]:
+    """What the group calls each of its seats, by id; "a former member" for those who left. One query a request."""
+    names = getattr(seat, "names", None)
+    if names is None:
+        rows = Seat.objects.filter(group=seat.group).select_related("name_item")
+        names = {row.pk: _name(seat, row) for row in rows}
+        seat.names = names
+    return names
+
+
+def _name(seat: Seat, other: Seat) -> str:
+    if other.name_item is None:
+        return _("a former member")
+    return seat.keys.read(other.name_item)["name"]
+
+
+def fingerprint(seat: Seat) -> str:
+    """Four words for the key of this seat, the same on every phone: in the group's first language."""
+    if seat.holder is None:
+        return ""
+    return words.fingerprint(seal.digest(bytes(seat.holder.public_key)), seat.group.first_language)
+
+
+def same_seat(one: Seat | int | None, other: Seat | int | None) -> bool:
+    """Whether both are one seat; higher apps keep seat ids that only this can compare."""
+    first, second = (item.pk if isinstance(item, Seat) else item for item in (one, other))
+    return first is not None and first == second
+
+
+def may_found() -> bool:
+    """Whether anybody may found a group here now without a founding link."""
+    if settings.FOUNDING == "first":
+        return not Group.objects.filter(closed_on=None).exists()
+    return settings.FOUNDING == "anyone"
+
+
+def open_removal(group: Group) -> Seat | None:
+    """The seat whose removal is proposed; at most one at a time."""
+    return Seat.objects.taken().filter(group=group).exclude(paused_on=None).first()
+
+
+def may_remove(group: Group) -> bool:
+    """In a pair there is no removal, only parting."""
+    return Seat.objects.taken().filter(group=group).count() >= FEWEST_TO_REMOVE
