@@ -9,8 +9,17 @@ from tests.walk.source import REAL, REPOSITORY, plant
 SETTINGS = REAL.root / "config" / "settings.py"
 # Options that the shell script or the commands read themselves.
 ELSEWHERE = [REPOSITORY / "rooted", *sorted(REAL.root.rglob("*.py"))]
-PAGES = ["README.md", "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md", "docs/words.md", "docs/privacy.md",
-         "docs/settings.md", "docs/run-your-own.md"]  # fmt: skip
+PAGES = [
+    "README.md",
+    "LICENSE",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/architecture.md",
+    "docs/words.md",
+    "docs/privacy.md",
+    "docs/settings.md",
+    "docs/run-your-own.md",
+]
 
 
 def text(path):
@@ -78,12 +87,7 @@ def test_a_planted_command_is_found(tmp_path):
 
 
 def test_planted_words_are_found(tmp_path):
-    tree = plant(
-        tmp_path,
-        {
-            "groups/models.py": "class Seat:\n    pass\n\nclass CaseFile:\n    pass\n",
-            "groups/x.py": "class SeatManager:\n    pass\n",
-        },
-    )
+    models = "class Seat:\n    class Meta:\n        pass\n\n\nclass CaseFile:\n    pass\n"
+    tree = plant(tmp_path, {"groups/models.py": models, "groups/x.py": "class SeatManager:\n    pass\n"})
     found = documents.words_page("**seat** a member's place.\n", tree)
     assert [line.split(" ")[1] for line in found] == ["CaseFile:", "SeatManager:"]
