@@ -1,0 +1,18 @@
+"""Which letters a seat may read: those of its group, all of them alike."""
+
+from rooted.intake.models import Message, MessageQuerySet, Thread, ThreadQuerySet
+
+
+def threads_of(seat) -> ThreadQuerySet:
+    """All threads of the seat's group."""
+    return Thread.objects.of(seat.group)
+
+
+def waiting_letters(seat) -> MessageQuerySet:
+    """Letters of the seat's group without an answer, oldest day first, with what reading them needs."""
+    return (
+        Message.objects.waiting()
+        .filter(thread__group=seat.group, thread__closed_on=None)
+        .select_related("item", "thread")
+        .order_by("item__day", "pk")
+    )

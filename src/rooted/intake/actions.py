@@ -1,0 +1,200 @@
+"""What strangers and members do with letters. Argon2 and reading of receipts happen before these, outside."""
+
+import time
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils.translation import gettext as _
+
+from rooted.base import seal
+from rooted.circles.actions import checkpoint, drop_in, erase
+from rooted.circles.models import Circle, SealedItem
+from rooted.groups.models import Group, Seat
+from rooted.intake.conversation import OpenThread, copy_for, open_thread, read_by_stranger, secret_context
+from rooted.intake.models import KEPT_DAYS, Message, Note, Thread
+from rooted.intake.receipts import ReceiptKeys
+from rooted.intake.sealed import ANSWER, ASKED, LETTER, NOTE
+
+PAUSE_SECONDS = 0.02
+
+
+@transaction.atomic
+def drop_letter(
+    group: Group, *, keys: ReceiptKeys, letter: Mapping[str, str], language: str, now: datetime
+) -> Thread:
+    """Deliver a stranger's letter to the group's circle; the same letter under the same receipt arrives once.
+
+    `letter` has the fields ASKED. Another text under a receipt already used becomes a further letter.
+    """
+    group, circle = _open_group(group)
+    public, secret = seal.new_key_pair()
+    today = now.date()
+    thread, is_new = Thread.objects.get_or_create(
+        lookup=keys.lookup,
+        defaults={
+            "group": group,
+            "public_key": public,
+            "wrapped_secret": seal.encrypt(keys.key, secret, secret_context(keys.lookup)),
+            "arrived_on": today,
+            "expires_on": today + timedelta(days=KEPT_DAYS),
+        },
+    )
+    if is_new or not _was_delivered(keys, letter):
+        _add_letter(thread, circle, letter, language=language, promised=group.promised_hours, now=now)
+    return thread
+
+
+@transaction.atomic
+def write_more(opened: OpenThread, *, text: str, token: str, language: str, now: datetime) -> None:
+    """Add a stranger's further letter, once per `token`; a closed thread is open again."""
+    group, circle = _open_group(opened.thread.group)
+    thread = Thread.objects.select_for_update().filter(pk=opened.thread.pk).first()
+    if thread is None:
+        raise ValidationError(_("This letter has been erased. Nothing was sent."))
+    if any(said.content.get("token") == token for said in read_by_stranger(opened)):
+        return
+    letter = dict.fromkeys(ASKED, "") | {"text": text}
+    _add_letter(thread, circle, letter, language=language, promised=group.promised_hours, now=now, token=token)
+
+
+def _open_group(group: Group) -> tuple[Group, Circle]:
+    """The group, held against being closed meanwhile, and its circle."""
+    held = Group.objects.select_for_update().filter(pk=group.pk, closed_on=None).first()
+    if held is None or held.circle is None:
+        raise ValidationError(_("This group has closed. Nothing was sent."))
+    return held, held.circle
+
+
+def _was_delivered(keys: ReceiptKeys, letter: Mapping[str, str]) -> bool:
+    opened = open_thread(keys)
+    wanted = [letter[name] for name in ASKED]
+    return opened is not None and any(
+        said.from_stranger and [said.content.get(name, "") for name in ASKED] == wanted
+        for said in read_by_stranger(opened)
+    )
+
+
+def _add_letter(
+    thread: Thread,
+    circle: Circle,
+    letter: Mapping[str, str],
+    *,
+    language: str,
+    promised: int,
+    now: datetime,
+    token: str = "",
+) -> None:
+    content: dict[str, Any] = {name: letter[name] for name in ASKED}
+    content |= {"language": language, "promised": promised, "at": now.isoformat()}
+    expires_on = now.date() + timedelta(days=KEPT_DAYS)
+    Message.objects.create(
+        thread=thread,
+        item=drop_in(circle, LETTER, content, expires_on),
+        copy=copy_for(thread.public_key, content | {"token": token}),
+        from_stranger=True,
+    )
+    Thread.objects.filter(pk=thread.pk).update(length=F("length") + 1, closed_on=None)
+    _keep_until(thread, expires_on)
+
+
+@transaction.atomic
+def answer_letter(thread: Thread, *, seat: Seat, text: str, seen: int, now: datetime) -> None:
+    """Send the group's answer if nothing was said since the writer saw `seen` messages; else refuse, "overtaken".
+
+    Whoever answers a letter nobody has takes it on.
+    """
+    today = now.date()
+    claimed = Thread.objects.filter(pk=thread.pk, length=seen, closed_on=None).update(length=seen + 1)
+    if not claimed:
+        raise ValidationError(_("Something was written here meanwhile. Read it first."), code="overtaken")
+    content = {"text": text, "seat": seat.pk, "at": now.isoformat()}
+    expires_on = today + timedelta(days=KEPT_DAYS)
+    Message.objects.create(
+        thread=thread,
+        item=seat.keys.seal(ANSWER, content, expires_on),
+        copy=copy_for(thread.public_key, {"text": text, "at": now.isoformat()}),
+        from_stranger=False,
+    )
+    _settle(thread, today)
+    Thread.objects.filter(pk=thread.pk, taken_by=None).update(taken_by=seat)
+    _keep_until(thread, expires_on)
+
+
+@transaction.atomic
+def write_note(thread: Thread, *, seat: Seat, text: str, now: datetime) -> Note:
+    """Keep a note for the members; the stranger never gets it, and it does not move the day of erasure."""
+    content = {"text": text, "seat": seat.pk, "at": now.isoformat()}
+    return Note.objects.create(thread=thread, item=seat.keys.seal(NOTE, content, thread.expires_on))
+
+
+def take_thread(thread: Thread, *, seat: Seat) -> None:
+    """Take a letter on; refused when somebody else has it."""
+    claimed = Thread.objects.filter(pk=thread.pk, taken_by=None).update(taken_by=seat)
+    if not claimed and not Thread.objects.filter(pk=thread.pk, taken_by=seat).exists():
+        raise ValidationError(_("Someone else took this letter on just now."))
+
+
+def release_thread(thread: Thread) -> None:
+    """Put a letter back, so that anyone can take it on; a second call does nothing."""
+    Thread.objects.filter(pk=thread.pk).update(taken_by=None)
+
+
+def release_all(seat_id: int) -> int:
+    """Put back everything a member had who left; returns how many letters."""
+    return Thread.objects.filter(taken_by_id=seat_id).update(taken_by=None)
+
+
+@transaction.atomic
+def close_thread(thread: Thread, *, today: date) -> None:
+    """Say that nothing more is to be done; a second call does nothing. The stranger can still write."""
+    if Thread.objects.filter(pk=thread.pk, closed_on=None).update(closed_on=today):
+        _settle(thread, today)
+        _keep_until(thread, today + timedelta(days=KEPT_DAYS))
+
+
+def reopen_thread(thread: Thread) -> None:
+    """Take a closed thread up again; a second call does nothing."""
+    Thread.objects.filter(pk=thread.pk).update(closed_on=None)
+
+
+def _settle(thread: Thread, today: date) -> None:
+    Message.objects.waiting().filter(thread=thread).update(settled_on=today)
+
+
+def _keep_until(thread: Thread, expires_on: date) -> None:
+    Thread.objects.filter(pk=thread.pk).update(expires_on=expires_on)
+    _items(thread.pk).update(expires_on=expires_on)
+
+
+def _items(thread_id: int) -> Any:
+    return SealedItem.objects.filter(Q(message__thread=thread_id) | Q(note__thread=thread_id))
+
+
+def erase_thread(thread: Thread) -> None:
+    """Erase a thread at once, with the circle's copies and the notes; the bytes are wiped from SQLite's file."""
+    _erase(thread.pk)
+    checkpoint()
+
+
+@transaction.atomic
+def _erase(thread_id: int) -> None:
+    erase(_items(thread_id))
+    Thread.objects.filter(pk=thread_id).delete()
+
+
+def erase_expired(today: date) -> int:
+    """Erase every thread whose day has come, one by one; returns how many."""
+    erased = 0
+    for thread_id in list(Thread.objects.filter(expires_on__lte=today).values_list("pk", flat=True)):
+        with transaction.atomic():
+            if Thread.objects.select_for_update().filter(pk=thread_id, expires_on__lte=today).exists():
+                _erase(thread_id)
+                erased += 1
+        time.sleep(PAUSE_SECONDS)  # let the pages write in between
+    if erased:
+        checkpoint()
+    return erased

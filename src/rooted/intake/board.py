@@ -1,0 +1,80 @@
+"""Letters on the notice board: what waits, with the time left of what the group promised."""
+
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rooted.base.board import Line, Part, Step
+from rooted.groups.access import seat_names
+from rooted.groups.models import Seat
+from rooted.intake.access import threads_of, waiting_letters
+from rooted.intake.conversation import Said, read_by_member
+from rooted.intake.models import Message, Thread
+from rooted.intake.reading import came, clock, due, who_has
+
+MOST = 20  # lines on a board; the list has them all
+
+
+def lines(seat: Seat) -> list[Line]:
+    """One line for each letter without an answer, the longest waiting first."""
+    now = timezone.now()
+    waiting = _longest_waiting(list(waiting_letters(seat)[: MOST * 5]), seat)
+    names = seat_names(seat) if waiting else {}
+    return [_line(seat, thread, said, names, now) for thread, said in waiting[:MOST]]
+
+
+def parts(seat: Seat) -> list[Part]:
+    """The letters, and how many wait."""
+    count = threads_of(seat).open().with_waiting().filter(waiting=True).count()
+    return [Part(name=_("Letters"), url=reverse("intake:letter-list", args=[seat.group.address]), count=count, rank=10)]
+
+
+def steps(seat: Seat) -> list[Step]:
+    """The first letter answered."""
+    return [
+        Step(
+            title=_("Answer your first letter"),
+            text=_("Anyone can drop you a line from your page. Answer in the time you promised."),
+            url=reverse("intake:letter-list", args=[seat.group.address]),
+            action=_("See the letters"),
+            rank=40,
+            done=Message.objects.filter(thread__group=seat.group, from_stranger=False).exists(),
+        )
+    ]
+
+
+def _longest_waiting(messages: list[Message], seat: Seat) -> list[tuple[Thread, Said]]:
+    first: dict[int, tuple[Thread, Said]] = {}
+    for message in messages:
+        (said,) = read_by_member([message], seat.keys)
+        known = first.get(message.thread_id)
+        if known is None or said.at < known[1].at:
+            first[message.thread_id] = (message.thread, said)
+    return sorted(first.values(), key=lambda pair: due(pair[1]))
+
+
+def title(content: dict) -> str:
+    """What the letter is about, as the thing to be done."""
+    return {
+        "join": _("Answer a letter: someone wants to join or start a group"),
+        "trouble": _("Answer a letter about trouble with a boss, a landlord or an office"),
+        "work": _("Answer a letter about a workplace"),
+        "news": _("Answer a letter with news of a struggle"),
+    }.get(content.get("brings", ""), _("Answer a further letter"))
+
+
+def _line(seat: Seat, thread: Thread, said: Said, names: dict[int, str], now: datetime) -> Line:
+    mine, nobody = thread.taken_by_id == seat.pk, thread.taken_by_id is None
+    left = due(said) - now
+    return Line(
+        title=title(said.content),
+        url=reverse("intake:letter-detail", args=[seat.group.address, thread.pk]),
+        action=_("Take this on") if nobody else _("Answer") if mine else _("Open"),
+        when=timezone.localtime(due(said)).date(),
+        urgent=clock(said, now),
+        who=f"{who_has(thread, seat, names)} {came(said)}",
+        nobody=nobody,
+        rank=max(0, min(99, int(left.total_seconds() // 3600))),
+    )

@@ -1,0 +1,139 @@
+"""What somebody without an account opens. The receipt travels in the body of each form, nowhere else."""
+
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from rooted.base import seal, throttle
+from rooted.groups.access import public_group
+from rooted.intake.actions import drop_letter, erase_thread, write_more
+from rooted.intake.conversation import open_thread, read_by_stranger
+from rooted.intake.forms import BUSY, UNKNOWN, LetterForm, LetterMoreForm, LetterSaveForm, ReceiptForm
+from rooted.intake.receipts import keys_of, parts_of
+from rooted.intake.sealed import ASKED
+from rooted.people.access import open_to_strangers
+
+
+@open_to_strangers
+def letter(request, group):
+    """The letter page; once sent, the words, in the same answer."""
+    group = public_group(group)
+    form = LetterForm(request.POST or None, group=group)
+    if form.is_valid():
+        try:
+            deliver(request, form)
+        except (seal.Busy, throttle.Busy):
+            form.add_error(None, BUSY)
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            return show_words(request, form.receipt(), group=group, brings=form.cleaned_data["brings"])
+    return render(request, "intake/letter.html", {"group": group, "form": form})
+
+
+def deliver(request, form):
+    throttle.slow(request, "letter")
+    throttle.failed(request, "letter")
+    drop_letter(
+        form.group,
+        keys=keys_of(form.receipt()),
+        letter={name: form.cleaned_data[name] for name in ASKED},
+        language=form.cleaned_data["language"],
+        now=timezone.now(),
+    )
+
+
+def show_words(request, receipt, *, form=None, group=None, brings=""):
+    context = {
+        "form": form or LetterSaveForm(receipt=receipt),
+        "words": parts_of(receipt),
+        "digits": receipt[:1].isdigit(),
+        "group": group,
+        "brings": brings,
+    }
+    return render(request, "intake/letter_save.html", context)
+
+
+@open_to_strangers
+def letter_save(request):
+    """Asks two of the words back; then the conversation."""
+    if request.method != "POST" or len(parts_of(request.POST.get("receipt", ""))) < 5:
+        return redirect("intake:receipt")
+    typed = request.POST["receipt"]
+    form = LetterSaveForm(request.POST, receipt=typed)
+    if not form.is_valid():
+        return show_words(request, typed, form=form)
+    return come_back(request, ReceiptForm(request.POST))
+
+
+@open_to_strangers
+def receipt(request):
+    """Where the words are typed back."""
+    form = ReceiptForm(request.POST or None)
+    if request.method != "POST":
+        return render(request, "intake/receipt.html", {"form": form})
+    return come_back(request, form)
+
+
+def come_back(request, form):
+    opened = opened_by(request, form)
+    if opened is None:
+        return render(request, "intake/receipt.html", {"form": form})
+    return show_conversation(request, opened, LetterMoreForm(initial={"receipt": form["receipt"].value()}))
+
+
+def opened_by(request, form):
+    """The thread of a form's receipt; else None and the reason in the form. Any receipt costs one Argon2id."""
+    typed = form["receipt"].value() or ""
+    form.is_valid()
+    try:
+        throttle.slow(request, "receipt")
+        opened = open_thread(keys_of(typed))
+    except (seal.Busy, throttle.Busy):
+        form.add_error(None, BUSY)
+        return None
+    if opened is None:
+        throttle.failed(request, "receipt")
+        form.add_error(None, UNKNOWN)
+    return opened
+
+
+def show_conversation(request, opened, form, *, sent=False):
+    context = {"form": form, "sent": sent}
+    if opened is not None:
+        context |= {"from_group": opened.thread.group, "thread": opened.thread, "said": read_by_stranger(opened)}
+    return render(request, "intake/letter_more.html", context)
+
+
+@open_to_strangers
+def letter_more(request):
+    """A further letter. Whatever happens, what was typed stands in the page again."""
+    if request.method != "POST":
+        return redirect("intake:receipt")
+    form = LetterMoreForm(request.POST)
+    opened = opened_by(request, form)
+    if opened is None or not form.is_valid():
+        return show_conversation(request, opened, form)
+    typed = form.cleaned_data
+    try:
+        write_more(opened, text=typed["text"], token=typed["token"], language=get_language(), now=timezone.now())
+    except ValidationError as refusal:
+        form.add_error(None, refusal)
+        return show_conversation(request, opened, form)
+    opened.thread.refresh_from_db()
+    return show_conversation(request, opened, LetterMoreForm(initial={"receipt": typed["receipt"]}), sent=True)
+
+
+@open_to_strangers
+def letter_delete(request):
+    """Erases everything, the group's copies too, after asking once."""
+    if request.method != "POST":
+        return redirect("intake:receipt")
+    form = ReceiptForm(request.POST)
+    opened = opened_by(request, form)
+    context = {"form": form, "receipt": form["receipt"].value(), "opened": opened}
+    if opened is not None and request.POST.get("sure") == "yes":
+        erase_thread(opened.thread)
+        context["erased"] = True
+    return render(request, "intake/letter_delete.html", context)
