@@ -1,0 +1,56 @@
+"""The words for a record's dates, numbers and places, as exact as what is known and no more."""
+
+from datetime import date
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext_lazy, pgettext
+
+NUMBERS = {
+    ("people", "least"): ngettext_lazy("at least %(n)s person", "at least %(n)s people", "count"),
+    ("people", "most"): ngettext_lazy("at most %(n)s person", "at most %(n)s people", "count"),
+    ("people", "exact"): ngettext_lazy("%(n)s person", "%(n)s people", "count"),
+    ("people", "between"): ngettext_lazy("%(low)s to %(n)s person", "%(low)s to %(n)s people", "count"),
+    ("households", "least"): ngettext_lazy("at least %(n)s household", "at least %(n)s households", "count"),
+    ("households", "most"): ngettext_lazy("at most %(n)s household", "at most %(n)s households", "count"),
+    ("households", "exact"): ngettext_lazy("%(n)s household", "%(n)s households", "count"),
+    ("households", "between"): ngettext_lazy("%(low)s to %(n)s household", "%(low)s to %(n)s households", "count"),
+}
+
+
+def when(day: date, precision: str) -> str:
+    """One date: "4 March 1969", "March 1969", "1969", "1960 to 1969"."""
+    if precision == "day":
+        return date_format(day, pgettext("a day of a struggle, in letters of Django's date filter", "j F Y"))
+    if precision in ("month", "unclear"):
+        return date_format(day, pgettext("a month of a struggle, in letters of Django's date filter", "F Y"))
+    if precision == "year":
+        return str(day.year)
+    years = 10 if precision == "decade" else 100
+    first = day.year - day.year % years
+    return _("%(first)d to %(last)d") % {"first": first, "last": first + years - 1}
+
+
+def span(started: str, ended: str) -> str:
+    """From when to when."""
+    return _("%(start)s to %(end)s") % {"start": started, "end": ended}
+
+
+def how_many(low: int | None, high: int | None, unit: str = "people") -> str:
+    """ "at least 320 people", "90 to 140 people", "40 people", "number not known"."""
+    number = high if high is not None else low
+    if number is None:
+        return _("number not known")
+    shape = "between"
+    if high is None:
+        shape = "least"
+    elif low is None:
+        shape = "most"
+    elif low == high:
+        shape = "exact"
+    return str(NUMBERS[unit, shape] % {"count": number, "low": grouped(low), "n": grouped(number)})
+
+
+def grouped(number: int | None) -> str:
+    """ "241,000", as the reader's language writes it."""
+    return "" if number is None else number_format(number, use_l10n=True, force_grouping=True)
