@@ -1,0 +1,159 @@
+"""The cast of every test: ana and bo (group Docks), cem (group Depot), a stranger, and tomorrow.
+
+def test_a_member_takes_a_letter(ana, bo): …
+ana.client        Django's test client, signed in and unlocked through the real session
+ana.person, ana.keyring, ana.seat (open), ana.group, ana.passphrase
+"""
+
+import base64
+from dataclasses import dataclass
+from datetime import date, timedelta
+from types import SimpleNamespace
+
+import pytest
+from django.conf import settings
+from django.test import Client, override_settings
+from django.utils import timezone
+
+from rooted.base import seal, throttle
+from rooted.groups.access import open_seat
+from rooted.groups.actions import found_group
+from rooted.groups.invitations import accept_invitation, make_invitation, open_invitation
+from rooted.groups.models import Group, Seat
+from rooted.people import sessions
+from rooted.people.actions import sign_up
+from rooted.people.keyring import Keyring
+from rooted.people.models import Person
+
+PASSPHRASE = "salt herring on the third morning"  # noqa: S105
+SPOKEN = "apple harbour lantern ninety"
+CHEAP_KIB = 64
+
+
+@dataclass
+class Member:
+    """Somebody of the cast, in front of their own browser."""
+
+    name: str
+    keyring: Keyring
+    client: Client
+    group: Group | None = None
+    passphrase: str = PASSPHRASE
+
+    @property
+    def person(self) -> Person:
+        return self.keyring.person
+
+    @property
+    def seat(self) -> Seat:
+        """Their seat, open, as a view would get it; read afresh each time."""
+        seat = open_seat(self.keyring, Group.objects.select_related("circle").get(pk=self.group.pk))
+        assert seat is not None, f"{self.name} has no open seat in {self.group}"
+        return seat
+
+
+def browser_of(keyring: Keyring, **options) -> Client:
+    """A test client with both halves of a new session: what signing in leaves behind."""
+    client = Client(**options)
+    request = SimpleNamespace(session=sessions.SessionStore())
+    sessions.open_for(request, keyring)
+    request.session.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key
+    client.cookies[sessions.HALF_COOKIE] = base64.urlsafe_b64encode(request.new_half).decode()
+    return client
+
+
+def lock(client: Client) -> None:
+    """Take the key out of the session, as 30 minutes without use do; the person stays signed in."""
+    session = client.session
+    del session["k"], session["h"]
+    session.save()
+    del client.cookies[sessions.HALF_COOKIE]
+
+
+def newcomer(name: str) -> Member:
+    """A signed-in person without a group."""
+    keyring = sign_up(name=name, passphrase=PASSPHRASE)
+    return Member(name=name, keyring=keyring, client=browser_of(keyring))
+
+
+def found(member: Member, name: str, **public) -> Member:
+    """Let `member` found a group."""
+    public = {"area": "Harbour", "languages": "en", "kind": "local", "about": "We meet on Thursdays."} | public
+    seat = found_group(member.keyring, called=member.name.title(), today=timezone.now().date(), name=name, **public)
+    member.group = seat.group
+    return member
+
+
+def join(member: Member, host: Member) -> Member:
+    """Let `member` into `host`'s group by an invitation."""
+    now = timezone.now()
+    invitation = make_invitation(host.seat, spoken=SPOKEN, now=now)
+    opened = open_invitation(invitation.pk, spoken=SPOKEN, now=now)
+    member.group = accept_invitation(opened, member.keyring, called=member.name.title()).group
+    return member
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _a_quick_suite():
+    """Argon2 at its least cost; static files without their hashed names."""
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+    plain = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    with pytest.MonkeyPatch.context() as patch, override_settings(STORAGES=plain):
+        patch.setattr(seal, "PASSPHRASE_KIB", CHEAP_KIB)
+        patch.setattr(seal, "RECEIPT_KIB", CHEAP_KIB)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _nobody_has_failed_yet():
+    throttle.forget_everything()
+
+
+@pytest.fixture
+def ana(db) -> Member:
+    return found(newcomer("ana"), "Docks")
+
+
+@pytest.fixture
+def bo(ana) -> Member:
+    return join(newcomer("bo"), ana)
+
+
+@pytest.fixture
+def cem(db) -> Member:
+    return found(newcomer("cem"), "Depot", area="Old station")
+
+
+@pytest.fixture
+def docks(ana) -> Group:
+    return ana.group
+
+
+@pytest.fixture
+def depot(cem) -> Group:
+    return cem.group
+
+
+@pytest.fixture
+def newly_signed_up(db) -> Member:
+    """A person with no group."""
+    return newcomer("dina")
+
+
+@pytest.fixture
+def locked(ana) -> Client:
+    """A member's browser after 30 minutes without use."""
+    client = browser_of(ana.keyring)
+    lock(client)
+    return client
+
+
+@pytest.fixture
+def stranger() -> Client:
+    return Client()
+
+
+@pytest.fixture
+def tomorrow() -> date:
+    return timezone.now().date() + timedelta(days=1)
