@@ -14,7 +14,7 @@ _LATIN = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "�
 # Arabic, Persian and Urdu keyboards write one letter in several ways.
 _ARABIC = {"ٱ": "ا", "ى": "ي", "ی": "ي", "ے": "ي", "ک": "ك", "ة": "ه", "ہ": "ه", "ۃ": "ه"}
 _INDIC = {"ँ": "ं", "ঁ": "ং"}
-_APOSTROPHES = dict.fromkeys("’‘ʼʹ＇`´", "'")
+_APOSTROPHES = dict.fromkeys("’‘ʼʹ", "'")
 _SWAPPED = str.maketrans(_LATIN | _ARABIC | _INDIC | _APOSTROPHES)
 
 _DROPPED = re.compile(
@@ -30,9 +30,6 @@ _DROPPED = re.compile(
 _NASAL = re.compile("[ङञणनम]\u094d(?=[क-ह])")
 _DIGIT = re.compile(r"(?![0-9])\d")
 
-# Marks that stand inside words (vowel signs of Indic scripts and the like): Python's \w splits at them.
-_MARKS = "".join(chr(code) for code in range(0x300, 0x1E2F0) if unicodedata.category(chr(code)) in {"Mn", "Mc"})
-_WORD = re.compile(rf"(?:[^\W_]|[{_MARKS}])+")
 # "l'usine", "Amazon's": the single letter beside an apostrophe is no word of its own. Cyrillic writes on: "п'ять".
 _SINGLE = re.compile(r"\b(?:[a-z]|qu)'(?=[a-z])|(?<=[a-z])'[a-z]\b")
 _JOINED = re.compile("(?<=[\u0400-\u04ff])'(?=[\u0400-\u04ff])")
@@ -41,8 +38,25 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 _ARTICLE = re.compile("^(?:[وبفك]?ال|لل)(?=.{3})")
 
 
+class _Cut(dict[int, int]):
+    """For `str.translate`: letters, numbers and their marks stay, everything else becomes a space.
+
+    Python's \\w would split words at the vowel signs of Indic scripts, which are marks.
+    """
+
+    def __missing__(self, code: int) -> int:
+        kind = unicodedata.category(chr(code))
+        self[code] = code if kind[0] in "LN" or kind in {"Mn", "Mc"} else 0x20
+        return self[code]
+
+
+_CUT = _Cut()
+
+
 def fold(text: str) -> str:
-    """`text` without what spelling varies in: case, accents, Arabic vowel marks, nukta; folding again changes nothing."""
+    """`text` without what spelling varies in: case, accents, Arabic vowel marks, nukta; fold(fold(x)) is fold(x)."""
+    if text.isascii():
+        return text.lower()
     text = unicodedata.normalize("NFKD", text)
     text = unicodedata.normalize("NFKD", text.casefold()).translate(_SWAPPED)
     text = _NASAL.sub("\u0902", _DROPPED.sub("", text))
@@ -51,37 +65,29 @@ def fold(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """The words of `text`, folded, in order; Thai, Japanese, Chinese and the like in overlapping pairs of characters."""
-    text = _SINGLE.sub(" ", _JOINED.sub("", fold(text)))
-    return [piece[:LONGEST_WORD] for word in _WORD.findall(text) for piece in _pieces(word)]
+    """The words of `text`, folded, in order; Thai, Japanese, Chinese and the like in overlapping pairs."""
+    text = fold(text)
+    if "'" in text:
+        text = _SINGLE.sub(" ", _JOINED.sub("", text))
+    if not text.isascii():
+        text = _UNSPACED.sub(_pairs, text)
+    return [word[:LONGEST_WORD] for word in text.translate(_CUT).split()]
 
 
-def _pieces(word: str) -> list[str]:
-    if not _UNSPACED.search(word):
-        return [word]
-    pieces: list[str] = []
-    end = 0
-    for run in _UNSPACED.finditer(word):
-        pieces += [word[end : run.start()], *_pairs(run[0])]
-        end = run.end()
-    return [piece for piece in [*pieces, word[end:]] if piece]
-
-
-def _pairs(run: str) -> list[str]:
-    return [run[at : at + 2] for at in range(len(run) - 1)] or [run]
+def _pairs(run: re.Match[str]) -> str:
+    pairs = [run[0][at : at + 2] for at in range(len(run[0]) - 1)]
+    return f" {' '.join(pairs or [run[0]])} "
 
 
 def without_article(word: str) -> str:
     """A folded Arabic word without "the" (and a joined and, with, so, like, to) where three letters are left."""
-    return _ARTICLE.sub("", word)
+    return _ARTICLE.sub("", word) if "ل" in word else word
 
 
 def kept_words(text: str) -> list[str]:
     """Every word under which `text` can be found, each once: Arabic ones with and without the article."""
-    words = dict.fromkeys(tokens(text))
-    for word in list(words):
-        words.setdefault(without_article(word))
-    return list(words)
+    words = tokens(text)
+    return list(dict.fromkeys(words + [without_article(word) for word in words if "ل" in word]))
 
 
 def asked_words(text: str) -> list[str]:

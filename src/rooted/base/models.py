@@ -37,3 +37,22 @@ class Job(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["lane", "run_after"], name="job_due")]
+
+
+class SearchEntry(models.Model):
+    """One public document as base/search.py finds it: its folded words, each once. Never write here: call `put`.
+
+    `id` holds the kind, the day and chance, so that ids backwards are newest first. Each database keeps its own index
+    beside this table (migration 0002).
+    """
+
+    TITLE, TEXT = 2_000, 100_000  # characters of folded words
+
+    id = models.BigIntegerField(primary_key=True)
+    kind = LimitedText(max_length=40)
+    key = LimitedText(max_length=64)
+    title = LongText(max_length=TITLE)
+    text = LongText(max_length=TEXT)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "key"], name="search_one_entry_a_key")]
