@@ -233,14 +233,14 @@ def work(stop: threading.Event, lanes: Collection[str] | None = None) -> None:
             if not ready:
                 ensure_periodic(timezone.now())
                 ready = True
-            pause = POLL if run_one(timezone.now(), lanes) is None else BREATH
-            trouble = 0
+            idle = run_one(timezone.now(), lanes) is None
+            if idle:
+                connections.close_all()
+            pause, trouble = POLL if idle else BREATH, 0
         except Exception as error:
             tell("worker-trouble", level=logging.ERROR, error=error)
             connections.close_all()
             trouble += 1
             pause = min(POLL * 2 ** min(trouble, 5), LONGEST_TROUBLE)
-        if pause == POLL:
-            connections.close_all()
         stop.wait(pause)
     connections.close_all()

@@ -109,7 +109,7 @@ def _sources(request: HttpRequest, what: str, key: str) -> list[str]:
 
 
 def seconds_to_wait(request: HttpRequest, what: str, key: str = "") -> float:
-    """How long this visitor waits before `what` ("sign-in") is tried; `key`: whose door it is, such as a sign-in name."""
+    """How long this visitor waits before `what` ("sign-in") is tried; `key`: whose door it is, a sign-in name."""
     now = time.monotonic()
     return max(delay(_counters.failures(source, now)) for source in _sources(request, what, key))
 
@@ -132,7 +132,7 @@ def succeeded(request: HttpRequest, what: str, key: str = "") -> None:
 
 
 def slow(request: HttpRequest, what: str, key: str = "") -> None:
-    """Waits as long as this visitor has to. Raises Busy when four others are waiting; never call it in a transaction."""
+    """Waits as long as this visitor has to; never call it in a transaction. Raises Busy when four others wait."""
     seconds = seconds_to_wait(request, what, key)
     if not seconds:
         return

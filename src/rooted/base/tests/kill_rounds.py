@@ -25,6 +25,7 @@ from rooted.base.models import Job  # noqa: E402
 ROUNDS, JOBS = int(sys.argv[1]), int(sys.argv[2])
 jobs.LEASE = timedelta(milliseconds=40)
 jobs.POLL = 0.02
+jobs._kinds.clear()  # the product's own jobs have no tables here
 reader, writer = os.pipe()
 
 
@@ -52,6 +53,7 @@ def start_worker():
     connections.close_all()  # a connection must not cross a fork
     child = os.fork()
     if not child:
+        signal.alarm(100)  # should this script fail, no worker stays behind
         jobs.work(threading.Event(), ["quick"])
     return child
 

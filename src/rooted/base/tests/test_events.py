@@ -51,9 +51,14 @@ def test_a_fact_nobody_answers_is_no_error():
 def test_one_failing_reaction_undoes_the_others_and_what_the_caller_wrote():
     events.reacts_to(LetterArrived)(remind)
     events.reacts_to(LetterArrived)(fail)
-    with pytest.raises(RuntimeError), transaction.atomic():
-        jobs.enqueue("remind", letter=1)
-        events.announce(LetterArrived(7))
+
+    def act():
+        with transaction.atomic():
+            jobs.enqueue("remind", letter=1)
+            events.announce(LetterArrived(7))
+
+    with pytest.raises(RuntimeError):
+        act()
     assert not Job.objects.exists()
 
 

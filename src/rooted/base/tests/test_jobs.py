@@ -41,6 +41,13 @@ def own_kinds(monkeypatch, seen):
         raise KeyError("canary")
 
 
+def now_into(seen):
+    def note(now):
+        seen.append(now)
+
+    return note
+
+
 def test_a_job_is_carried_out_once_and_its_row_is_gone(seen):
     jobs.enqueue("keep", run_after=NOW, number=2**62, word="w", none=None, some=[1, True])
     assert jobs.run_due(NOW) == 1
@@ -71,16 +78,20 @@ def test_only_the_lanes_asked_for_are_done(seen):
 
 
 def test_a_job_with_a_parameter_now_is_given_the_moment(seen):
-    jobs.job("clock")(lambda now: seen.append(now))
+    jobs.job("clock")(now_into(seen))
     jobs.enqueue("clock", run_after=NOW)
     jobs.run_due(LATER)
     assert seen == [LATER]
 
 
 def test_what_the_caller_undoes_is_never_done():
-    with pytest.raises(RuntimeError), transaction.atomic():
-        jobs.enqueue("keep", run_after=NOW)
-        raise RuntimeError
+    def act():
+        with transaction.atomic():
+            jobs.enqueue("keep", run_after=NOW)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        act()
     assert not Job.objects.exists()
 
 
@@ -151,7 +162,7 @@ def test_slow_work_outside_runs_outside_a_transaction_of_its_own(seen):
 
 
 def test_a_job_that_comes_back_has_one_row_and_returns_after_its_period(seen):
-    jobs.job("daily", every=timedelta(days=1))(lambda now: seen.append(now))
+    jobs.job("daily", every=timedelta(days=1))(now_into(seen))
     for _ in range(3):
         jobs.ensure_periodic(NOW)
     assert jobs.run_due(NOW) == 1

@@ -191,6 +191,6 @@ def test_an_error_report_shows_no_value():
     except RuntimeError as error:
         data = ExceptionReporter(request, type(error), error, error.__traceback__).get_traceback_data()
     assert secret
-    assert [frame["vars"] for frame in data["frames"]] == [[]] * len(data["frames"])
+    assert [list(frame["vars"]) for frame in data["frames"]] == [[]] * len(data["frames"])
     assert (data["settings"], data["request_meta"], data["request_COOKIES_items"]) == ({}, {}, {}.items())
     assert data["filtered_POST_items"] == []

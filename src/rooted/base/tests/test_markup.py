@@ -40,7 +40,10 @@ class Reader(HTMLParser):
             "[here](https://a.example/?q=1)",
             '<p><a href="https://a.example/?q=1" rel="noreferrer nofollow">here</a></p>',
         ),
-        ("<mailto:a@b.example>", '<p><a href="mailto:a@b.example" rel="noreferrer nofollow">mailto:a@b.example</a></p>'),
+        (
+            "<mailto:a@b.example>",
+            '<p><a href="mailto:a@b.example" rel="noreferrer nofollow">mailto:a@b.example</a></p>',
+        ),
     ],
 )
 def test_a_little_markdown_is_understood(written, shown):
@@ -74,8 +77,19 @@ PIECES = st.sampled_from(
     [
         *("<script>", "</script>", "<img src=x onerror=alert(1)>", "<svg onload=x>", "<a href='javascript:x'>"),
         *("[a](", "![a](", ")", "javascript:alert(1)", "java\tscript:", "&#106;avascript:", "data:text/html,", "//e.x"),
-        *("<javascript:x>", "https://a.example/\" onclick=x ", "style=x", "[a]: ", '"x"', "\n", "\n\n", "    ", "> ", "- "),
-        *("`", "```", "*", "**", "#", "<!--", "-->", "\\", "&lt;", "<style>", "<http://a\"onx=y>", "\u202e", "\x00"),
+        *(
+            "<javascript:x>",
+            'https://a.example/" onclick=x ',
+            "style=x",
+            "[a]: ",
+            '"x"',
+            "\n",
+            "\n\n",
+            "    ",
+            "> ",
+            "- ",
+        ),
+        *("`", "```", "*", "**", "#", "<!--", "-->", "\\", "&lt;", "<style>", '<http://a"onx=y>', "\u202e", "\x00"),
     ]
 )
 
