@@ -8,6 +8,7 @@ from uuid import uuid4
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -24,14 +25,19 @@ RANDOM_LETTERS = 20  # 100 bits: an unlisted group's address cannot be guessed
 SLUG_LETTERS = 34  # leaves room for a number behind it
 
 
-def new_founding_link(*, today: date) -> str:
+def new_founding_link(*, today: date | None = None) -> str:
     """The path of a link that lets one group be founded within seven days. Only a digest of its token is kept.
 
     The token stands in the path: it opens one act, once, and is shown in the operator's terminal.
     """
     token = secrets.token_hex(16)
-    FoundingLink.objects.create(digest=_token_digest(token), expires_on=today + timedelta(days=FOUNDING_DAYS))
+    FoundingLink.objects.create(digest=_token_digest(token), expires_on=_day(today) + timedelta(days=FOUNDING_DAYS))
     return reverse("groups:found-invited", args=[token])
+
+
+def _day(today: date | None) -> date:
+    """The given day, or the server's."""
+    return today or timezone.now().date()
 
 
 def founding_link(token: str, *, today: date) -> FoundingLink | None:
@@ -156,9 +162,9 @@ def empty_seat(seat: Seat, *, today: date) -> None:
 
 
 @transaction.atomic
-def close_group(group: Group, *, today: date) -> None:
-    """End a group and erase all that is sealed to it; its name stays for what it published. A second call does nothing."""
-    if not Group.objects.filter(pk=group.pk, closed_on=None).update(closed_on=today):
+def close_group(group: Group, *, today: date | None = None) -> None:
+    """End a group and erase all that is sealed to it; its name stays for what it published. Twice does no harm."""
+    if not Group.objects.filter(pk=group.pk, closed_on=None).update(closed_on=_day(today)):
         return
     announce(GroupClosed(group=group.pk))
     group.refresh_from_db()
@@ -173,9 +179,9 @@ def close_group(group: Group, *, today: date) -> None:
         circle.delete()
 
 
-def hide_group(group: Group, *, today: date) -> None:
+def hide_group(group: Group, *, today: date | None = None) -> None:
     """Strangers no longer see the group's page; its members go on as before."""
-    Group.objects.filter(pk=group.pk, hidden_on=None).update(hidden_on=today)
+    Group.objects.filter(pk=group.pk, hidden_on=None).update(hidden_on=_day(today))
 
 
 def show_group(group: Group) -> None:

@@ -1,4 +1,25 @@
-from django.urls import URLPattern
+"""Ways into a group, its public page, its members."""
+
+from django.urls import path
+
+from rooted.groups.views import founding, joining, members, page
 
 app_name = "groups"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("found/", founding.found, name="found"),
+    path("found/<slug:token>/", founding.found_invited, name="found-invited"),
+    path("join/<key:pk>/", joining.join, name="join"),
+    path("g/<group:group>/", page.group, name="group"),
+    path("g/<group:group>/edit/", page.group_edit, name="group-edit"),
+    path("g/<group:group>/invite/", joining.invite, name="invite"),
+    path("g/<group:group>/invite/<key:pk>/withdraw/", joining.invitation_withdraw, name="invitation-withdraw"),
+    path("g/<group:group>/members/", members.seat_list, name="seat-list"),
+    path("g/<group:group>/members/name/", members.seat_rename, name="seat-rename"),
+    path("g/<group:group>/members/recovery/", members.seat_recovery, name="seat-recovery"),
+    path("g/<group:group>/members/part/", members.seat_part, name="seat-part"),
+    path("g/<group:group>/members/keys/", members.rotation, name="rotation"),
+    path("g/<group:group>/members/<key:pk>/back/", joining.reseat, name="reseat"),
+    path("g/<group:group>/members/<key:pk>/remove/", members.removal_propose, name="removal-propose"),
+    path("g/<group:group>/members/<key:pk>/remove/confirm/", members.removal_confirm, name="removal-confirm"),
+    path("g/<group:group>/members/<key:pk>/remove/withdraw/", members.removal_withdraw, name="removal-withdraw"),
+]

@@ -1,0 +1,106 @@
+"""What groups put on the notice board."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rooted.base.board import Line, Part, Step
+from rooted.groups.access import open_removal, seat_names
+from rooted.groups.models import Invitation, Seat
+from rooted.groups.removals import is_unfinished
+
+
+def lines(seat: Seat) -> list[Line]:
+    """An open removal, a change of keys that is not finished, a member who is being let back in."""
+    return [*_removal(seat), *_keys(seat), *_coming_back(seat)]
+
+
+def _removal(seat: Seat) -> list[Line]:
+    target = open_removal(seat.group)
+    if target is None:
+        return []
+    names = seat_names(seat)
+    return [
+        Line(
+            title=_("Decide whether %(name)s is removed") % {"name": names[target.pk]},
+            url=reverse("groups:removal-confirm", args=[seat.group.address, target.pk]),
+            action=_("Look"),
+            when=target.paused_on,
+            who=_("%(name)s proposed it.") % {"name": names.get(target.paused_by_id or 0, _("a former member"))},
+            rank=20,
+        )
+    ]
+
+
+def _keys(seat: Seat) -> list[Line]:
+    if seat.group.circle is None or not is_unfinished(seat.group.circle):
+        return []
+    return [
+        Line(
+            title=_("Finish the change of keys"),
+            url=reverse("groups:rotation", args=[seat.group.address]),
+            action=_("Go on"),
+            who=_("A member left. What was written before still has the old key."),
+            rank=30,
+            nobody=True,
+        )
+    ]
+
+
+def _coming_back(seat: Seat) -> list[Line]:
+    names = seat_names(seat)
+    rows = Invitation.objects.filter(group=seat.group).exclude(seat=None)
+    return [
+        Line(
+            title=_("%(name)s is being let back in") % {"name": names[row.seat_id]},
+            url=reverse("groups:invite", args=[seat.group.address]),
+            action=_("Look"),
+            who=_("%(name)s invited them. If this is wrong, withdraw it.") % {"name": names[row.made_by_id]},
+            rank=25,
+        )
+        for row in rows
+    ]
+
+
+def parts(seat: Seat) -> list[Part]:
+    """The members."""
+    many = _taken(seat)
+    name = _("The two of you") if many == 2 else _("Members")
+    return [Part(name=name, url=reverse("groups:seat-list", args=[seat.group.address]), rank=80)]
+
+
+def steps(seat: Seat) -> list[Step]:
+    """The first weeks, as far as groups know: the second person, the way back, how to reach you."""
+    address, group = seat.group.address, seat.group
+    return [
+        Step(
+            title=_("1 of 2: bring in the second person"),
+            text=_(
+                "With two of you, nobody reads a letter alone, each can let the other back in, and everything goes on "
+                "when one is away. It takes two phones and five minutes."
+            ),
+            url=reverse("groups:invite", args=[address]),
+            action=_("Invite"),
+            rank=10,
+            done=_taken(seat) > 1,
+        ),
+        Step(
+            title=_("Write down your recovery code"),
+            text=_("If you forget your passphrase, this paper or another member is the only way back."),
+            url=reverse("people:recovery"),
+            action=_("Write it down"),
+            rank=20,
+            done=seat.keyring.recovery_kept,
+        ),
+        Step(
+            title=_("Say how people reach you"),
+            text=_("A phone of the group, or an hour in the week when somebody is there."),
+            url=reverse("groups:group-edit", args=[address]),
+            action=_("Write it"),
+            rank=30,
+            done=bool(group.phone or group.hour_text),
+        ),
+    ]
+
+
+def _taken(seat: Seat) -> int:
+    return Seat.objects.taken().filter(group=seat.group).count()

@@ -1,0 +1,192 @@
+"""What a group says about itself, and what a newcomer types."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.conf.locale import LANG_INFO
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from rooted.base.converters import GroupConverter
+from rooted.base.forms import Form
+from rooted.base.words import fold_spoken
+from rooted.groups.models import Group
+from rooted.people.forms import NewPersonForm
+
+# By their own names, so that everybody finds theirs.
+LANGUAGES = [
+    *("en", "ar", "bn", "cs", "de", "es", "fa", "fr", "hi", "hu", "id", "it", "pa"),
+    *("pl", "pt", "ro", "ru", "sq", "sw", "ta", "tr", "uk", "ur", "vi", "zh-hans"),
+]
+HOURS = [(24, _("24 hours")), (48, _("48 hours")), (72, _("72 hours")), (168, _("a week"))]
+MOST_LANGUAGES = 12
+
+
+def language_choices() -> list[tuple[str, str]]:
+    """Codes with the languages' own names."""
+    return [(code, LANG_INFO[code]["name_local"]) for code in LANGUAGES]
+
+
+class CalledField(forms.CharField):
+    """What a group calls a member."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(label=_("What will the group call you?"), max_length=60, **kwargs)
+
+
+class GroupForm(Form):
+    """The group's public page."""
+
+    group_name = forms.CharField(
+        label=_("Name of the group"), max_length=80, help_text=_("Everyone who opens your page sees it.")
+    )
+    area = forms.CharField(
+        label=_("Town or area"), max_length=120, help_text=_("As wide as you like. Not your address.")
+    )
+    languages = forms.MultipleChoiceField(
+        label=_("Languages you can talk in"), choices=language_choices, widget=forms.CheckboxSelectMultiple
+    )
+    kind = forms.ChoiceField(
+        label=_("What kind of group is it?"), choices=Group.Kind.choices, widget=forms.RadioSelect, initial="local"
+    )
+    about = forms.CharField(
+        label=_("What do you do?"),
+        max_length=600,
+        widget=forms.Textarea,
+        help_text=_("One or two sentences. Strangers read them first."),
+    )
+    listed = forms.TypedChoiceField(
+        label=_("Who can find your page?"),
+        choices=[
+            ("yes", _("Everyone: it stands in the list of groups")),
+            ("no", _("Only those you give the address to: it cannot be guessed")),
+        ],
+        coerce=lambda value: value == "yes",
+        widget=forms.RadioSelect,
+        initial="yes",
+    )
+    address = forms.CharField(
+        label=_("Address of your page"),
+        max_length=40,
+        required=False,
+        help_text=_("Small letters, figures and dashes. If you leave it empty, it is made from the name."),
+        widget=forms.TextInput(attrs={"autocapitalize": "off", "spellcheck": "false", "dir": "ltr"}),
+    )
+
+    def __init__(self, *args: Any, group: Group | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.group = group
+        if "languages" in self.fields and not self.initial.get("languages"):
+            self.initial["languages"] = [(get_language() or "en")[:2]]
+
+    def clean_languages(self) -> str:
+        codes = self.cleaned_data["languages"]
+        if len(codes) > MOST_LANGUAGES:
+            raise ValidationError(_("Choose at most twelve."))
+        return ",".join(codes)
+
+    def clean_address(self) -> str:
+        address = self.cleaned_data["address"].lower()
+        if address and not re.fullmatch(GroupConverter.regex, address):
+            raise ValidationError(
+                _("Use small letters from a to z, figures and dashes. Begin with a letter.")
+            )
+        others = Group.objects.exclude(pk=self.group.pk) if self.group else Group.objects.all()
+        if address and others.filter(address=address).exists():
+            raise ValidationError(_("Another group has this address. Choose another one."))
+        return address
+
+    def public(self) -> dict[str, Any]:
+        """What `describe_group` takes."""
+        names = ("area", "languages", "kind", "about", "listed", "address")
+        return {"name": self.cleaned_data["group_name"], **{name: self.cleaned_data[name] for name in names}}
+
+
+class FoundForm(GroupForm):
+    """Found a group, by somebody who is signed in."""
+
+    called = CalledField(help_text=_("Only members see it. It need not be your real name."))
+
+
+class FoundNewForm(GroupForm, NewPersonForm):
+    """Found a group, by somebody new: the group first, then the person."""
+
+    called = CalledField(required=False, help_text=_("Only members see it. If you leave it empty: your sign-in name."))
+    field_order = [*GroupForm.base_fields, *NewPersonForm.base_fields, "called"]
+
+
+class GroupEditForm(GroupForm):
+    """The public page with everything on it."""
+
+    phone = forms.CharField(
+        label=_("Phone"),
+        max_length=60,
+        required=False,
+        help_text=_("The group's, not your own. You can leave it empty."),
+    )
+    hour_text = forms.CharField(
+        label=_("When and where can people come?"),
+        max_length=200,
+        required=False,
+        help_text=_("For example: Wednesdays 18:00 to 20:00, back room of the laundry. You can leave it empty."),
+    )
+    promised_hours = forms.TypedChoiceField(
+        label=_("You answer a letter within"), choices=HOURS, coerce=int, widget=forms.RadioSelect
+    )
+    outlook = forms.CharField(
+        label=_("What those who join agree with"),
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea,
+        help_text=_("A newcomer reads this before joining. You can leave it empty."),
+    )
+    field_order = [*GroupForm.base_fields]
+
+    def public(self) -> dict[str, Any]:
+        names = ("phone", "hour_text", "promised_hours", "outlook")
+        return {**super().public(), **{name: self.cleaned_data[name] for name in names}}
+
+
+class SpokenField(forms.CharField):
+    """The words of an invitation, as heard."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        attrs = {"autocomplete": "off", "autocapitalize": "off", "spellcheck": "false"}
+        super().__init__(max_length=200, widget=forms.TextInput(attrs=attrs), **kwargs)
+
+    def clean(self, value: Any) -> str:
+        folded = fold_spoken(super().clean(value))
+        if self.required and not folded:
+            raise ValidationError(self.error_messages["required"])
+        return folded
+
+
+class WordsForm(Form):
+    """The first step in: the four words."""
+
+    words = SpokenField(
+        label=_("The four words you were told"),
+        help_text=_("Or the groups of four digits. Capitals and extra spaces do not matter."),
+    )
+
+
+class JoinForm(Form):
+    """The second step, by somebody who is signed in."""
+
+    words = forms.CharField(widget=forms.HiddenInput, max_length=200)
+    called = CalledField(help_text=_("Only members see it. It need not be your real name."))
+
+
+class JoinNewForm(NewPersonForm):
+    """The second step, by somebody new."""
+
+    words = forms.CharField(widget=forms.HiddenInput, max_length=200)
+    called = CalledField(required=False, help_text=_("Only members see it. If you leave it empty: your sign-in name."))
+
+
+class SeatNameForm(Form):
+    """Another name for oneself."""
+
+    called = CalledField()

@@ -1,0 +1,1 @@
+"""Pages of groups: ways in, the public page, members, removal."""

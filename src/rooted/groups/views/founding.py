@@ -1,0 +1,74 @@
+"""Founding a group, with a link or without."""
+
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from rooted.base import seal
+from rooted.groups import actions
+from rooted.groups.access import may_found
+from rooted.groups.forms import FoundForm, FoundNewForm
+from rooted.people.access import open_to_strangers
+from rooted.people.actions import erase_person, sign_up
+from rooted.people.sessions import open_for
+
+BUSY = _("Many people are signing in at this moment. Wait ten seconds, then try again.")
+
+
+@open_to_strangers
+def found(request):
+    """Where this server lets everybody found a group."""
+    if not may_found():
+        return render(request, "groups/found.html", {"closed": True}, status=403)
+    form = founding_form(request)
+    return found_with(request, form) or render(request, "groups/found.html", {"form": form})
+
+
+@open_to_strangers
+def found_invited(request, token):
+    """With a founding link from whoever runs the server. The token in the path opens this one act, once."""
+    link = actions.founding_link(token, today=timezone.now().date())
+    if link is None:
+        return render(request, "groups/found_invited.html", {"used": True}, status=404)
+    form = founding_form(request)
+    return found_with(request, form, link) or render(request, "groups/found_invited.html", {"form": form})
+
+
+def founding_form(request):
+    kind = FoundForm if request.keyring is not None else FoundNewForm
+    return kind(request.POST or None)
+
+
+def found_with(request, form, link=None):
+    """Found what the form says and go on; None when something is to be put right."""
+    if not form.is_valid():
+        return None
+
+    def make(keyring, called):
+        return actions.found_group(keyring, called=called, today=timezone.now().date(), link=link, **form.public())
+
+    return enter(request, form, make)
+
+
+def enter(request, form, make):
+    """Let `make(keyring, called)` make a seat for this person, new or signed in, and go to their board.
+
+    Newcomers come past their recovery code. None when refused: the form says why, and no account is left behind.
+    """
+    data = form.cleaned_data
+    keyring, fresh = request.keyring, None
+    try:
+        if keyring is None:
+            keyring = fresh = sign_up(name=data["name"], passphrase=data["passphrase"])
+        seat = make(keyring, data["called"] or data["name"])
+    except (ValidationError, seal.Busy) as refusal:
+        if fresh is not None:
+            erase_person(fresh.person)
+        form.add_error(None, BUSY if isinstance(refusal, seal.Busy) else refusal)
+        return None
+    if fresh is None:
+        return redirect(seat.group.board_url)
+    open_for(request, fresh)
+    request.session["next"] = seat.group.board_url
+    return redirect("people:recovery")
