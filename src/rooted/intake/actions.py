@@ -177,7 +177,7 @@ def _items(thread_id: int) -> Any:
 def erase_thread(thread: Thread) -> None:
     """Erase a thread at once, with the circle's copies and the notes; the bytes are wiped from SQLite's file."""
     _erase(thread.pk)
-    checkpoint()
+    transaction.on_commit(checkpoint)
 
 
 @transaction.atomic
@@ -196,5 +196,5 @@ def erase_expired(today: date) -> int:
                 erased += 1
         time.sleep(PAUSE_SECONDS)  # let the pages write in between
     if erased:
-        checkpoint()
+        transaction.on_commit(checkpoint)
     return erased

@@ -102,7 +102,9 @@ def opened_by(request, form):
 def show_conversation(request, opened, form, *, sent=False):
     context = {"form": form, "sent": sent}
     if opened is not None:
-        context |= {"from_group": opened.thread.group, "thread": opened.thread, "said": read_by_stranger(opened)}
+        said = read_by_stranger(opened)
+        answered = bool(said) and not said[-1].from_stranger
+        context |= {"from_group": opened.thread.group, "thread": opened.thread, "said": said, "answered": answered}
     return render(request, "intake/letter_more.html", context)
 
 
