@@ -11,6 +11,7 @@ from rooted.groups.access import may_found
 from rooted.groups.forms import FoundForm, FoundNewForm
 from rooted.people.access import open_to_strangers
 from rooted.people.actions import erase_person, sign_up
+from rooted.people.doors import ask_to_unlock
 from rooted.people.sessions import open_for
 
 BUSY = _("Many people are signing in at this moment. Wait ten seconds, then try again.")
@@ -21,6 +22,8 @@ def found(request):
     """Where this server lets everybody found a group."""
     if not may_found():
         return render(request, "groups/found.html", {"closed": True}, status=403)
+    if is_locked(request):
+        return ask_to_unlock(request)
     form = founding_form(request)
     return found_with(request, form) or render(request, "groups/found.html", {"form": form})
 
@@ -31,8 +34,15 @@ def found_invited(request, token):
     link = actions.founding_link(token, today=timezone.now().date())
     if link is None:
         return render(request, "groups/found_invited.html", {"used": True}, status=404)
+    if is_locked(request):
+        return ask_to_unlock(request)
     form = founding_form(request)
     return found_with(request, form, link) or render(request, "groups/found_invited.html", {"form": form})
+
+
+def is_locked(request):
+    """Somebody signed in gives their passphrase first; otherwise they would get a second account."""
+    return request.person is not None and request.keyring is None
 
 
 def founding_form(request):

@@ -17,8 +17,9 @@ from rooted.groups import invitations
 from rooted.groups.access import members_only, seat_names
 from rooted.groups.forms import JoinForm, JoinNewForm, WordsForm
 from rooted.groups.models import Invitation, Seat
-from rooted.groups.views.founding import BUSY, enter
+from rooted.groups.views.founding import BUSY, enter, is_locked
 from rooted.people.access import open_to_strangers
+from rooted.people.doors import ask_to_unlock
 
 
 @members_only
@@ -93,7 +94,8 @@ def reseat(request, seat, pk):
 def join(request, pk):
     """Read what the group is, give the four words, then choose a name: all in the page, nothing kept on the server."""
     try:
-        return join_step(request, invitations.standing(pk, now=timezone.now()))
+        invitation = invitations.standing(pk, now=timezone.now())
+        return ask_to_unlock(request) if is_locked(request) else join_step(request, invitation)
     except invitations.Gone:
         return render(request, "groups/join.html", {"gone": True}, status=404)
 
