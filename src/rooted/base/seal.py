@@ -13,8 +13,8 @@ from contextlib import contextmanager
 import nacl.exceptions
 from argon2.low_level import Type, hash_secret_raw
 from nacl.bindings import crypto_scalarmult_base
-from nacl.hash import blake2b
 from nacl.encoding import RawEncoder
+from nacl.hash import blake2b
 from nacl.public import PrivateKey, PublicKey, SealedBox
 from nacl.secret import Aead
 
@@ -82,14 +82,14 @@ def _a_place() -> Iterator[None]:
         _admitted.release()
 
 
-def slow_key(secret: str, salt: bytes, *, memory_kib: int = PASSPHRASE_KIB, length: int = KEY_BYTES) -> bytes:
+def slow_key(secret: str, salt: bytes, *, memory_kib: int | None = None, length: int = KEY_BYTES) -> bytes:
     """Argon2id (RFC 9106) of what a person knows: `length` bytes. Raises Busy when too many wait."""
     with _a_place():
         return hash_secret_raw(
             secret.encode(),
             salt,
             time_cost=PASSES,
-            memory_cost=memory_kib,
+            memory_cost=memory_kib or PASSPHRASE_KIB,
             parallelism=1,
             hash_len=length,
             type=Type.ID,

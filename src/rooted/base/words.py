@@ -64,7 +64,7 @@ def fingerprint(data: bytes, language: str = "en") -> str:
 def fold_spoken(text: str) -> str:
     """What was typed, in the one form keys are derived from: lower case, no accents, single spaces, ASCII digits."""
     kept = []
-    for character in unicodedata.normalize("NFKD", text.casefold()):
+    for character in unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()):
         if unicodedata.combining(character):
             continue
         if character.isdecimal():

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from rooted.base import seal
@@ -81,7 +81,7 @@ def _new_epoch(circle: Circle, holders: list[Holder]) -> None:
 
 def left_to_rotate(circle: Circle) -> int:
     """How many items still hang on an older epoch's key."""
-    return SealedItem.objects.filter(circle=circle, epoch__lt=circle.epoch).count()
+    return SealedItem.objects.filter(circle=circle, epoch__lt=F("circle__epoch")).count()
 
 
 def rotate_some(keys: OpenCircle, seconds: float = CHUNK_SECONDS) -> int:
@@ -90,14 +90,17 @@ def rotate_some(keys: OpenCircle, seconds: float = CHUNK_SECONDS) -> int:
     with transaction.atomic():
         circle = Circle.objects.select_for_update().get(pk=keys.circle.pk)
         keys.renew()
+        older = SealedItem.objects.filter(circle=circle, epoch__lt=circle.epoch)
         while time.monotonic() - started < seconds:
-            items = list(SealedItem.objects.filter(circle=circle, epoch__lt=circle.epoch).defer("ciphertext")[:20])
+            items = list(older.defer("ciphertext")[:20])
             if not items:
-                CircleWrap.objects.filter(circle=circle, epoch__lt=circle.epoch).delete()
-                CircleKey.objects.filter(circle=circle, epoch__lt=circle.epoch).delete()
-                return 0
+                break
             SealedItem.objects.bulk_update([keys.rewrap(item) for item in items], ["epoch", "key_wrap"])
-    return left_to_rotate(circle)
+        left = older.count()
+        if not left:
+            CircleWrap.objects.filter(circle=circle, epoch__lt=circle.epoch).delete()
+            CircleKey.objects.filter(circle=circle, epoch__lt=circle.epoch).delete()
+    return left
 
 
 @transaction.atomic

@@ -1,14 +1,18 @@
 """The first pages: for strangers, for a signed-in person, for a group."""
 
 from django.conf import settings
+from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from rooted.circles.actions import checkpoint
 from rooted.groups.access import may_found, members_only, seat_names
 from rooted.groups.models import Group
-from rooted.home import notice
+from rooted.home import notice, own
+from rooted.people import doors, sessions
 from rooted.people.access import open_to_strangers
+from rooted.people.forms import PassphraseForm
 from rooted.struggles.models import Struggle
 
 GROUPS_SHOWN = 8
@@ -69,3 +73,25 @@ def board(request, seat):
         "parts": notice.parts_for(seat),
     }
     return render(request, "home/board.html", context)
+
+
+def own_data(request):
+    """All of this person's data as one file, after the passphrase."""
+    form = PassphraseForm(request.POST or None)
+    if form.is_valid() and doors.is_really_them(request, form):
+        response = JsonResponse(own.own_data(request.keyring), json_dumps_params={"ensure_ascii": False, "indent": 2})
+        response["Content-Disposition"] = 'attachment; filename="rooted.json"'
+        return response
+    return render(request, "home/own_data.html", {"form": form})
+
+
+def leave_server(request):
+    """Leave every group and erase the account, after the passphrase."""
+    form = PassphraseForm(request.POST or None)
+    if form.is_valid() and doors.is_really_them(request, form):
+        own.leave_server(request.keyring, today=timezone.now().date())
+        sessions.lock(request)
+        request.session.flush()
+        checkpoint()
+        return redirect("home:front")
+    return render(request, "home/leave_server.html", {"form": form, "groups": len(request.keyring.seats)})

@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from rooted.base import again, seal, throttle
+from rooted.people import actions
 from rooted.people.forms import SignInForm, UnlockForm
 
 Found = TypeVar("Found")
@@ -59,3 +60,13 @@ def guarded(
     else:
         throttle.succeeded(request, what, key)
     return found
+
+
+def is_really_them(request: HttpRequest, form: Form) -> bool:
+    """Whether the form's passphrase is the person's own; if not, the form says so."""
+    person = request.person  # type: ignore[attr-defined]
+    passphrase = form.cleaned_data["passphrase"]
+    opened = guarded(request, form, lambda: actions.unlock(person, passphrase), what="unlock", key=str(person.pk))
+    if opened is None and not form.errors:
+        form.add_error("passphrase", _("This is not your passphrase. Try again."))
+    return opened is not None

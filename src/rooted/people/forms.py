@@ -152,3 +152,9 @@ class PreferencesForm(Form):
         super().__init__(*args, **kwargs)
         zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(("Etc", "posix", "right")))
         self.fields["time_zone"].choices = [("UTC", "UTC"), *((zone, zone.replace("_", " ")) for zone in zones)]
+
+
+class PassphraseForm(Form):
+    """The passphrase once more, before something that cannot be undone."""
+
+    passphrase = passphrase_field(_("Your passphrase"))
