@@ -9,7 +9,7 @@ urlpatterns = [
     path("places/", include("rooted.places.urls")),
     path("", include("rooted.groups.urls")),
     path("", include("rooted.intake.urls")),
-    path("struggles/", include("rooted.struggles.urls")),
+    path("", include("rooted.struggles.urls")),
 ]
 
 handler404 = "rooted.base.views.not_found"

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rooted.base import search
+from rooted.groups.access import same_seat
 from rooted.groups.models import Group
 from rooted.struggles.importing import Chunk, Import, open_import
 from rooted.struggles.models import ImportBatch, Struggle
@@ -101,7 +102,7 @@ def refuse_unless_second(first: int | None, second: int) -> None:
     """Two different members release: raises ValidationError unless `second` is another than `first`."""
     if first is None:
         raise ValidationError(_("Nobody has put this forward yet. Read it, then put it forward."))
-    if first == second:
+    if same_seat(first, second):
         raise ValidationError(_("You put this forward yourself. Ask another member to read and publish it."))
 
 

@@ -79,7 +79,7 @@ def read_place(text: str) -> tuple[Place, list[tuple[str, str]]]:
     code = COUNTRIES.get(country.strip(), "")
     if not code:
         return Place("region", region=readable(whole)[:120]), [("country-not-known", text)]
-    if not head:
+    if not head.strip(" -"):
         return Place("country", country=code), []
     town, region, doubtful = split_head(head, code)
     place = Place("town" if town else "region", code, readable(region)[:120], readable(town)[:120])
@@ -92,9 +92,14 @@ def split_head(head: str, country: str) -> tuple[str, str, bool]:
     parts = [part.strip() for part in head.split("-") if part.strip()]
     for start in range(len(parts)):
         if (name := "-".join(parts[start:])) in known:
-            return ", ".join(parts[:start]), name, start > 1
-    if len(parts) == 1:
-        return parts[0], "", False
+            return one_name(parts[:start]), name, start > 1
+    if len(parts) < 2:
+        return "".join(parts), "", False
     if any(part in JOINING for part in parts[1:-1]):
-        return "-".join(parts), "", True
+        return one_name(parts), "", True
     return ", ".join(parts[:-1]), parts[-1], len(parts) > 2
+
+
+def one_name(parts: list[str]) -> str:
+    """A hyphenated name ("stoke-on-trent") where a small word shows it, else one place within another."""
+    return ("-" if any(part in JOINING for part in parts[1:-1]) else ", ").join(parts)

@@ -4,6 +4,7 @@ Nothing here names a person: members' acts are seat numbers that only `groups` c
 What is not known is NULL, never 0.
 """
 
+import re
 import uuid
 
 from django.db import models
@@ -11,7 +12,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from rooted.base.fields import LimitedText, LongText
-from rooted.struggles import codes
+from rooted.struggles import codes, notes, telling
 
 ACCOUNT_LENGTH = 20_000
 
@@ -74,6 +75,10 @@ class ImportNote(models.Model):
     def __str__(self) -> str:
         return f"{self.row}: {self.code}"
 
+    @property
+    def sentence(self) -> str:
+        return notes.say(self.code, self.detail)
+
 
 class StruggleQuerySet(models.QuerySet):
     def public(self) -> "StruggleQuerySet":
@@ -90,7 +95,7 @@ PUBLIC = Q(published_on__isnull=False, withdrawn_on=None, hidden_on=None)
 class Struggle(models.Model):
     """What workers or tenants did, where and when, and how it went.
 
-    `year`, `countries` and `where_text` repeat what the locations and dates say, so that a list needs one query.
+    `year`, `countries`, `where_text` and `reach` repeat what locations and dates say, for quick lists.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -115,6 +120,7 @@ class Struggle(models.Model):
     year = models.SmallIntegerField()
     countries = LimitedText(max_length=400, blank=True, default="")  # "DE US"
     where_text = LimitedText(max_length=200, blank=True, default="")  # the first towns or regions, as written
+    reach = LimitedText(max_length=10, blank=True, default="")  # "world", "countries" or "online", where no country is
 
     first_seat = models.BigIntegerField(null=True, blank=True)
     cleared_seat = models.BigIntegerField(null=True, blank=True)
@@ -162,6 +168,23 @@ class Struggle(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("struggles:struggle-detail", args=[self.pk])
+
+    @property
+    def when(self) -> str:
+        """From when to when, as exactly as it is known."""
+        started = telling.when(self.started_on, self.started_precision)
+        if self.ended_on is None:
+            return telling.since(started) if self.seen_going_on else started
+        ended = telling.when(self.ended_on, self.ended_precision)
+        return started if started == ended else telling.span(started, ended)
+
+    @property
+    def how_many(self) -> str:
+        return telling.how_many(self.estimate_low, self.estimate_high, self.estimate_unit)
+
+    @property
+    def where(self) -> str:
+        return telling.where(self.where_text, self.countries.split(), self.reach)
 
 
 class Detail(models.Model):
@@ -242,3 +265,9 @@ class Source(Detail):
 
     def __str__(self) -> str:
         return self.text or self.url
+
+    @property
+    def site(self) -> str:
+        """The site of a web address, or the whole address where none can be made out."""
+        found = re.match(r"https?://(?:[^/@]*@)?(?:www\.)?([^/:?#]+)", self.url)
+        return found[1] if found else self.url

@@ -55,6 +55,12 @@ class Record:
         return " ".join(dict.fromkeys(place.country for place in self.places if place.country))
 
     @property
+    def reach(self) -> str:
+        """How far it went where no country says so: the widest of "world", "countries", "online"."""
+        known = {place.precision for place in self.places}
+        return next((reach for reach in ("world", "countries", "online") if reach in known), "")
+
+    @property
     def where_text(self) -> str:
         """The towns (or regions, where no town is known), each once, as many as fit."""
         names = list(dict.fromkeys(place.town or place.region for place in self.places if place.town or place.region))

@@ -78,6 +78,7 @@ def _struggle(record: Record, origin: Origin) -> Struggle:
         year=record.started_on.year,
         countries=record.countries,
         where_text=record.where_text,
+        reach=record.reach,
         drafted_on=origin.day,
         first_seat=origin.seat,
         batch=origin.batch,

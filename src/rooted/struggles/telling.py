@@ -4,7 +4,22 @@ from datetime import date
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext_lazy, pgettext
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, pgettext
+
+try:
+    from rooted.places.countries import name as country_name
+except ImportError:  # until places has its list of countries
+
+    def country_name(code: str) -> str:
+        return code
+
+
+MOST_COUNTRIES = 3
+REACHES = {
+    "world": gettext_lazy("Worldwide"),
+    "countries": gettext_lazy("Several countries"),
+    "online": gettext_lazy("Online"),
+}
 
 NUMBERS = {
     ("people", "least"): ngettext_lazy("at least %(n)s person", "at least %(n)s people", "count"),
@@ -34,6 +49,23 @@ def when(day: date, precision: str) -> str:
 def span(started: str, ended: str) -> str:
     """From when to when."""
     return _("%(start)s to %(end)s") % {"start": started, "end": ended}
+
+
+def since(started: str) -> str:
+    """From when on, for what was going on when it was last heard of."""
+    return _("Since %(start)s") % {"start": started}
+
+
+def where(named: str, countries: list[str], reach: str) -> str:
+    """ "Leipzig, Germany", "Worldwide", "place not known"; at most three countries are named."""
+    names = [named, *(country_name(code) for code in countries[:MOST_COUNTRIES])]
+    if not named and not countries:
+        return str(REACHES.get(reach, _("place not known")))
+    text = pgettext("between the items of a list", ", ").join(name for name in names if name)
+    if (more := len(countries) - MOST_COUNTRIES) > 0:
+        words = ngettext("%(places)s and %(n)d more country", "%(places)s and %(n)d more countries", more)
+        return words % {"places": text, "n": more}
+    return text
 
 
 def how_many(low: int | None, high: int | None, unit: str = "people") -> str:

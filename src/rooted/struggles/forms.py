@@ -1,0 +1,24 @@
+"""How a reader narrows the chronicle."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from rooted.base.forms import Filters
+from rooted.struggles import codes
+from rooted.struggles.telling import country_name
+
+ALL = ("", _("All"))
+
+
+class FindForm(Filters):
+    q = forms.CharField(label=_("Words"), required=False, max_length=200)
+    country = forms.ChoiceField(label=_("Country"), required=False)
+    year = forms.TypedChoiceField(label=_("Year"), required=False, coerce=int, empty_value=None)
+    form = forms.ChoiceField(label=_("What they did"), required=False)
+
+    def __init__(self, *args, years, countries, **kwargs):
+        super().__init__(*args, **kwargs)
+        named = sorted(((code, country_name(code)) for code in countries), key=lambda pair: pair[1])
+        self.fields["country"].choices = [ALL, *named]
+        self.fields["year"].choices = [ALL, *((year, str(year)) for year in years)]
+        self.fields["form"].choices = [ALL, *codes.FORMS.items()]
