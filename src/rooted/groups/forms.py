@@ -90,9 +90,7 @@ class GroupForm(Form):
     def clean_address(self) -> str:
         address = self.cleaned_data["address"].lower()
         if address and not re.fullmatch(GroupConverter.regex, address):
-            raise ValidationError(
-                _("Use small letters from a to z, figures and dashes. Begin with a letter.")
-            )
+            raise ValidationError(_("Use small letters from a to z, figures and dashes. Begin with a letter."))
         others = Group.objects.exclude(pk=self.group.pk) if self.group else Group.objects.all()
         if address and others.filter(address=address).exists():
             raise ValidationError(_("Another group has this address. Choose another one."))

@@ -12,7 +12,15 @@ def page(group):
 def test_a_stranger_reads_what_the_group_says_about_itself(stranger, docks):
     describe_group(docks, phone="555 100", hour_text="Thursdays at six", outlook="We do it with you.")
     answer = stranger.get(page(docks)).content.decode()
-    for said in ("Docks", "Harbour", "English", "We meet on Thursdays.", "555 100", "Thursdays at six", "We do it with"):
+    for said in (
+        "Docks",
+        "Harbour",
+        "English",
+        "We meet on Thursdays.",
+        "555 100",
+        "Thursdays at six",
+        "We do it with",
+    ):
         assert said in answer
 
 
@@ -59,8 +67,6 @@ def test_a_closed_group_has_no_page(stranger, docks):
     assert stranger.get(page(docks)).status_code == 404
 
 
-def test_the_page_asks_the_database_the_same_for_every_size_of_group(
-    ana, bo, stranger, django_assert_num_queries
-):
+def test_the_page_asks_the_database_the_same_for_every_size_of_group(ana, bo, stranger, django_assert_num_queries):
     with django_assert_num_queries(1):
         stranger.get(page(ana.group))

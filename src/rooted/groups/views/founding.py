@@ -9,6 +9,7 @@ from rooted.base import seal
 from rooted.groups import actions
 from rooted.groups.access import may_found
 from rooted.groups.forms import FoundForm, FoundNewForm
+from rooted.groups.invitations import Gone
 from rooted.people.access import open_to_strangers
 from rooted.people.actions import erase_person, sign_up
 from rooted.people.doors import ask_to_unlock
@@ -67,18 +68,22 @@ def enter(request, form, make):
     Newcomers come past their recovery code. None when refused: the form says why, and no account is left behind.
     """
     data = form.cleaned_data
-    keyring, fresh = request.keyring, None
     try:
-        if keyring is None:
-            keyring = fresh = sign_up(name=data["name"], passphrase=data["passphrase"])
-        seat = make(keyring, data["called"] or data["name"])
+        keyring = request.keyring or sign_up(name=data["name"], passphrase=data["passphrase"])
     except (ValidationError, seal.Busy) as refusal:
-        if fresh is not None:
-            erase_person(fresh.person)
         form.add_error(None, BUSY if isinstance(refusal, seal.Busy) else refusal)
         return None
-    if fresh is None:
+    try:
+        seat = make(keyring, data["called"] or data["name"])
+    except (ValidationError, Gone) as refusal:
+        if request.keyring is None:
+            erase_person(keyring.person)
+        if isinstance(refusal, Gone):
+            raise
+        form.add_error(None, refusal)
+        return None
+    if request.keyring is not None:
         return redirect(seat.group.board_url)
-    open_for(request, fresh)
+    open_for(request, keyring)
     request.session["next"] = seat.group.board_url
     return redirect("people:recovery")

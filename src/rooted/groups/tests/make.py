@@ -1,0 +1,36 @@
+"""Plain makers for tests of groups."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from conftest import Member, join, newcomer
+from rooted.groups.invitations import make_invitation
+from rooted.groups.models import Invitation
+
+SPOKEN = "gravel otter lantern quay"
+PASSPHRASE = "four grey herons in the fog"
+GROUP = {
+    "group_name": "Northfold Tenants",
+    "area": "Northfold",
+    "languages": ["en", "pl"],
+    "kind": "tenants",
+    "about": "We keep each other housed.",
+    "listed": "yes",
+    "address": "",
+}
+PERSON = {"name": "newt", "passphrase": PASSPHRASE, "passphrase_again": PASSPHRASE}
+
+
+def member(host: Member, name: str) -> Member:
+    """One more member of `host`'s group."""
+    return join(newcomer(name), host)
+
+
+def invitation(host: Member, *, spoken: str = SPOKEN, back_to=None) -> Invitation:
+    """An open invitation by `host`."""
+    return make_invitation(host.seat, spoken=spoken, now=timezone.now(), back_to=back_to)
+
+
+def at(name: str, member: Member, *args) -> str:
+    """The address of a page of the member's group."""
+    return reverse(f"groups:{name}", args=[member.group.address, *args])
