@@ -166,16 +166,16 @@ def open_backup(path: Path, target: BinaryIO, *, passphrase: str = "", identity:
                 _open_with_passphrase(file, target, passphrase)
     except FileNotFoundError:
         raise CommandError(f"There is no file {path}.") from None
-    except (pyrage.DecryptError, pyrage.IdentityError, ValueError) as fault:
-        raise CommandError(_why_closed(path, fault, "key" if identity else "passphrase")) from None
+    except (pyrage.DecryptError, pyrage.IdentityError, ValueError):
+        opener = "key" if identity else "passphrase"
+        sentence = f"{path} does not open. Either the {opener} is another one, or the file is damaged."
+        raise CommandError(sentence) from None
+    except OSError as fault:
+        if "decrypt" not in str(fault):
+            raise  # the disk, not the file's content
+        raise CommandError(f"{path} is damaged: a part is missing or changed. Use another copy.") from None
     except (tarfile.TarError, KeyError, EOFError):
         raise CommandError(f"{path} is no backup for a passphrase, or is damaged. For a key: --key FILE") from None
-
-
-def _why_closed(path: Path, fault: Exception, opener: str) -> str:
-    if "truncated" in str(fault).lower() or "eof" in str(fault).lower():
-        return f"{path} is damaged: a part is missing. Use another copy."
-    return f"{path} does not open. Either the {opener} is another one, or the file is damaged."
 
 
 def _open_with_passphrase(file: BinaryIO, target: BinaryIO, passphrase: str) -> None:

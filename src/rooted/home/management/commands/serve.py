@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.core.management.base import CommandError
 from django.db import connections
+from django.urls import get_resolver
 
 from rooted.base import jobs
 from rooted.home.operate import folder, founding, preparing, serving
@@ -37,6 +38,7 @@ class Command(PlainCommand):
     def serve(self, listener, address):
         from rooted.config.wsgi import application  # noqa: PLC0415 - not before the static files are in place
 
+        get_resolver().url_patterns  # noqa: B018 - a page that cannot be loaded shows now, not to the first visitor
         stop = threading.Event()
         server = serving.make_server(application, listener)
         serving.stop_on_signal(server, stop)
