@@ -32,15 +32,11 @@ class NameField(forms.CharField):
         super().__init__(max_length=NAME_LENGTH, widget=forms.TextInput(attrs=attrs), **kwargs)
 
 
-class NewPersonForm(Form):
-    """Choose a sign-in name and a passphrase."""
+class NewPassphraseForm(Form):
+    """A new passphrase, twice."""
 
-    name = NameField(
-        label=_("A name to sign in with"),
-        help_text=_("Not your real name. Nobody else sees it. It is kept so that nobody can read it."),
-    )
-    passphrase = passphrase_field(_("A passphrase"), new=True)
-    passphrase_again = passphrase_field(_("The passphrase once more"), new=True)
+    passphrase = passphrase_field(_("A new passphrase"), new=True)
+    passphrase_again = passphrase_field(_("The same once more"), new=True)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -48,12 +44,6 @@ class NewPersonForm(Form):
         self.fields["passphrase"].help_text = _(
             "At least 12 characters. It opens everything of yours and nobody can reset it. You can take these words: %s"
         ) % offered
-
-    def clean_name(self) -> str:
-        name = self.cleaned_data["name"]
-        if not actions.is_name_free(name):
-            raise ValidationError(_("Somebody here has this name. Choose another one."))
-        return name
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
@@ -66,6 +56,22 @@ class NewPersonForm(Form):
             except ValidationError as refusal:
                 self.add_error("passphrase", refusal)
         return data
+
+
+class NewPersonForm(NewPassphraseForm):
+    """Choose a sign-in name and a passphrase."""
+
+    field_order = ("name", "passphrase", "passphrase_again")
+    name = NameField(
+        label=_("A name to sign in with"),
+        help_text=_("Not your real name. Nobody else sees it. It is kept so that nobody can read it."),
+    )
+
+    def clean_name(self) -> str:
+        name = self.cleaned_data["name"]
+        if not actions.is_name_free(name):
+            raise ValidationError(_("Somebody here has this name. Choose another one."))
+        return name
 
 
 class DoorForm(Form):
@@ -94,9 +100,10 @@ class UnlockForm(DoorForm):
     stay = forms.BooleanField(label=STAY, help_text=STAY_COST, required=False)
 
 
-class RecoverForm(Form):
+class RecoverForm(NewPassphraseForm):
     """The way back with the recovery code."""
 
+    field_order = ("name", "code", "passphrase", "passphrase_again")
     name = NameField(label=_("Your sign-in name"))
     code = forms.CharField(
         label=_("Your recovery code"),
@@ -104,10 +111,6 @@ class RecoverForm(Form):
         help_text=_("Eight blocks of four characters. Capitals and spaces do not matter."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "off", "spellcheck": "false"}),
     )
-    passphrase = passphrase_field(_("A new passphrase"), new=True)
-    passphrase_again = passphrase_field(_("The new passphrase once more"), new=True)
-
-    clean = NewPersonForm.clean
 
 
 class RecoveryForm(Form):
@@ -132,14 +135,11 @@ class RecoveryForm(Form):
         return data
 
 
-class PassphraseChangeForm(Form):
+class PassphraseChangeForm(NewPassphraseForm):
     """The old passphrase, and the new one twice."""
 
+    field_order = ("old", "passphrase", "passphrase_again")
     old = passphrase_field(_("Your passphrase until now"))
-    passphrase = passphrase_field(_("The new passphrase"), new=True)
-    passphrase_again = passphrase_field(_("The new passphrase once more"), new=True)
-
-    clean = NewPersonForm.clean
 
 
 class PreferencesForm(Form):
@@ -150,7 +150,8 @@ class PreferencesForm(Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(("Etc", "posix", "right")))
+        odd = ("Etc", "posix", "right")
+        zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(odd))
         self.fields["time_zone"].choices = [("UTC", "UTC"), *((zone, zone.replace("_", " ")) for zone in zones)]
 
 

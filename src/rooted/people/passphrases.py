@@ -1,7 +1,6 @@
 """Which passphrases are refused. No rules about capitals or signs: length and not being guessable are what counts."""
 
 import functools
-import gzip
 from collections.abc import Iterator
 
 from django.contrib.auth.password_validation import CommonPasswordValidator
@@ -18,8 +17,7 @@ FEWEST_DIFFERENT = 6
 @functools.cache
 def common() -> frozenset[str]:
     """The 20,000 commonest passwords (the list Django ships, by Royce Williams)."""
-    with gzip.open(CommonPasswordValidator.DEFAULT_PASSWORD_LIST_PATH, "rt", encoding="utf-8") as lines:
-        return frozenset(line.strip() for line in lines)
+    return frozenset(CommonPasswordValidator().passwords)
 
 
 def _cores(passphrase: str) -> Iterator[str]:
