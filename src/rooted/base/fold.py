@@ -64,14 +64,20 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def tokens(text: str) -> list[str]:
-    """The words of `text`, folded, in order; Thai, Japanese, Chinese and the like in overlapping pairs."""
+def line(text: str) -> str:
+    """The folded words of `text` with one space between: how names are compared."""
     text = fold(text)
     if "'" in text:
         text = _SINGLE.sub(" ", _JOINED.sub("", text))
+    return " ".join(text.translate(_CUT).split())
+
+
+def tokens(text: str) -> list[str]:
+    """The words of `text`, folded, in order; Thai, Japanese, Chinese and the like in overlapping pairs."""
+    text = line(text)
     if not text.isascii():
         text = _UNSPACED.sub(_pairs, text)
-    return [word[:LONGEST_WORD] for word in text.translate(_CUT).split()]
+    return [word[:LONGEST_WORD] for word in text.split()]
 
 
 def _pairs(run: re.Match[str]) -> str:
