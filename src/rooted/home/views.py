@@ -7,15 +7,15 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from rooted.circles.actions import checkpoint
-from rooted.groups.access import may_found, members_only, seat_names
-from rooted.groups.models import Group
+from rooted.groups.access import may_found, members_only
+from rooted.groups.models import Group, Seat
 from rooted.home import notice, own
 from rooted.people import doors, sessions
 from rooted.people.access import open_to_strangers
 from rooted.people.forms import PassphraseForm
 from rooted.struggles.models import Struggle
 
-GROUPS_SHOWN = 8
+GROUPS_SHOWN, GROUPS_AT_MOST = 8, 500
 STRUGGLES_SHOWN = 3
 
 
@@ -23,11 +23,12 @@ STRUGGLES_SHOWN = 3
 @open_to_strangers
 def front(request):
     """What a stranger sees first: where to write, who is here, what others did."""
-    groups = list(Group.objects.listed().order_by("name", "pk")[: GROUPS_SHOWN + 1])
+    most = GROUPS_AT_MOST if request.GET.get("groups") == "all" else GROUPS_SHOWN
+    groups = list(Group.objects.listed().order_by("name", "pk")[: most + 1])
     context = {
-        "groups": groups[:GROUPS_SHOWN],
+        "groups": groups[:most],
         "only_group": groups[0] if len(groups) == 1 else None,
-        "more_groups": len(groups) > GROUPS_SHOWN,
+        "more_groups": len(groups) > most == GROUPS_SHOWN,
         "struggles": Struggle.objects.public().newest_first()[:STRUGGLES_SHOWN],
         "may_found": may_found(),
         "nobody_here": not groups and not Group.objects.exists(),
@@ -68,7 +69,7 @@ def board(request, seat):
         "nobody": len(nobody),
         "only": only,
         "many": len(lines) > notice.FEW,
-        "members": len(seat_names(seat)),
+        "members": Seat.objects.taken().filter(group=seat.group).count(),
         "step": notice.next_step(seat),
         "parts": notice.parts_for(seat),
     }

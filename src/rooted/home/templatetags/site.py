@@ -1,6 +1,7 @@
-"""What the pages in site/ ask of home."""
+"""What the pages of home, and those in site/, ask of it."""
 
 from django import template
+from django.utils.html import format_html
 
 from rooted.home.notice import next_step
 from rooted.home.related import related_to
@@ -18,3 +19,10 @@ def things_related_to(obj, seat):
 def next_step_of(seat):
     """The next step of the first weeks for this member's group, or None."""
     return next_step(seat) if seat else None
+
+
+@register.filter
+def strong_opening(text):
+    """The first sentence in strong letters: "Nobody has it yet." before what else is to be said."""
+    opening, stop, rest = text.partition(". ")
+    return format_html("<strong>{}{}</strong> {}", opening, stop.strip(), rest)
