@@ -5,19 +5,22 @@ import hashlib
 from pathlib import Path
 
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 
 from rooted.base.fold import line
 from rooted.places.models import TownEdition, TownName
 
+Row = tuple[int | float | str, ...]
 SHIPPED = Path(__file__).parent / "data" / "towns.tsv.gz"
 
-PUT_TOWN = """
+PUT_TOWNS = """
 INSERT INTO places_town (id, name, country, region, near, population, latitude, longitude)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s)
+VALUES {rows}
 ON CONFLICT (id) DO UPDATE SET name = excluded.name, country = excluded.country, region = excluded.region,
     near = excluded.near, population = excluded.population, latitude = excluded.latitude, longitude = excluded.longitude
 """
-PUT_NAME = "INSERT INTO places_townname (town_id, folded) VALUES (%s, %s)"
+PUT_NAMES = "INSERT INTO places_townname (town_id, folded) VALUES {rows}"
+AT_ONCE = 500  # rows in one statement: one at a time takes PostgreSQL half a minute
 
 
 def load_towns(path: Path = SHIPPED) -> int:
@@ -33,16 +36,24 @@ def load_towns(path: Path = SHIPPED) -> int:
     with transaction.atomic():
         TownName.objects.all().delete()
         with connection.cursor() as cursor:
-            cursor.executemany(PUT_TOWN, towns)
-            cursor.executemany(PUT_NAME, names)
+            _write(cursor, PUT_TOWNS, towns)
+            _write(cursor, PUT_NAMES, names)
         TownEdition.objects.all().delete()
         TownEdition.objects.create(digest=digest)
     return len(towns)
 
 
-def _read(text: str) -> tuple[list[tuple], list[tuple[int, str]]]:
+def _write(cursor: CursorWrapper, statement: str, rows: list[Row]) -> None:
+    for start in range(0, len(rows), AT_ONCE):
+        some = rows[start : start + AT_ONCE]
+        marks = ", ".join([f"({', '.join(['%s'] * len(some[0]))})"] * len(some))
+        cursor.execute(statement.format(rows=marks), [value for row in some for value in row])
+
+
+def _read(text: str) -> tuple[list[Row], list[Row]]:
     """Rows of the two tables from the lines of the file (scripts/build_towns.py writes it)."""
-    towns, names = [], []
+    towns: list[Row] = []
+    names: list[Row] = []
     for row in text.splitlines():
         number, name, country, region, near, population, latitude, longitude, others = row.split("\t")
         key = int(number)

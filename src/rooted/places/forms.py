@@ -45,7 +45,7 @@ class TownInput(forms.TextInput):
         if not self.towns:
             return written
         context = {"name": f"{name}-town", "towns": self.towns, "none_of_these": NONE_OF_THESE}
-        return written + self._render("places/_town_field.html", context, renderer)
+        return written + self._render("places/_town_field.html", context, renderer)  # type: ignore[attr-defined]
 
 
 class TownField(forms.CharField):
