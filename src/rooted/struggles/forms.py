@@ -4,8 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rooted.base.forms import Filters
+from rooted.places.countries import country_name
 from rooted.struggles import codes
-from rooted.struggles.telling import country_name
 
 ALL = ("", _("All"))
 

@@ -167,3 +167,4 @@ def finish(batch: ImportBatch) -> None:
         batch.delete()
     else:
         ImportBatch.objects.filter(pk=batch.pk, finished_on=None).update(finished_on=batch.imported_on)
+        batch.refresh_from_db()

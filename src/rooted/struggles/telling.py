@@ -6,13 +6,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, pgettext
 
-try:
-    from rooted.places.countries import name as country_name
-except ImportError:  # until places has its list of countries
-
-    def country_name(code: str) -> str:
-        return code
-
+from rooted.places.countries import country_name
 
 MOST_COUNTRIES = 3
 REACHES = {

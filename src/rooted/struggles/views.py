@@ -10,7 +10,7 @@ from rooted.people.access import open_to_strangers
 from rooted.struggles import actions
 from rooted.struggles.access import batches_of, readable_struggles, years_and_countries
 from rooted.struggles.forms import FindForm
-from rooted.struggles.models import Struggle
+from rooted.struggles.models import Coding, Location, Struggle
 
 ON_A_PAGE = 50
 SAMPLES = 10
@@ -34,9 +34,9 @@ def narrowed(wanted):
     if wanted["q"]:
         found = found.filter(pk__in=actions.found_by_words(wanted["q"]))
     if wanted["country"]:
-        found = found.filter(locations__country=wanted["country"]).distinct()
+        found = found.filter(pk__in=Location.objects.filter(country=wanted["country"]).values("struggle"))
     if wanted["form"]:
-        found = found.filter(codings__scheme="form", codings__code=wanted["form"]).distinct()
+        found = found.filter(pk__in=Coding.objects.filter(scheme="form", code=wanted["form"]).values("struggle"))
     return found.filter(year=wanted["year"]) if wanted["year"] is not None else found
 
 

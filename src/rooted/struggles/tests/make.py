@@ -2,6 +2,7 @@
 
 import json
 import os
+import tempfile
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from django.conf import settings
 
 from rooted.circles.actions import new_circle, new_holder
 from rooted.groups.models import Group
-from rooted.struggles.actions import make_findable
+from rooted.struggles.actions import clear_batch, draft_struggle, import_file, make_findable, put_forward
 from rooted.struggles.models import Struggle
 from rooted.struggles.record import Code, Place, Record
 from rooted.struggles.storing import Origin, store_records
@@ -30,14 +31,14 @@ def cat_path():
 
 def group(address="docks", name="Docks"):
     """A group with a circle of one; its members are not needed here."""
-    holder, _secret = new_holder()
+    holder, secret = new_holder()
     return Group.objects.create(
         address=address,
         name=name,
         area="Harrowmere",
         about="We help each other.",
         founded_month=date(2026, 11, 1),
-        circle=new_circle(holder).circle,
+        circle=new_circle(holder, secret).circle,
     )
 
 
@@ -102,6 +103,25 @@ def struggle(owner, **values):
 def publish(drafts, owner):
     drafts.update(cleared_seat=BO, cleared_on=TODAY, published_on=TODAY, byline=owner.name)
     make_findable(drafts.all())
+
+
+def draft(owner, **values):
+    """One record that is not released yet."""
+    return draft_struggle(owner, seat=ANA, record=record(**values), today=TODAY)
+
+
+def batch(owner, rows):
+    """A finished import of `rows` that nobody has put forward."""
+    with tempfile.TemporaryDirectory() as folder:
+        return import_file(written(Path(folder), rows), group=owner, today=TODAY).batch
+
+
+def imported(owner, rows):
+    """The published records of an import."""
+    one = batch(owner, rows)
+    put_forward(one, seat=ANA, today=TODAY)
+    clear_batch(one, seat=BO, today=TODAY)
+    return list(one.struggles.newest_first())
 
 
 FORMS = ["strike", "protest", "open-letter", "occupation", "picket"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from rooted.struggles.gazetteer import read_place
+from rooted.places.countries import country_names
+from rooted.struggles.gazetteer import COUNTRIES, read_place
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,7 @@ def test_a_place_is_read_from_the_right(text, found, unclear):
     place, notes = read_place(text)
     assert (place.precision, place.country, place.region, place.town) == found
     assert [code for code, _ in notes] == unclear
+
+
+def test_every_country_we_read_has_a_name():
+    assert {code for code in COUNTRIES.values() if code not in country_names("en")} == set()

@@ -1,0 +1,107 @@
+"""The public list: filters, words, pages, one query count."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from rooted.struggles.actions import hide_struggle, withdraw_struggle
+from rooted.struggles.record import Code, Place
+from rooted.struggles.tests import make
+
+URL = reverse("struggles:struggle-list")
+
+
+@pytest.fixture
+def owner(db):
+    return make.group()
+
+
+def titles(client, **asked):
+    return [struggle.title for struggle in client.get(URL, asked).context["page"]]
+
+
+@pytest.fixture
+def three(owner):
+    make.struggle(owner, title="Leeds 2020", started_on=date(2020, 3, 4))
+    make.struggle(
+        owner,
+        title="Leipzig 2021",
+        started_on=date(2021, 3, 4),
+        places=(Place("town", "DE", "", "Leipzig"), Place("town", "DE", "", "Halle")),
+        codings=(Code("form", "protest"), Code("form", "strike")),
+        account="A warehouse stood still.",
+    )
+    make.struggle(
+        owner, title="Leipzig 2020", started_on=date(2020, 9, 9), places=(Place("town", "DE", "", "Leipzig"),)
+    )
+
+
+def test_an_empty_chronicle_says_what_comes_next(stranger, db):
+    assert "Nothing stands here yet." in stranger.get(URL).content.decode()
+
+
+def test_the_newest_stands_first(stranger, three):
+    assert titles(stranger) == ["Leipzig 2021", "Leipzig 2020", "Leeds 2020"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"country": "DE"}, ["Leipzig 2021", "Leipzig 2020"]),
+        ({"year": "2020"}, ["Leipzig 2020", "Leeds 2020"]),
+        ({"form": "protest"}, ["Leipzig 2021"]),
+        ({"q": "leipzig"}, ["Leipzig 2021", "Leipzig 2020"]),
+        ({"q": "warehouse still"}, ["Leipzig 2021"]),
+        ({"q": "leipzig", "year": "2020", "country": "DE", "form": "strike"}, ["Leipzig 2020"]),
+        ({"q": "leipzig", "country": "GB"}, []),
+        ({"country": "XX"}, []),
+        ({"year": "now"}, []),
+        ({"q": "a\x00b"}, []),
+        ({"page": "900"}, ["Leipzig 2021", "Leipzig 2020", "Leeds 2020"]),
+        ({"page": "x"}, ["Leipzig 2021", "Leipzig 2020", "Leeds 2020"]),
+    ],
+)
+def test_filters_and_words_combine(stranger, three, asked, found):
+    assert titles(stranger, **asked) == found
+
+
+def test_nothing_found_says_what_to_do(stranger, three):
+    page = stranger.get(URL, {"q": "nowhere"}).content.decode()
+    assert ("Nothing fits." in page, "0 struggles" in page) == (True, True)
+
+
+def test_what_is_withdrawn_hidden_or_a_draft_is_not_listed(stranger, owner, three):
+    gone, hidden, kept = list(make.Struggle.objects.newest_first())
+    withdraw_struggle(gone)
+    hide_struggle(hidden)
+    make.draft(owner)
+    assert titles(stranger) == [kept.title]
+    assert titles(stranger, q="leipzig") == []
+
+
+def test_51_struggles_stand_on_two_pages_and_the_filter_goes_along(stranger, owner):
+    make.struggles(owner, [make.record(number) for number in range(51)])
+    first = stranger.get(URL, {"country": "GB"})
+    assert "?country=GB&amp;page=2" in first.content.decode()
+    assert len(titles(stranger, country="GB", page=2)) == 1
+    assert "51 struggles" in first.content.decode()
+
+
+@pytest.mark.parametrize("count", [3, 50])
+@pytest.mark.parametrize(("asked", "queries"), [({}, 3), ({"q": "night", "country": "GB"}, 5)])
+def test_the_number_of_queries_does_not_grow(stranger, owner, count, asked, queries):
+    make.struggles(owner, [make.record(number) for number in range(count)])
+    with CaptureQueriesContext(connection) as seen:
+        assert len(titles(stranger, **asked)) == count
+    assert len(seen) == queries
+
+
+def test_what_others_wrote_is_shown_as_text(stranger, owner):
+    make.struggle(owner, title="<script>alert(1)</script>", places=(Place("town", "GB", "", "=1+1 <b>"),))
+    page = stranger.get(URL).content.decode()
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "=1+1 &lt;b&gt;, United Kingdom, number not known." in page
+    assert "<script" not in page

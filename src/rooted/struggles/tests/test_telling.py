@@ -1,0 +1,62 @@
+"""Dates, numbers and places in words, as exact as what is known and no more."""
+
+from datetime import date
+
+import pytest
+from django.utils import translation
+
+from rooted.struggles.telling import how_many, when, where
+
+DAY = date(1969, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("precision", "words"),
+    [
+        ("day", "4 March 1969"),
+        ("unclear", "March 1969"),
+        ("month", "March 1969"),
+        ("year", "1969"),
+        ("decade", "1960 to 1969"),
+        ("century", "1900 to 1999"),
+    ],
+)
+def test_a_date_is_told_by_its_precision(precision, words):
+    assert when(DAY, precision) == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "words"),
+    [
+        (None, None, "people", "number not known"),
+        (320, None, "people", "at least 320 people"),
+        (90, 140, "people", "90 to 140 people"),
+        (40, 40, "people", "40 people"),
+        (None, 9, "people", "at most 9 people"),
+        (1, 1, "people", "1 person"),
+        (241_000, None, "people", "at least 241,000 people"),
+        (12, None, "households", "at least 12 households"),
+    ],
+)
+def test_an_estimate_is_told_with_both_ends(low, high, unit, words):
+    assert how_many(low, high, unit) == words
+
+
+@pytest.mark.parametrize(
+    ("named", "countries", "reach", "words"),
+    [
+        ("Leipzig", ["DE"], "", "Leipzig, Germany"),
+        ("", ["FR"], "world", "France"),
+        ("", [], "world", "Worldwide"),
+        ("", [], "online", "Online"),
+        ("", [], "", "place not known"),
+        ("", ["DE", "FR", "IT", "ES", "GB"], "", "Germany, France, Italy and 2 more countries"),
+    ],
+)
+def test_places_are_told_in_words(named, countries, reach, words):
+    assert where(named, countries, reach) == words
+
+
+def test_countries_and_months_are_told_in_the_readers_language():
+    with translation.override("ar"):
+        assert (where("", ["DE"], ""), when(DAY, "month")) == ("ألمانيا", "مارس 1969")
