@@ -25,12 +25,20 @@ def place(tmp_path):
 
 @pytest.fixture
 def tools(tmp_path):
-    """A PATH with the system's small tools and no Python."""
+    """A PATH with the system's small tools and no Python; no links, so that a test can replace one safely."""
     folder = tmp_path / "tools"
     folder.mkdir()
     for tool in TOOLS:
-        (folder / tool).symlink_to(shutil.which(tool))
+        program(folder, tool, f'exec {shutil.which(tool)} "$@"')
     return folder
+
+
+@pytest.fixture
+def ready(place, tools):
+    """The same with a .venv that needs nothing more."""
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", place / ".venv"], check=True)
+    shutil.copy(place / "requirements.txt", place / ".venv" / "installed.txt")
+    return place
 
 
 def program(folder, name, text):
@@ -76,7 +84,7 @@ def test_a_python_that_is_too_old_is_named(place, tools):
 
 def test_a_shim_that_cannot_start_is_passed_over(place, tools):
     program(tools, "python3", "echo 'pyenv: python3: command not found' >&2; exit 127")
-    real_python(tools, name="python3.11")
+    real_python(tools, broken='"-m venv .venv") exit 1 ;;', name="python3.11")
     assert rooted(place, tools).stdout == "serve None\n"
 
 
@@ -97,7 +105,7 @@ def test_without_ensurepip_the_pip_of_the_system_fills_the_folder(place, tools):
 
 
 def test_without_a_network_it_says_so(place, tools):
-    real_python(tools)
+    real_python(tools, broken='"-m venv .venv") exit 1 ;;')
     (place / "requirements.txt").write_text(f"no-such-thing==1.0 --hash=sha256:{'0' * 64}\n")
     assert refusal(rooted(place, tools, PIP_INDEX_URL="http://127.0.0.1:9/", PIP_CONFIG_FILE=os.devnull)) == (
         "The packages could not be fetched. Check the connection to the internet, then run ./rooted again."
@@ -105,39 +113,33 @@ def test_without_a_network_it_says_so(place, tools):
 
 
 def test_a_package_that_is_not_the_recorded_one_is_not_installed(place, tools):
-    real_python(tools)
+    real_python(tools, broken='"-m venv .venv") exit 1 ;;')
     with zipfile.ZipFile(place / "thing-1.0-py3-none-any.whl", "w") as wheel:
         wheel.writestr("thing.py", "")
         wheel.writestr("thing-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: thing\nVersion: 1.0\n")
         wheel.writestr("thing-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
         wheel.writestr("thing-1.0.dist-info/RECORD", "")
     (place / "requirements.txt").write_text(f"thing==1.0 --hash=sha256:{'0' * 64}\n")
-    done = rooted(place, tools, PIP_NO_INDEX="1", PIP_FIND_LINKS=str(place).replace(" ", "%20"))
-    found = rooted(place, tools, PIP_NO_INDEX="1", PIP_FIND_LINKS=f"file://{str(place).replace(' ', '%20')}")
-    assert done.returncode == 1
+    found = rooted(place, tools, PIP_NO_INDEX="1", PIP_FIND_LINKS=f"file://{place}".replace(" ", "%20"))
     assert refusal(found).startswith("A downloaded package is not the one that was recorded")
 
 
-def test_a_data_folder_that_cannot_be_written_is_named(place, tools):
-    real_python(tools)
-    (place / "file").write_text("")
-    assert refusal(rooted(place, tools, ROOTED_DATA=str(place / "file" / "data"))) == (
-        f"Rooted may not write into {place}/file/data, where its data belongs."
+def test_a_data_folder_that_cannot_be_written_is_named(ready, tools):
+    (ready / "file").write_text("")
+    assert refusal(rooted(ready, tools, ROOTED_DATA=str(ready / "file" / "data"))) == (
+        f"Rooted may not write into {ready}/file/data, where its data belongs."
         " Make the folder yours, or name another: ROOTED_DATA=/some/folder ./rooted"
     )
 
 
 def test_a_folder_that_cannot_be_written_is_named(place, tools):
     real_python(tools)
-    (place / ".venv").write_text("in the way")
-    program(tools, "rm", "exit 1")
-    (tools / "rm").unlink()
-    program(tools, "rm", "exit 1")
+    program(tools, "mkdir", "exit 1")
     assert refusal(rooted(place, tools)).startswith(f"Rooted may not write into {place}.")
 
 
 def test_it_installs_once_and_again_when_the_lock_changes(place, tools):
-    real_python(tools)
+    real_python(tools, broken='"-m venv .venv") exit 1 ;;')
     said = []
     for text in ("# nothing\n", "# nothing\n", "# nothing else\n"):
         (place / "requirements.txt").write_text(text)
@@ -145,8 +147,7 @@ def test_it_installs_once_and_again_when_the_lock_changes(place, tools):
     assert said == [True, False, True]
 
 
-def test_it_works_through_a_link_and_from_elsewhere(place, tools, tmp_path):
-    real_python(tools)
+def test_it_works_through_a_link_and_from_elsewhere(ready, tools, tmp_path):
     (tmp_path / "link").symlink_to("a place/rooted")
     (tmp_path / "elsewhere").mkdir()
     done = subprocess.run(
@@ -171,22 +172,19 @@ def test_it_works_through_a_link_and_from_elsewhere(place, tools, tmp_path):
         (["import-struggles", "a file", "--group", "x"], "import-struggles a file --group x None"),
     ],
 )
-def test_words_are_passed_on(place, tools, words, passed_on):
-    real_python(tools)
-    assert rooted(place, tools, *words).stdout == f"{passed_on}\n"
+def test_words_are_passed_on(ready, tools, words, passed_on):
+    assert rooted(ready, tools, *words).stdout == f"{passed_on}\n"
 
 
-def test_an_address_without_a_value_is_refused(place, tools):
-    real_python(tools)
-    assert refusal(rooted(place, tools, "--address")).startswith("After --address comes the address")
+def test_an_address_without_a_value_is_refused(ready, tools):
+    assert refusal(rooted(ready, tools, "--address")).startswith("After --address comes the address")
 
 
-def test_the_demo_runs_on_a_folder_that_is_gone_afterwards(place, tools):
-    real_python(tools)
-    (place / "manage.py").write_text(
+def test_the_demo_runs_on_a_folder_that_is_gone_afterwards(ready, tools):
+    (ready / "manage.py").write_text(
         "import os, sys; print(*sys.argv[1:], os.environ['ROOTED_DEMO'], os.environ['ROOTED_DATA'])\n"
     )
-    said = rooted(place, tools, "demo", "--port", "8124", TMPDIR=str(place)).stdout.split()
+    said = rooted(ready, tools, "demo", "--port", "8124", TMPDIR=str(ready)).stdout.split()
     assert said[:4] == ["serve", "--port", "8124", "1"]
     assert not os.path.exists(" ".join(said[4:]))
-    assert list(place.glob("rooted.*")) == []
+    assert list(ready.glob("rooted.*")) == []

@@ -11,11 +11,10 @@ from rooted.home.tests.machine import command, free_port, server
 
 @pytest.fixture
 def older(tmp_path):
-    """A data folder whose database lacks the last migration of groups."""
+    """A data folder whose database lacks one migration and holds a table that can be found again."""
     assert command(tmp_path, "upgrade").returncode == 0
-    assert command(tmp_path, "migrate", "home", "zero").returncode == 0
+    assert command(tmp_path, "migrate", "base", "0001_first").returncode == 0
     opened = sqlite3.connect(tmp_path / "rooted.sqlite3")
-    opened.execute("DELETE FROM django_migrations WHERE app = 'base' AND name = '0001_first'")
     opened.execute("CREATE TABLE kept AS SELECT 'as it was' AS word")
     opened.commit()
     opened.close()
@@ -30,11 +29,12 @@ def test_a_second_upgrade_has_nothing_to_do(tmp_path):
 
 
 def test_the_database_is_copied_before_it_is_changed(older):
-    command(older, "upgrade")
+    done = command(older, "upgrade")
     (copy,) = (older / "before-upgrade").iterdir()
     opened = sqlite3.connect(copy)
     assert opened.execute("SELECT word FROM kept").fetchall() == [("as it was",)]
     opened.close()
+    assert f'cp "{copy}" "{older}/rooted.sqlite3"' in done.stdout
     assert copy.stat().st_mode & 0o777 == 0o600
 
 
