@@ -1,0 +1,48 @@
+"""What needs a database file: two people at the same moment, and bytes that are really gone."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from rooted.intake.tests import at_once
+
+
+def run(folder, *words):
+    """Run on_file.py on an SQLite file of its own; its JSON."""
+    env = {key: value for key, value in os.environ.items() if not key.startswith("ROOTED_")}
+    env |= {"ROOTED_DATA": str(folder), "PYTHONPATH": f"{settings.SOURCE / 'src'}:{settings.SOURCE}"}
+    env |= {"DJANGO_SETTINGS_MODULE": "rooted.config.settings"}
+    script = Path(__file__).with_name("on_file.py")
+    done = subprocess.run(
+        [sys.executable, script, *words], env=env, capture_output=True, text=True, timeout=300, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize("rounds", [3, pytest.param(40, marks=pytest.mark.long)])
+def test_at_the_same_moment_nobody_answers_takes_or_sends_twice(tmp_path, rounds):
+    assert run(tmp_path, "race", str(rounds)) == {
+        "answers": [[1, 2, 2]] * rounds,
+        "takes": [1] * rounds,
+        "same page": [[1, 1]] * rounds,
+        "both sides": [[2, True, True]] * rounds,
+    }
+
+
+def test_erased_letters_are_gone_from_the_file_byte_by_byte(tmp_path):
+    assert run(tmp_path, "erasure", "1") == {"expiry": [True, 0, True], "the stranger's word": [True, 0, True]}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite's test database is in memory: see the file test")
+def test_at_the_same_moment_on_the_larger_database(ana, bo):
+    found = (at_once.answers(ana, bo), at_once.takes(ana, bo), at_once.same_page(ana.group))
+    assert found == ((1, 2, 2), 1, (1, 1))
+    assert at_once.answer_and_further_letter(ana.group, ana) == (2, True, True)
