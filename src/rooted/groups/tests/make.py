@@ -1,11 +1,15 @@
 """Plain makers for tests of groups."""
 
+import itertools
+from unittest.mock import patch
+
 from django.urls import reverse
 from django.utils import timezone
 
 from conftest import Member, join, newcomer
+from rooted.circles.actions import rotate_some
 from rooted.groups.invitations import make_invitation
-from rooted.groups.models import Invitation
+from rooted.groups.models import Invitation, Seat
 
 SPOKEN = "gravel otter lantern quay"
 PASSPHRASE = "four grey herons in the fog"
@@ -34,3 +38,9 @@ def invitation(host: Member, *, spoken: str = SPOKEN, back_to=None) -> Invitatio
 def at(name: str, member: Member, *args) -> str:
     """The address of a page of the member's group."""
     return reverse(f"groups:{name}", args=[member.group.address, *args])
+
+
+def rotate_one_piece(seat: Seat) -> int:
+    """Change the keys of twenty items and stop, as if the browser went away; returns how many are left."""
+    with patch("time.monotonic", itertools.count().__next__):
+        return rotate_some(seat.keys, seconds=1.5)

@@ -48,9 +48,7 @@ def test_the_token_is_stored_only_as_a_digest(db):
     assert bytes(row) not in (token.encode(), bytes.fromhex(token) * 2)
 
 
-def test_of_two_who_use_a_link_at_once_one_founds_and_the_other_keeps_no_account(
-    newly_signed_up, stranger, monkeypatch
-):
+def test_of_two_who_use_a_link_at_once_the_late_one_keeps_no_account(newly_signed_up, stranger, monkeypatch):
     path = new_founding_link(today=TODAY)
     link = founding_link(path.split("/")[2], today=TODAY)
     public = {"name": "One", "area": "x", "languages": "en", "kind": "other", "about": "y"}

@@ -126,9 +126,7 @@ def test_at_a_crowd_everything_typed_stays(stranger, ana, monkeypatch):
     assert made.tries == 0
 
 
-def test_of_two_who_come_in_at_once_one_is_told_it_is_over_and_keeps_no_account(
-    stranger, ana, newly_signed_up, monkeypatch
-):
+def test_of_two_who_come_in_at_once_the_late_one_keeps_no_account(stranger, ana, newly_signed_up, monkeypatch):
     made = invitation(ana)
     opened = invitations.open_invitation(made.pk, spoken=SPOKEN, now=timezone.now())
     invitations.accept_invitation(opened, newly_signed_up.keyring, called="Dina")

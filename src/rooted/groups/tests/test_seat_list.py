@@ -1,0 +1,60 @@
+"""The members among themselves."""
+
+import pytest
+from django.urls import reverse
+
+from rooted.groups.access import fingerprint
+from rooted.groups.tests.make import at, member
+
+
+def test_names_and_the_words_of_each_key_the_same_on_both_phones(ana, bo):
+    pages = [who.client.get(at("seat-list", who)).content.decode() for who in (ana, bo)]
+    for page in pages:
+        for said in ("<h3>Ana</h3>", "<h3>Bo</h3>", fingerprint(ana.seat), fingerprint(bo.seat)):
+            assert said in page
+    assert fingerprint(ana.seat) != fingerprint(bo.seat)
+    assert len(fingerprint(ana.seat).split()) == 4
+
+
+def test_the_page_nags_until_two_hold_a_recovery_code(ana, bo):
+    assert "0 members hold a recovery code." in ana.client.get(at("seat-list", ana)).content.decode()
+    for who in (ana, bo):
+        who.keyring.keep_recovery()
+        who.client.post(at("seat-recovery", who))
+    page = ana.client.get(at("seat-list", ana)).content.decode()
+    assert "2 members hold a recovery code." in page
+    assert "At least two should" not in page
+
+
+def test_a_pair_is_not_offered_removal_and_three_are(ana, bo):
+    assert "Propose to remove" not in ana.client.get(at("seat-list", ana)).content.decode()
+    member(ana, "dina")
+    assert "Propose to remove Bo" in ana.client.get(at("seat-list", ana)).content.decode()
+
+
+def test_nobody_else_reads_a_name(ana, bo, cem, stranger, locked, newly_signed_up):
+    for who in (cem.client, stranger, locked, newly_signed_up.client):
+        answer = who.get(at("seat-list", ana))
+        assert answer.status_code in (403, 404)
+        assert "<h3>Bo</h3>" not in answer.content.decode()
+
+
+def test_a_locked_member_gets_no_sealed_text_on_any_page(ana, bo, locked):
+    seat = bo.seat.pk
+    pages = ["group", "group-edit", "invite", "seat-list", "seat-rename", "seat-part", "rotation"]
+    addresses = [at(name, ana) for name in pages]
+    addresses += [at(name, ana, seat) for name in ("reseat", "removal-propose", "removal-confirm")]
+    open_pages = "".join(ana.client.get(address).content.decode() for address in addresses)
+    closed_pages = "".join(locked.get(address).content.decode() for address in addresses)
+    assert ("Bo" in open_pages.split(), ">Bo<" in open_pages) != (False, False)
+    assert ">Bo<" not in closed_pages
+    assert fingerprint(bo.seat) not in closed_pages
+
+
+@pytest.mark.parametrize("size", [3, 50])
+def test_the_list_asks_the_database_the_same_for_every_size(ana, size, django_assert_num_queries):
+    for number in range(size - 1):
+        member(ana, f"member {number}")
+    with django_assert_num_queries(6):
+        page = ana.client.get(reverse("groups:seat-list", args=[ana.group.address])).content.decode()
+    assert page.count("<h3>") == size
