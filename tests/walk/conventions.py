@@ -90,7 +90,7 @@ def pages_without_a_route(routes: list[Route], tree: Tree) -> list[str]:
 
 PAGES_OF_THE_FRAME = {
     f"base/templates/base/{name}.html"
-    for name in ("page", "bare", "again", "not_found", "failed", "busy", "csrf_failure", "slow")
+    for name in ("page", "bare", "again", "not_found", "failed", "busy", "csrf_failure", "refused", "slow")
 }
 
 

@@ -131,7 +131,7 @@ def fit_input(field: forms.Field) -> None:
     if isinstance(widget, forms.Textarea):
         widget.attrs.pop("cols", None)
         widget.attrs.pop("rows", None)
-        field.to_python = with_plain_line_ends(field.to_python)  # type: ignore[method-assign]
+        field.to_python = with_plain_line_ends(field.to_python)  # type: ignore[assignment, method-assign]
     if isinstance(widget, forms.Textarea) or type(widget) is forms.TextInput:
         widget.attrs.setdefault("dir", "auto")
     if type(widget) is forms.DateInput:

@@ -11,7 +11,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
     seat = getattr(request, "seat", None)
     group = getattr(request, "group", None) or getattr(seat, "group", None)
     return {
-        "masthead": {"name": group.name if seat else settings.SERVER_NAME, "url": "/"},
+        "masthead": {"name": seat.group.name if seat else settings.SERVER_NAME, "url": "/"},
         "seat": seat,
         "group": group,
         "person": getattr(request, "person", None),

@@ -16,10 +16,11 @@ def small(root):
 
 
 def test_the_archive_unpacks_to_the_source_and_names_no_machine(tmp_path):
-    tar = tarfile.open(fileobj=io.BytesIO(small(tmp_path)))
-    found = [(entry.name, oct(entry.mode), entry.uid, entry.uname, entry.mtime) for entry in tar]
+    with tarfile.open(fileobj=io.BytesIO(small(tmp_path))) as tar:
+        found = [(entry.name, oct(entry.mode), entry.uid, entry.uname, entry.mtime) for entry in tar]
+        content = tar.extractfile("rooted/src/x.py").read()
     assert found == [("rooted/rooted", "0o755", 0, "", 0), ("rooted/src/x.py", "0o644", 0, "", 0)]
-    assert tar.extractfile("rooted/src/x.py").read() == b"x = 1\n"
+    assert content == b"x = 1\n"
 
 
 def test_the_same_source_gives_the_same_bytes(tmp_path):
