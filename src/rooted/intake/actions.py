@@ -23,9 +23,7 @@ PAUSE_SECONDS = 0.02
 
 
 @transaction.atomic
-def drop_letter(
-    group: Group, *, keys: ReceiptKeys, letter: Mapping[str, str], language: str, now: datetime
-) -> Thread:
+def drop_letter(group: Group, *, keys: ReceiptKeys, letter: Mapping[str, str], language: str, now: datetime) -> Thread:
     """Deliver a stranger's letter to the group's circle; the same letter under the same receipt arrives once.
 
     `letter` has the fields ASKED. Another text under a receipt already used becomes a further letter.
@@ -94,7 +92,7 @@ def _add_letter(
     Message.objects.create(
         thread=thread,
         item=drop_in(circle, LETTER, content, expires_on),
-        copy=copy_for(thread.public_key, content | {"token": token}),
+        copy=copy_for(bytes(thread.public_key), content | {"token": token}),
         from_stranger=True,
     )
     Thread.objects.filter(pk=thread.pk).update(length=F("length") + 1, closed_on=None)
@@ -116,7 +114,7 @@ def answer_letter(thread: Thread, *, seat: Seat, text: str, seen: int, now: date
     Message.objects.create(
         thread=thread,
         item=seat.keys.seal(ANSWER, content, expires_on),
-        copy=copy_for(thread.public_key, {"text": text, "at": now.isoformat()}),
+        copy=copy_for(bytes(thread.public_key), {"text": text, "at": now.isoformat()}),
         from_stranger=False,
     )
     _settle(thread, today)

@@ -43,14 +43,14 @@ def open_thread(keys: ReceiptKeys) -> OpenThread | None:
     if thread is None:
         return None
     try:
-        return OpenThread(thread, seal.decrypt(keys.key, thread.wrapped_secret, secret_context(keys.lookup)))
+        return OpenThread(thread, seal.decrypt(keys.key, bytes(thread.wrapped_secret), secret_context(keys.lookup)))
     except seal.Closed:
         return None
 
 
 def copy_for(public_key: bytes, content: Mapping[str, Any]) -> bytes:
     """`content` for the stranger: padded JSON, sealed to the thread's key."""
-    return seal.seal_to(bytes(public_key), seal.pad(json.dumps(dict(content), ensure_ascii=False).encode()))
+    return seal.seal_to(public_key, seal.pad(json.dumps(dict(content), ensure_ascii=False).encode()))
 
 
 def read_by_stranger(opened: OpenThread) -> list[Said]:
@@ -58,7 +58,7 @@ def read_by_stranger(opened: OpenThread) -> list[Said]:
     said = []
     for message in opened.thread.messages.select_related("item"):
         try:
-            content = json.loads(seal.unpad(seal.open_sealed(opened.secret, message.copy)))
+            content = json.loads(seal.unpad(seal.open_sealed(opened.secret, bytes(message.copy))))
         except seal.Closed:
             content = {}
         said.append(_said(content, message.item, message))

@@ -47,9 +47,7 @@ def test_the_second_of_two_gets_the_first_answer_to_read_and_keeps_the_text(ana,
     answer(ana, thread, "We can help.")
     page = answer(bo, thread, "Sorry, we cannot.")
     form = page.context["answer_form"]
-    assert form.errors["__all__"] == [
-        "Ana answered while you wrote. Read it, then send again if you still want to."
-    ]
+    assert form.errors["__all__"] == ["Ana answered while you wrote. Read it, then send again if you still want to."]
     assert (form["text"].value(), form["seen"].value()) == ("Sorry, we cannot.", "2")
     assert said(ana) == [make.TEXT, "We can help."]
 

@@ -31,7 +31,7 @@ def test_the_lookup_says_nothing_about_the_key():
 
 
 def test_a_pair_of_places_is_asked_back_and_stays_the_same():
-    counts = Counter()
+    counts: Counter[int] = Counter()
     for _ in range(400):
         receipt = receipts.receipt_of(receipts.new_token(), group=GROUP, language="en")
         first, second = receipts.asked_back(receipt)

@@ -91,9 +91,7 @@ def letter_answer(request, seat, pk):
     if form.is_valid():
         typed = form.cleaned_data
         try:
-            actions.answer_letter(
-                thread, seat=seat, text=typed["text"], seen=typed["seen"] or 0, now=timezone.now()
-            )
+            actions.answer_letter(thread, seat=seat, text=typed["text"], seen=typed["seen"] or 0, now=timezone.now())
         except ValidationError:
             if was_sent(seat, thread, typed["text"]):
                 return back_to(seat, pk)
