@@ -112,7 +112,7 @@ class FoundNewForm(GroupForm, NewPersonForm):
     """Found a group, by somebody new: the group first, then the person."""
 
     called = CalledField(required=False, help_text=_("Only members see it. If you leave it empty: your sign-in name."))
-    field_order = [*GroupForm.base_fields, *NewPersonForm.base_fields, "called"]
+    field_order = [*GroupForm.base_fields, *NewPersonForm.field_order, "called"]
 
 
 class GroupEditForm(GroupForm):
