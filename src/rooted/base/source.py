@@ -9,12 +9,12 @@ from pathlib import Path
 
 # Only what is named here is handed out: a backup or a key that was left in the folder is not.
 PARTS = {
-    "src", "tests", "docs", "deploy", "benchmarks", ".ci", "rooted", "manage.py", "conftest.py", "Makefile",
+    "src", "tests", "docs", "deploy", "scripts", "benchmarks", ".ci", "rooted", "manage.py", "conftest.py", "Makefile",
     "pyproject.toml", ".gitignore", "LICENSE", "README.md", "CONTRIBUTING.md", "CHANGELOG.md",
 }  # fmt: skip
 ENDINGS = {
     "", ".py", ".html", ".css", ".js", ".svg", ".png", ".md", ".txt", ".xml", ".toml", ".po", ".mo", ".json",
-    ".csv", ".tsv", ".gz", ".sh", ".service", ".conf", ".yml", ".ini",
+    ".csv", ".tsv", ".gz", ".sh", ".service", ".conf", ".containerignore", ".yml", ".ini",
 }  # fmt: skip
 
 

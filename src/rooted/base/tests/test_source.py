@@ -1,3 +1,6 @@
+import shutil
+import subprocess
+
 import pytest
 from django.conf import settings
 from django.test import override_settings
@@ -37,6 +40,15 @@ def test_only_what_belongs_to_the_program_is_handed_out(tmp_path):
         "rooted",
         "src/rooted/base/seal.py",
     ]
+
+
+def test_everything_that_is_kept_in_git_is_handed_out():
+    git = shutil.which("git")
+    if git is None or not (settings.SOURCE / ".git").exists():
+        pytest.skip("this is not a git checkout")
+    listed = subprocess.run([git, "ls-files", "-z"], cwd=settings.SOURCE, capture_output=True, text=True, check=True)
+    kept = {name for name in listed.stdout.split("\0") if (settings.SOURCE / name).is_file()}
+    assert sorted(kept - set(names(settings.SOURCE, leave_out=settings.DATA))) == []
 
 
 def test_the_real_source_holds_this_file_and_no_data():
