@@ -1,10 +1,9 @@
 """Who may read what: anyone what is published, a group's members what waits to be published."""
 
-from django.db.models import CharField, QuerySet
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 
 from rooted.groups.models import Seat
-from rooted.struggles.models import PUBLIC, ImportBatch, Location, Struggle
+from rooted.struggles.models import ImportBatch, Struggle
 
 
 def readable_struggles() -> QuerySet[Struggle]:
@@ -17,11 +16,7 @@ def batches_of(seat: Seat) -> QuerySet[ImportBatch]:
     return ImportBatch.objects.filter(group=seat.group).order_by("-imported_on", "id")
 
 
-def years_and_countries() -> tuple[list[int], list[str]]:
-    """The years (newest first) and the country codes that public records have; one query."""
-    years = Struggle.objects.public().annotate(word=Cast("year", CharField())).values_list("word")
-    public = Struggle.objects.filter(PUBLIC).values("pk")
-    countries = Location.objects.exclude(country="").filter(struggle__in=public).values_list("country")
-    words = [word for (word,) in years.order_by().union(countries.order_by())]
-    found = sorted((int(word) for word in words if word.lstrip("-").isdigit()), reverse=True)
-    return found, [word for word in words if word.isalpha()]
+def public_countries() -> list[str]:
+    """The country codes that public records have; one query over an index of its own."""
+    written = Struggle.objects.public().order_by().values_list("countries", flat=True).distinct()
+    return sorted({code for codes in written for code in codes.split()})

@@ -13,12 +13,11 @@ ALL = ("", _("All"))
 class FindForm(Filters):
     q = forms.CharField(label=_("Words"), required=False, max_length=200)
     country = forms.ChoiceField(label=_("Country"), required=False)
-    year = forms.TypedChoiceField(label=_("Year"), required=False, coerce=int, empty_value=None)
+    year = forms.IntegerField(label=_("Year"), required=False, min_value=1, max_value=9999)
     form = forms.ChoiceField(label=_("What they did"), required=False)
 
-    def __init__(self, *args, years, countries, **kwargs):
+    def __init__(self, *args, countries, **kwargs):
         super().__init__(*args, **kwargs)
         named = sorted(((code, country_name(code)) for code in countries), key=lambda pair: pair[1])
         self.fields["country"].choices = [ALL, *named]
-        self.fields["year"].choices = [ALL, *((year, str(year)) for year in years)]
         self.fields["form"].choices = [ALL, *codes.FORMS.items()]

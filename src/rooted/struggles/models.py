@@ -141,6 +141,7 @@ class Struggle(models.Model):
         indexes = [
             models.Index(F("started_on").desc(), "id", name="struggle_newest", condition=PUBLIC),
             models.Index("year", F("started_on").desc(), name="struggle_year", condition=PUBLIC),
+            models.Index("countries", name="struggle_countries", condition=PUBLIC),
             models.Index("batch", "id", name="struggle_of_batch"),
         ]
         constraints = [
@@ -181,6 +182,11 @@ class Struggle(models.Model):
     @property
     def how_many(self) -> str:
         return telling.how_many(self.estimate_low, self.estimate_high, self.estimate_unit)
+
+    @property
+    def who(self) -> str:
+        """Where and how many, as one sentence."""
+        return telling.who(self.where, self.how_many)
 
     @property
     def where(self) -> str:

@@ -62,6 +62,11 @@ def where(named: str, countries: list[str], reach: str) -> str:
     return text
 
 
+def who(where: str, people: str) -> str:
+    """ "Leipzig, Germany, at least 320 people."."""
+    return _("%(where)s, %(people)s.") % {"where": where, "people": people}
+
+
 def how_many(low: int | None, high: int | None, unit: str = "people") -> str:
     """ "at least 320 people", "90 to 140 people", "40 people", "number not known"."""
     number = high if high is not None else low

@@ -1,5 +1,7 @@
 """The chronicle for everyone, and a group's imports for its members."""
 
+from collections import defaultdict
+
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
@@ -8,7 +10,7 @@ from django.views.decorators.http import require_POST
 from rooted.groups.access import members_only
 from rooted.people.access import open_to_strangers
 from rooted.struggles import actions
-from rooted.struggles.access import batches_of, readable_struggles, years_and_countries
+from rooted.struggles.access import batches_of, public_countries, readable_struggles
 from rooted.struggles.forms import FindForm
 from rooted.struggles.models import Coding, Location, Struggle
 
@@ -18,13 +20,12 @@ SAMPLES = 10
 
 @open_to_strangers
 def struggle_list(request):
-    years, countries = years_and_countries()
-    form = FindForm(request.GET, years=years, countries=countries)
+    form = FindForm(request.GET, countries=public_countries())
     found = narrowed(form.cleaned_data) if form.is_valid() else Struggle.objects.none()
-    page = Paginator(found.newest_first(), ON_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(found.newest_first().defer("account"), ON_A_PAGE).get_page(request.GET.get("page"))
     kept = request.GET.copy()
     kept.pop("page", None)
-    context = {"form": form, "page": page, "any": bool(years), "narrowed": form.has_changed(), "kept": kept.urlencode()}
+    context = {"form": form, "page": page, "narrowed": form.has_changed(), "kept": kept.urlencode()}
     return render(request, "struggles/struggle_list.html", context)
 
 
@@ -43,10 +44,10 @@ def narrowed(wanted):
 @open_to_strangers
 def struggle_detail(request, pk):
     struggle = get_object_or_404(readable_struggles(), pk=pk)
-    codings = {"form": [], "demand": [], "contract": [], "tag": []}
+    codings = defaultdict(list)
     for coding in struggle.codings.all():
-        codings.setdefault(coding.scheme, []).append(str(coding))
-    context = {"struggle": struggle, "codings": codings}
+        codings[coding.scheme].append(str(coding))
+    context = {"struggle": struggle, "codings": dict(codings)}
     return render(request, "struggles/struggle_detail.html", context)
 
 

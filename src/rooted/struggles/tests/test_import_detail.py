@@ -3,13 +3,18 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from rooted.struggles.tests import make
 
 
+def url(batch):
+    return reverse("struggles:import-detail", args=[batch.group.address, batch.pk])
+
+
 def test_it_shows_sums_some_records_and_the_report(ana, docks):
     rows = [*make.entries(2), make.entry(3, workers=0), make.entry(4, date="never")]
-    page = ana.client.get(make.batch(docks, rows).get_absolute_url()).content.decode()
+    page = ana.client.get(url(make.batch(docks, rows))).content.decode()
     for words in (
         "Riders of firm 1 stopped work",
         "the number of workers is 0",
@@ -20,13 +25,13 @@ def test_it_shows_sums_some_records_and_the_report(ana, docks):
 
 
 def test_members_of_other_groups_see_nothing(cem, stranger, docks):
-    address = make.batch(docks, make.entries(1)).get_absolute_url()
+    address = url(make.batch(docks, make.entries(1)))
     assert [stranger.get(address).status_code, cem.client.get(address).status_code] == [403, 404]
 
 
 @pytest.mark.parametrize("count", [3, 50])
 def test_the_number_of_queries_does_not_grow(ana, docks, count):
-    address = make.batch(docks, make.entries(count, workers=0)).get_absolute_url()
+    address = url(make.batch(docks, make.entries(count, workers=0)))
     ana.client.get(address)
     with CaptureQueriesContext(connection) as seen:
         ana.client.get(address)

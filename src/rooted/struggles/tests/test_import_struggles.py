@@ -60,34 +60,38 @@ def test_a_terminal_cannot_be_steered_by_the_file(owner, tmp_path):
     assert ("\x1b" in said, "�[2Jwiped" in said) == (False, True)
 
 
-SET_UP = """
-import django; django.setup()
-from rooted.struggles.tests import make
-make.group()
+SET_UP = "import django; django.setup(); from rooted.struggles.tests import make; make.group()"
+COUNT = """
+import django, json; django.setup()
+from rooted.struggles.models import ImportBatch, Struggle
+batch = ImportBatch.objects.get()
+print(json.dumps([Struggle.objects.count(), batch.rows_added, batch.rows_done]))
 """
 
 
-@pytest.mark.long
-def test_a_killed_import_is_taken_up_and_nothing_is_there_twice(tmp_path):
+@pytest.fixture
+def python(tmp_path):
+    """Start Python with these words on a database of its own; the group Docks is there."""
     place = {"ROOTED_DATA": str(tmp_path / "data"), "PYTHONPATH": str(settings.SOURCE / "src"), "ROOTED_DATABASE": ""}
     place = os.environ | place | {"DJANGO_SETTINGS_MODULE": "rooted.config.settings"}
 
-    def manage(*words):
-        return [sys.executable, "-m", "django", *words]
+    def start(*words):
+        return subprocess.Popen([sys.executable, *words], env=place, stdout=subprocess.PIPE, text=True)
 
-    subprocess.run(manage("migrate", "-v0"), env=place, check=True)
-    subprocess.run([sys.executable, "-c", SET_UP], env=place, check=True)
+    start("-m", "django", "migrate", "-v0").communicate()
+    start("-c", SET_UP).communicate()
+    return start
+
+
+@pytest.mark.long
+def test_a_killed_import_is_taken_up_and_nothing_is_there_twice(python, tmp_path):
     path = make.written(tmp_path, make.entries(600))
-    words = manage("import_struggles", str(path), "--group", "docks")
+    words = ["-m", "django", "import_struggles", str(path), "--group", "docks"]
     for _ in range(3):
-        running = subprocess.Popen(words, env=place, stdout=subprocess.PIPE)
+        running = python(*words)
         running.stdout.readline()
         time.sleep(0.1)
         running.send_signal(signal.SIGKILL)
         running.communicate()
-    done = subprocess.run(words, env=place, check=True, capture_output=True, text=True).stdout
-    assert "Went on after row" in done
-    count = "import django; django.setup(); from rooted.struggles.models import Struggle as S, ImportBatch as B;"
-    count += "import json; b = B.objects.get(); print(json.dumps([S.objects.count(), b.rows_added, b.rows_done]))"
-    seen = subprocess.run([sys.executable, "-c", count], env=place, check=True, capture_output=True, text=True).stdout
-    assert json.loads(seen) == [600, 600, 600]
+    assert "Went on after row" in python(*words).communicate()[0]
+    assert json.loads(python("-c", COUNT).communicate()[0]) == [600, 600, 600]

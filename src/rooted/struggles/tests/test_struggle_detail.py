@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from rooted.struggles.actions import hide_struggle, withdraw_struggle
 from rooted.struggles.record import Code
@@ -15,7 +16,7 @@ def owner(db):
 
 
 def page(client, struggle):
-    return client.get(struggle.get_absolute_url())
+    return client.get(reverse("struggles:struggle-detail", args=[struggle.pk]))
 
 
 def test_a_record_says_what_is_known_and_what_is_not(stranger, owner):
