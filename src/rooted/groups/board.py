@@ -1,6 +1,7 @@
 """What groups put on the notice board."""
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rooted.base.board import Line, Part, Step
@@ -48,10 +49,10 @@ def _keys(seat: Seat) -> list[Line]:
 
 def _coming_back(seat: Seat) -> list[Line]:
     names = seat_names(seat)
-    rows = Invitation.objects.filter(group=seat.group).exclude(seat=None)
+    rows = Invitation.objects.filter(group=seat.group, expires_on__gte=timezone.now().date()).exclude(seat=None)
     return [
         Line(
-            title=_("%(name)s is being let back in") % {"name": names[row.seat_id]},
+            title=_("%(name)s is being let back in") % {"name": names[row.seat_id or 0]},
             url=reverse("groups:invite", args=[seat.group.address]),
             action=_("Look"),
             who=_("%(name)s invited them. If this is wrong, withdraw it.") % {"name": names[row.made_by_id]},

@@ -107,7 +107,7 @@ def open_invitation(pk: int, *, spoken: str, now: datetime) -> OpenInvitation:
 
 def _content(invitation: Invitation, spoken: str) -> dict:
     key = seal.slow_key(fold_spoken(spoken), bytes(invitation.salt))
-    return json.loads(seal.unpad(seal.decrypt(key, invitation.secret, _context(invitation))))
+    return json.loads(seal.unpad(seal.decrypt(key, bytes(invitation.secret), _context(invitation))))
 
 
 @transaction.atomic
@@ -115,23 +115,25 @@ def accept_invitation(opened: OpenInvitation, keyring: Keyring, *, called: str) 
     """Use the invitation up: a seat (or the seat it leads back to) that opens everything at once. Raises Gone."""
     invitation = opened.invitation
     group = Group.objects.select_for_update().filter(pk=invitation.group_id, closed_on=None).first()
-    if group is None or not Invitation.objects.filter(pk=invitation.pk).delete()[0]:
+    circle = group.circle if group is not None else None
+    if group is None or circle is None or not Invitation.objects.filter(pk=invitation.pk).delete()[0]:
         raise Gone
     _refuse_second_seat(keyring, group)
     holder, secret = new_holder()
     try:
-        admit_by_secrets(group.circle, opened.secrets, holder)
+        admit_by_secrets(circle, opened.secrets, holder)
     except seal.Closed as error:
         raise Gone from error
-    keys = open_circle(group.circle, holder, secret)
+    keys = open_circle(circle, holder, secret)
     content = {"name": called, "holds_recovery": keyring.recovery_kept}
     if invitation.seat_id is None:
         seat = Seat.objects.create(group=group, holder=holder, name_item=keys.seal(SEAT, content))
         announce(SeatJoined(group=group.pk, seat=seat.pk))
     else:
-        seat = _give_back(invitation.seat_id, holder, group.circle)
+        seat = _give_back(invitation.seat_id, holder, circle)
         keys.renew()
-        keys.rewrite(seat.name_item, content)
+        if seat.name_item is not None:
+            keys.rewrite(seat.name_item, content)
     keyring.add_seat(seat.pk, group.pk, secret)
     return seat
 

@@ -130,6 +130,7 @@ class Seat(Unordered):
     @cached_property
     def sealed(self) -> dict[str, Any]:
         """What the circle keeps of this seat: {"name": text, "holds_recovery": bool}. Only of one's own, open seat."""
+        assert self.name_item is not None  # an open seat has a name
         return self.keys.read(self.name_item)
 
     @property

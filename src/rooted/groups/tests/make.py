@@ -37,7 +37,7 @@ def invitation(host: Member, *, spoken: str = SPOKEN, back_to=None) -> Invitatio
 
 def at(name: str, member: Member, *args) -> str:
     """The address of a page of the member's group."""
-    return reverse(f"groups:{name}", args=[member.group.address, *args])
+    return reverse(name, args=[member.group.address, *args])
 
 
 def rotate_one_piece(seat: Seat) -> int:

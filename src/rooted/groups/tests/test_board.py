@@ -7,7 +7,11 @@ from rooted.groups.tests.make import at, member
 
 def test_one_alone_is_told_what_the_second_unlocks(ana):
     first, *_others = steps(ana.seat)
-    assert (first.title, first.url, first.done) == ("1 of 2: bring in the second person", at("invite", ana), False)
+    assert (first.title, first.url, first.done) == (
+        "1 of 2: bring in the second person",
+        at("groups:invite", ana),
+        False,
+    )
 
 
 def test_steps_are_done_when_they_are_done(ana, bo):
@@ -27,10 +31,10 @@ def test_two_read_the_two_of_you_and_others_read_members(ana):
 
 def test_an_open_removal_stands_on_the_board(ana, bo):
     third = member(ana, "dina").seat.pk
-    ana.client.post(at("removal-propose", ana, third))
+    ana.client.post(at("groups:removal-propose", ana, third))
     (line,) = lines(bo.seat)
     assert (line.title, line.who) == ("Decide whether Dina is removed", "Ana proposed it.")
-    assert line.url == at("removal-confirm", bo, third)
+    assert line.url == at("groups:removal-confirm", bo, third)
 
 
 def test_nothing_waits_in_a_quiet_group(ana, bo):

@@ -1,6 +1,6 @@
 """The public page: no member, no count."""
 
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 from rooted.groups.actions import close_group, describe_group, hide_group, rename_seat
 from rooted.groups.tests.make import member
@@ -46,7 +46,7 @@ def test_a_member_of_another_group_sees_what_a_stranger_sees(docks, cem):
 
 
 def test_the_board_is_where_the_group_says_it_is(docks):
-    assert docks.board_url == reverse("home:board", args=[docks.address])
+    assert resolve(docks.board_url).func.__name__ == "board"
 
 
 def test_an_unlisted_page_has_a_random_address_and_asks_not_to_be_listed(stranger, docks):

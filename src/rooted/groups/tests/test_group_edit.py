@@ -10,7 +10,7 @@ EDIT = {**GROUP, **WAYS, "address": "docks"}
 
 
 def test_a_member_who_did_not_found_it_changes_everything(ana, bo):
-    answer = bo.client.post(at("group-edit", bo), EDIT)
+    answer = bo.client.post(at("groups:group-edit", bo), EDIT)
     group = Group.objects.get(pk=ana.group.pk)
     assert answer.url == group.get_absolute_url()
     assert (group.name, group.phone, group.hour_text) == ("Northfold Tenants", "555 100", "Thursdays")
@@ -18,37 +18,37 @@ def test_a_member_who_did_not_found_it_changes_everything(ana, bo):
 
 
 def test_the_page_shows_what_stands_there_now(ana):
-    page = ana.client.get(at("group-edit", ana)).content.decode()
+    page = ana.client.get(at("groups:group-edit", ana)).content.decode()
     assert "We meet on Thursdays." in page
     assert 'value="docks"' in page
 
 
 def test_a_page_no_longer_listed_gets_an_address_nobody_can_guess_and_keeps_it(ana):
-    ana.client.post(at("group-edit", ana), {**EDIT, "listed": "no"})
+    ana.client.post(at("groups:group-edit", ana), {**EDIT, "listed": "no"})
     first = Group.objects.get().address
     ana.group.refresh_from_db()
-    ana.client.post(at("group-edit", ana), {**EDIT, "listed": "no", "address": ""})
+    ana.client.post(at("groups:group-edit", ana), {**EDIT, "listed": "no", "address": ""})
     assert (len(first), Group.objects.get().address) == (20, first)
 
 
 def test_an_address_another_group_has_is_refused_and_nothing_is_lost(ana, cem):
-    answer = ana.client.post(at("group-edit", ana), {**EDIT, "address": "depot"}).content.decode()
+    answer = ana.client.post(at("groups:group-edit", ana), {**EDIT, "address": "depot"}).content.decode()
     assert "We keep each other housed." in answer
     assert Group.objects.get(pk=ana.group.pk).name == "Docks"
 
 
 def test_only_active_members_change_it(ana, bo, cem, stranger, locked):
     third = member(ana, "dina")
-    ana.client.post(at("removal-propose", ana, third.keyring.seats[0].seat))
+    ana.client.post(at("groups:removal-propose", ana, third.keyring.seats[0].seat))
     outside = (third.client, cem.client, stranger, locked)
-    statuses = [who.post(at("group-edit", ana), EDIT).status_code for who in outside]
+    statuses = [who.post(at("groups:group-edit", ana), EDIT).status_code for who in outside]
     assert statuses == [404, 404, 403, 403]
     assert Group.objects.get(pk=ana.group.pk).name == "Docks"
 
 
 def test_a_group_that_does_not_exist_says_the_same(ana, cem):
     absent = cem.client.get(reverse("groups:group-edit", args=["nowhere"]))
-    theirs = cem.client.get(at("group-edit", ana))
+    theirs = cem.client.get(at("groups:group-edit", ana))
     assert (absent.status_code, theirs.status_code) == (404, 404)
     said = [answer.content.split(b"<main")[1].split(b"</main>")[0] for answer in (absent, theirs)]
     assert said[0] == said[1]

@@ -12,14 +12,14 @@ from rooted.groups.tests.make import at, invitation, member
 def test_anyone_else_gives_access_back(ana, bo):
     third = member(ana, "dina")
     seat = third.seat.pk
-    ana.client.post(at("removal-propose", ana, seat))
-    assert bo.client.post(at("removal-withdraw", bo, seat)).url == at("seat-list", bo)
-    assert third.client.get(at("seat-list", third)).status_code == 200
+    ana.client.post(at("groups:removal-propose", ana, seat))
+    assert bo.client.post(at("groups:removal-withdraw", bo, seat)).url == at("groups:seat-list", bo)
+    assert third.client.get(at("groups:seat-list", third)).status_code == 200
 
 
 def test_after_14_days_without_another_member_it_lapses(ana, bo):
     seat = member(ana, "dina").seat.pk
-    ana.client.post(at("removal-propose", ana, seat))
+    ana.client.post(at("groups:removal-propose", ana, seat))
     now = timezone.now()
     tidy_groups(now + timedelta(days=13))
     assert Seat.objects.exclude(paused_on=None).count() == 1

@@ -8,7 +8,7 @@ from rooted.groups.tests.make import at, member
 
 
 def test_names_and_the_words_of_each_key_the_same_on_both_phones(ana, bo):
-    pages = [who.client.get(at("seat-list", who)).content.decode() for who in (ana, bo)]
+    pages = [who.client.get(at("groups:seat-list", who)).content.decode() for who in (ana, bo)]
     for page in pages:
         for said in ("<h3>Ana</h3>", "<h3>Bo</h3>", fingerprint(ana.seat), fingerprint(bo.seat)):
             assert said in page
@@ -17,24 +17,24 @@ def test_names_and_the_words_of_each_key_the_same_on_both_phones(ana, bo):
 
 
 def test_the_page_nags_until_two_hold_a_recovery_code(ana, bo):
-    assert "0 members hold a recovery code." in ana.client.get(at("seat-list", ana)).content.decode()
+    assert "0 members hold a recovery code." in ana.client.get(at("groups:seat-list", ana)).content.decode()
     for who in (ana, bo):
         who.keyring.keep_recovery()
-        who.client.post(at("seat-recovery", who))
-    page = ana.client.get(at("seat-list", ana)).content.decode()
+        who.client.post(at("groups:seat-recovery", who))
+    page = ana.client.get(at("groups:seat-list", ana)).content.decode()
     assert "2 members hold a recovery code." in page
     assert "At least two should" not in page
 
 
 def test_a_pair_is_not_offered_removal_and_three_are(ana, bo):
-    assert "Propose to remove" not in ana.client.get(at("seat-list", ana)).content.decode()
+    assert "Propose to remove" not in ana.client.get(at("groups:seat-list", ana)).content.decode()
     member(ana, "dina")
-    assert "Propose to remove Bo" in ana.client.get(at("seat-list", ana)).content.decode()
+    assert "Propose to remove Bo" in ana.client.get(at("groups:seat-list", ana)).content.decode()
 
 
 def test_nobody_else_reads_a_name(ana, bo, cem, stranger, locked, newly_signed_up):
     for who in (cem.client, stranger, locked, newly_signed_up.client):
-        answer = who.get(at("seat-list", ana))
+        answer = who.get(at("groups:seat-list", ana))
         assert answer.status_code in (403, 404)
         assert "<h3>Bo</h3>" not in answer.content.decode()
 
@@ -42,8 +42,8 @@ def test_nobody_else_reads_a_name(ana, bo, cem, stranger, locked, newly_signed_u
 def test_a_locked_member_gets_no_sealed_text_on_any_page(ana, bo, locked):
     seat = bo.seat.pk
     pages = ["group", "group-edit", "invite", "seat-list", "seat-rename", "seat-part", "rotation"]
-    addresses = [at(name, ana) for name in pages]
-    addresses += [at(name, ana, seat) for name in ("reseat", "removal-propose", "removal-confirm")]
+    addresses = [at(f"groups:{name}", ana) for name in pages]
+    addresses += [at(f"groups:{name}", ana, seat) for name in ("reseat", "removal-propose", "removal-confirm")]
     open_pages = "".join(ana.client.get(address).content.decode() for address in addresses)
     closed_pages = "".join(locked.get(address).content.decode() for address in addresses)
     assert ("Bo" in open_pages.split(), ">Bo<" in open_pages) != (False, False)

@@ -17,14 +17,14 @@ def kept(who):
 
 
 def test_the_page_says_what_happens_before_it_happens(ana, bo):
-    assert "The others keep everything." in bo.client.get(at("seat-part", bo)).content.decode()
+    assert "The others keep everything." in bo.client.get(at("groups:seat-part", bo)).content.decode()
     assert Seat.objects.taken().count() == 2
 
 
 def test_whoever_leaves_opens_nothing_and_the_others_keep_everything(ana, bo):
     gone = bo.seat.pk
-    bo.client.post(at("seat-part", bo))
-    assert bo.client.get(at("seat-list", bo)).status_code == 404
+    bo.client.post(at("groups:seat-part", bo))
+    assert bo.client.get(at("groups:seat-list", bo)).status_code == 404
     assert seat_names(ana.seat) == {ana.seat.pk: "Ana", gone: "a former member"}
     assert kept(bo) == []
 
@@ -32,7 +32,7 @@ def test_whoever_leaves_opens_nothing_and_the_others_keep_everything(ana, bo):
 def test_the_key_and_the_name_are_erased_and_a_new_key_begins(ana, bo):
     seat = bo.seat
     holder, name_item, epoch = seat.holder_id, seat.name_item_id, seat.group.circle.epoch
-    bo.client.post(at("seat-part", bo))
+    bo.client.post(at("groups:seat-part", bo))
     assert Holder.objects.filter(pk=holder).count() == 0
     assert SealedItem.objects.filter(pk=name_item).count() == 0
     assert Circle.objects.get(pk=seat.group.circle.pk).epoch == epoch + 1
@@ -42,14 +42,14 @@ def test_the_key_and_the_name_are_erased_and_a_new_key_begins(ana, bo):
 def test_open_invitations_end(ana, bo):
     invitation(bo)
     invitation(ana)
-    bo.client.post(at("seat-part", bo))
+    bo.client.post(at("groups:seat-part", bo))
     assert Invitation.objects.count() == 0
 
 
 def test_the_last_one_closes_the_group_and_everything_is_erased(ana):
     invitation(ana)
-    assert "the group closes" in ana.client.get(at("seat-part", ana)).content.decode()
-    ana.client.post(at("seat-part", ana))
+    assert "the group closes" in ana.client.get(at("groups:seat-part", ana)).content.decode()
+    ana.client.post(at("groups:seat-part", ana))
     group = Group.objects.get()
     assert (group.closed_on, group.circle, group.about) == (timezone.now().date(), None, "")
     left = [model.objects.count() for model in (Seat, Invitation, Holder, Circle, CircleWrap, SealedItem)]
@@ -59,16 +59,16 @@ def test_the_last_one_closes_the_group_and_everything_is_erased(ana):
 
 def test_a_removal_ends_when_whoever_proposed_it_leaves(ana, bo):
     third = member(ana, "dina")
-    ana.client.post(at("removal-propose", ana, third.seat.pk))
-    ana.client.post(at("seat-part", ana))
+    ana.client.post(at("groups:removal-propose", ana, third.seat.pk))
+    ana.client.post(at("groups:seat-part", ana))
     assert open_removal(bo.group) is None
-    assert third.client.get(at("seat-list", third)).status_code == 200
+    assert third.client.get(at("groups:seat-list", third)).status_code == 200
 
 
 def test_nobody_stays_shut_out_in_a_pair(ana, bo):
     third = member(ana, "dina")
-    ana.client.post(at("removal-propose", ana, third.seat.pk))
-    bo.client.post(at("seat-part", bo))
+    ana.client.post(at("groups:removal-propose", ana, third.seat.pk))
+    bo.client.post(at("groups:seat-part", bo))
     assert third.seat.name == "Dina"
 
 
