@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, pgettext
+from django.utils.translation import get_language_bidi, gettext_lazy, ngettext, ngettext_lazy, pgettext
 
 from rooted.places.countries import country_name
 
@@ -52,7 +52,7 @@ def since(started: str) -> str:
 
 def where(named: str, countries: list[str], reach: str) -> str:
     """ "Leipzig, Germany", "Worldwide", "place not known"; at most three countries are named."""
-    names = [named, *(country_name(code) for code in countries[:MOST_COUNTRIES])]
+    names = [isolated(named), *(country_name(code) for code in countries[:MOST_COUNTRIES])]
     if not named and not countries:
         return str(REACHES.get(reach, _("place not known")))
     text = pgettext("between the items of a list", ", ").join(name for name in names if name)
@@ -60,6 +60,11 @@ def where(named: str, countries: list[str], reach: str) -> str:
         words = ngettext("%(places)s and %(n)d more country", "%(places)s and %(n)d more countries", more)
         return words % {"places": text, "n": more}
     return text
+
+
+def isolated(text: str) -> str:
+    """Text as a source wrote it, so that its direction does not turn a sentence written from right to left."""
+    return f"\u2068{text}\u2069" if text and get_language_bidi() else text
 
 
 def who(where: str, people: str) -> str:

@@ -60,3 +60,8 @@ def test_places_are_told_in_words(named, countries, reach, words):
 def test_countries_and_months_are_told_in_the_readers_language():
     with translation.override("ar"):
         assert (where("", ["DE"], ""), when(DAY, "month")) == ("ألمانيا", "مارس 1969")
+
+
+def test_a_town_in_other_letters_does_not_turn_an_arabic_sentence():
+    with translation.override("ar"):
+        assert where("Leipzig", [], "") == "\u2068Leipzig\u2069"
