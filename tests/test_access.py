@@ -1,0 +1,126 @@
+"""Who may open what: every route × method × role against access.csv; no GET writes, no POST without token writes."""
+
+import os
+
+import pytest
+from django.urls import reverse
+
+from tests.walk import access, tables
+from tests.walk.report import none_wrong
+from tests.walk.routes import routes
+from tests.walk.world import INSIDERS, address
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_answer_is_in_the_access_table(walk):
+    found = access.found_table(walk)
+    if os.environ.get("ROOTED_WRITE_ACCESS_TABLE"):
+        access.write_table(found)
+    none_wrong(access.differences(found, access.kept_table()))
+
+
+def test_nothing_breaks(walk):
+    everything = {**walk.answers, **walk.absent, **walk.foreign, **walk.arabic}
+    none_wrong([f"{' '.join(key)} answers {a.status}." for key, a in everything.items() if a.status >= 500])
+
+
+def denied(walk):
+    return [key for key, answer in walk.answers.items() if answer.status in access.DENIED]
+
+
+def test_what_is_absent_and_what_is_forbidden_look_the_same(walk):
+    found = []
+    by_name = {route.name: route for route in routes()}
+    for name, method, role in denied(walk):
+        route = by_name[name]
+        forbidden = access.comparable(walk.answers[name, method, role], address(walk.world, route))
+        for value in route.values:
+            answer = walk.absent[name, method, role, value]
+            path = address(walk.world, route, absent=value)
+            same = access.comparable(answer, path) == forbidden
+            if not same:
+                found.append(f"{method} {name} as {role}: {forbidden[0]} if <{value}> exists, {answer.status} if not.")
+    none_wrong(found)
+
+
+def test_a_foreign_object_looks_absent_to_a_member(walk):
+    found = []
+    for (name, method), answer in walk.foreign.items():
+        absent = walk.absent[name, method, "member", "pk"]
+        if answer.status not in {404, absent.status} or answer.changed:
+            found.append(f"{method} {name}: {answer.status} for the other group's object, {absent.status} for none.")
+    none_wrong(found)
+
+
+def test_no_get_writes_anything(walk):
+    found = [
+        f"GET {name} as {role} changed {', '.join(answer.changed)}: what writes is a POST."
+        for (name, method, role), answer in walk.answers.items()
+        if method == "GET" and answer.changed
+    ]
+    none_wrong(found)
+
+
+def test_no_post_without_its_token_does_anything(walk):
+    found = [
+        f"POST {name} as {role} without the form's token: {answer.status}, changed {answer.changed or 'nothing'}."
+        for (name, role), answer in walk.bare_posts.items()
+        if answer.changed or answer.status != 403
+    ]
+    none_wrong(found)
+
+
+def test_who_is_shut_out_changes_nothing(walk):
+    found = [
+        f"POST {name} as {role} was refused with {walk.answers[name, method, role].status}, but changed tables."
+        for name, method, role in denied(walk)
+        if walk.answers[name, method, role].changed
+    ]
+    none_wrong(found)
+
+
+def test_what_is_sealed_is_read_by_members_alone(walk):
+    word = walk.world.sealed["letter"].encode()
+    readers = {role for (_name, _method, role), answer in walk.answers.items() if word in answer.body}
+    assert readers == INSIDERS
+
+
+def test_some_posts_do_write(walk):
+    """Else the tests above would pass on a product that does nothing."""
+    writing = {name for (name, method, _role), answer in walk.answers.items() if method == "POST" and answer.changed}
+    assert len(writing) > 5
+
+
+def test_a_planted_write_is_seen(docks):
+    before = tables.fingerprint()
+    docks.area = "Elsewhere"
+    docks.save()
+    assert tables.changed(before, tables.fingerprint()) == ["groups_group"]
+
+
+def test_a_planted_route_and_a_missing_cell_are_seen():
+    found = {("intake:new", "GET"): ["200"] * 7, ("intake:letter", "GET"): ["200"] * 7}
+    kept = {("intake:letter", "GET"): ["200"] * 6, ("intake:old", "GET"): ["200"] * 7}
+    assert [line.split(" ")[0] for line in access.differences(found, kept)] == [
+        "intake:letter",
+        "intake:new",
+        "intake:old",
+    ]
+
+
+def test_a_planted_difference_between_forbidden_and_absent_is_seen():
+    one = access.Answer(404, b'<p>Not yours</p><input name="csrfmiddlewaretoken" value="a">', {})
+    other = access.Answer(404, b'<p>Not there</p><input name="csrfmiddlewaretoken" value="b">', {})
+    assert access.comparable(one, "/x/") != access.comparable(other, "/x/")
+    assert access.comparable(one, "/x/") == access.comparable(
+        access.Answer(404, one.body.replace(b'"a"', b'"b"'), {}), "/y/"
+    )
+
+
+def test_every_view_open_to_strangers_is_listed_in_the_table():
+    open_views = {route.name for route in routes() if getattr(route.callback, "open_to_strangers", False)}
+    kept = access.kept_table()
+    listed = {name for (name, method), cells in kept.items() if method == "GET" and cells[0] not in {"403", "404"}}
+    assert listed - open_views == set()
+    assert reverse("home:front") == "/"

@@ -1,0 +1,184 @@
+"""Every route × method × role, asked of the running product; the answers are compared with tests/access.csv.
+
+`python -m tests.walk.propose_access` asks again and writes the table it found; read it with `git diff`.
+"""
+
+import csv
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from django.db import connection, transaction
+from django.test import RequestFactory
+from django.test.client import ClientHandler
+
+from rooted.base import throttle
+from tests.walk import tables
+from tests.walk.routes import Route, routes
+from tests.walk.source import REPOSITORY
+from tests.walk.world import ROLES, World, address, build
+
+TABLE = REPOSITORY / "tests" / "access.csv"
+METHODS = ("GET", "POST")
+DENIED = {403, 404}
+TOKEN = re.compile(rb'(name="csrfmiddlewaretoken" value=")[^"]*')
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one request got, and which tables it changed."""
+
+    status: int
+    body: bytes
+    headers: dict[str, str]
+    cookies: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+
+    @property
+    def is_page(self) -> bool:
+        return self.headers.get("Content-Type", "").startswith("text/html")
+
+
+@dataclass
+class Walk:
+    """All answers, by (route, method, role)."""
+
+    world: World
+    answers: dict[tuple[str, str, str], Answer] = field(default_factory=dict)
+    absent: dict[tuple[str, str, str, str], Answer] = field(default_factory=dict)  # with one value of nobody
+    foreign: dict[tuple[str, str], Answer] = field(default_factory=dict)  # ana asks for the other group's object
+    bare_posts: dict[tuple[str, str], Answer] = field(default_factory=dict)  # without the form's token
+    arabic: dict[tuple[str, str, str], Answer] = field(default_factory=dict)
+
+
+HANDLERS = {token: ClientHandler(enforce_csrf_checks=not token) for token in (True, False)}
+READS = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "PRAGMA", "EXPLAIN")
+
+
+def ask(world: World, role: str, method: str, path: str, *, token: bool = True, language: str = "en") -> Answer:
+    """One request in a transaction that is undone. If it wrote at all, it is made again to see which tables changed."""
+    wrote = []
+
+    def listen(execute, sql, params, many, context):
+        if not sql.lstrip().upper().startswith(READS):
+            wrote.append(sql)
+        return execute(sql, params, many, context)
+
+    request = RequestFactory(headers={"Accept-Language": language, "Cookie": world.cookies[role]})
+    environ = request._base_environ(PATH_INFO=path, REQUEST_METHOD=method, **_form(method, token=token))
+    with _undone(), connection.execute_wrapper(listen):
+        response = HANDLERS[token](_again(environ))
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+    cookies = tuple(morsel.OutputString() for morsel in response.cookies.values())
+    changed = _changed(HANDLERS[token], environ) if wrote else ()
+    return Answer(response.status_code, body, dict(response.headers), cookies, changed)
+
+
+@contextmanager
+def _undone() -> Iterator[None]:
+    throttle.forget_everything()
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def _changed(handler: ClientHandler, environ: dict) -> tuple[str, ...]:
+    with _undone():
+        before = tables.fingerprint()
+        handler(_again(environ))
+        return tuple(tables.changed(before, tables.fingerprint()))
+
+
+def _again(environ: dict) -> dict:
+    body = environ["wsgi.input"]
+    body.seek(0)
+    return environ | {"wsgi.input": BytesIO(body.read())}
+
+
+def _form(method: str, *, token: bool) -> dict[str, object]:
+    """An empty form as a browser sends it: with its token and nothing else."""
+    if method != "POST":
+        return {"wsgi.input": BytesIO()}
+    body = b"csrfmiddlewaretoken=x" if token else b"text=x"
+    kind = "application/x-www-form-urlencoded"
+    return {"CONTENT_TYPE": kind, "CONTENT_LENGTH": str(len(body)), "wsgi.input": BytesIO(body)}
+
+
+ARABIC = ("stranger", "member")  # whose pages are asked for in the other language too
+
+
+def walk_all() -> Walk:
+    """Ask everything. The caller holds a transaction that is undone."""
+    walk = Walk(build())
+    logging.disable()  # thousands of refusals are expected here
+    for route in routes():
+        for role in ROLES:
+            _ask_route(walk, route, role)
+        if "pk" in route.values and "group" in route.values:
+            for method in METHODS:
+                path = address(walk.world, route, foreign=True)
+                walk.foreign[route.name, method] = ask(walk.world, "member", method, path)
+    logging.disable(logging.NOTSET)
+    return walk
+
+
+def _ask_route(walk: Walk, route: Route, role: str) -> None:
+    world, path = walk.world, address(walk.world, route)
+    for method in METHODS:
+        answer = walk.answers[route.name, method, role] = ask(world, role, method, path)
+        if answer.status in DENIED or role == "member":
+            for name in route.values:
+                nowhere = address(world, route, absent=name)
+                walk.absent[route.name, method, role, name] = ask(world, role, method, nowhere)
+    walk.bare_posts[route.name, role] = ask(world, role, "POST", path, token=False)
+    if role in ARABIC:
+        walk.arabic[route.name, "GET", role] = ask(world, role, "GET", path, language="ar")
+
+
+def comparable(answer: Answer, path: str) -> tuple[int, bytes]:
+    """Status and page without what differs in every answer: the form's token and the address itself."""
+    body = TOKEN.sub(rb"\1", answer.body).replace(path.encode(), b"<here>")
+    return answer.status, body
+
+
+def found_table(walk: Walk) -> dict[tuple[str, str], list[str]]:
+    """(route, method) -> one status per role."""
+    names = sorted({(name, method) for name, method, _role in walk.answers})
+    return {(name, method): [str(walk.answers[name, method, role].status) for role in ROLES] for name, method in names}
+
+
+def kept_table() -> dict[tuple[str, str], list[str]]:
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[0] == ["route", "method", *ROLES], f"{TABLE} begins with another line than the roles."
+    return {(row[0], row[1]): row[2:] for row in rows[1:]}
+
+
+def write_table(table: dict[tuple[str, str], list[str]]) -> None:
+    with TABLE.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["route", "method", *ROLES])
+        writer.writerows([*key, *cells] for key, cells in sorted(table.items()))
+
+
+def differences(found: dict, kept: dict) -> list[str]:
+    """Unknown routes, missing cells, other answers; each with the line to put into the table."""
+    lines = []
+    for key, cells in sorted(found.items()):
+        line = ",".join([*key, *cells])
+        if key not in kept:
+            lines.append(f"{' '.join(key)} is not in tests/access.csv. If each answer is right, add: {line}")
+        elif kept[key] != cells:
+            wrong = [
+                f"{role} gets {now}, not {was or 'nothing'}"
+                for role, now, was in zip(ROLES, cells, kept[key] + [""] * len(cells), strict=False)
+                if now != was
+            ]
+            lines.append(f"{' '.join(key)}: {', '.join(wrong)}. If that is right, the line is: {line}")
+    lines += [
+        f"{' '.join(key)} is in tests/access.csv, but no route has that name." for key in sorted(kept.keys() - found)
+    ]
+    return lines
