@@ -3,8 +3,8 @@
 from datetime import date
 
 from django.utils.formats import date_format, number_format
-from django.utils.translation import gettext as _
 from django.utils.translation import get_language_bidi, gettext_lazy, ngettext, ngettext_lazy, pgettext
+from django.utils.translation import gettext as _
 
 from rooted.places.countries import country_name
 

@@ -2,7 +2,7 @@
 
 import re
 
-LONGEST_TITLE = 140
+LONGEST_TITLE = 100
 ENDS = re.compile(r"[.!?。؟][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9\u0080-\uffff])")
 SHORT_FORMS = re.compile(
     r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|Mr|Mrs|Ms|Dr|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Gov|Sen|Rep|Jr))$"
@@ -20,7 +20,7 @@ def first_sentence(account: str) -> str:
 
 
 def title_from(account: str) -> str:
-    """At most 140 characters: the first sentence, cut between words and ended with "…" where it is longer."""
+    """At most 100 characters: the first sentence, cut between words and ended with "…" where it is longer."""
     sentence = re.sub(r"\s+", " ", first_sentence(account))
     if len(sentence) <= LONGEST_TITLE:
         return sentence
