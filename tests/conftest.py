@@ -13,3 +13,13 @@ def walk(django_db_setup, django_db_blocker):
         done = access.walk_all()
         transaction.set_rollback(True)
     return done
+
+
+@pytest.fixture(scope="session")
+def further(django_db_setup, django_db_blocker):
+    """The same, and addresses of nobody, of another group, in the other language; for tests marked `long`."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        done = access.walk_all()
+        access.walk_further(done)
+        transaction.set_rollback(True)
+    return done

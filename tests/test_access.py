@@ -20,34 +20,44 @@ def test_every_answer_is_in_the_access_table(walk):
     none_wrong(access.differences(found, access.kept_table()))
 
 
+def broken(answers):
+    return [f"{' '.join(key)} answers {answer.status}." for key, answer in answers.items() if answer.status >= 500]
+
+
 def test_nothing_breaks(walk):
-    everything = {**walk.answers, **walk.absent, **walk.foreign, **walk.arabic}
-    none_wrong([f"{' '.join(key)} answers {a.status}." for key, a in everything.items() if a.status >= 500])
+    none_wrong(broken(walk.answers) + broken(walk.bare_posts))
+
+
+@pytest.mark.long
+def test_nothing_breaks_further_on(further):
+    none_wrong(broken(further.absent) + broken(further.foreign) + broken(further.arabic))
 
 
 def denied(walk):
     return [key for key, answer in walk.answers.items() if answer.status in access.DENIED]
 
 
-def test_what_is_absent_and_what_is_forbidden_look_the_same(walk):
+@pytest.mark.long
+def test_what_is_absent_and_what_is_forbidden_look_the_same(further):
     found = []
     by_name = {route.name: route for route in routes()}
-    for name, method, role in denied(walk):
+    for name, method, role in denied(further):
         route = by_name[name]
-        forbidden = access.comparable(walk.answers[name, method, role], address(walk.world, route))
+        forbidden = access.comparable(further.answers[name, method, role], address(further.world, route))
         for value in route.values:
-            answer = walk.absent[name, method, role, value]
-            path = address(walk.world, route, absent=value)
+            answer = further.absent[name, method, role, value]
+            path = address(further.world, route, absent=value)
             same = access.comparable(answer, path) == forbidden
             if not same:
                 found.append(f"{method} {name} as {role}: {forbidden[0]} if <{value}> exists, {answer.status} if not.")
     none_wrong(found)
 
 
-def test_a_foreign_object_looks_absent_to_a_member(walk):
+@pytest.mark.long
+def test_a_foreign_object_looks_absent_to_a_member(further):
     found = []
-    for (name, method), answer in walk.foreign.items():
-        absent = walk.absent[name, method, "member", "pk"]
+    for (name, method), answer in further.foreign.items():
+        absent = further.absent[name, method, "member", "pk"]
         if answer.status not in {404, absent.status} or answer.changed:
             found.append(f"{method} {name}: {answer.status} for the other group's object, {absent.status} for none.")
     none_wrong(found)
