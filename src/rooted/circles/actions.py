@@ -104,17 +104,13 @@ def rotate_some(keys: OpenCircle, seconds: float = CHUNK_SECONDS) -> int:
 
 
 @transaction.atomic
-def drop_in(
-    circle: Circle, kind: SealedKind, content: Mapping[str, Any], expires_on: date | None = None
-) -> SealedItem:
+def drop_in(circle: Circle, kind: SealedKind, content: Mapping[str, Any], expires_on: date | None = None) -> SealedItem:
     """Seal `content` to `circle` without any key: its members can read it, the writer no longer can."""
     if not kind.write_only:
         raise ValueError(f"{kind.name} is sealed by members only")
     Circle.objects.select_for_update().get(pk=circle.pk)  # no change of keys between reading and writing
     key = CircleKey.objects.filter(circle=circle).latest("epoch")
-    item = SealedItem(
-        circle=circle, epoch=key.epoch, kind=kind.name, day=timezone.now().date(), expires_on=expires_on
-    )
+    item = SealedItem(circle=circle, epoch=key.epoch, kind=kind.name, day=timezone.now().date(), expires_on=expires_on)
     item.key_wrap = seal.seal_to(bytes(key.public_key), fill(item, kind, content))
     item.save(force_insert=True)
     return item

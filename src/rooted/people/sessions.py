@@ -45,13 +45,12 @@ def now_in_steps() -> int:
 def open_for(request: HttpRequest, keyring: Keyring, *, stay: bool = False) -> None:
     """Begin an unlocked session for this person; the middleware hands the browser its half."""
     session = request.session
-    kept = {name: session[name] for name in ("until", "started") if session.get("person") == keyring.person.pk and name in session}
+    until = session["until"] if session.get("person") == keyring.person.pk else now_in_steps() + LONGEST
     session.flush()
     session.create()
     half = seal.new_key()
     session["person"] = keyring.person.pk
-    session["until"] = kept.get("until", now_in_steps() + LONGEST)
-    session["started"] = kept.get("started", timezone.now().date().isoformat())
+    session["until"] = until
     session["stay"] = stay
     session["seen"] = now_in_steps()
     session["h"] = seal.digest(half).hex()
@@ -72,19 +71,11 @@ def lock(request: HttpRequest) -> None:
 def wake(request: HttpRequest) -> tuple[Person | None, Keyring | None]:
     """Who asks, and their open keyring: (None, None) for a stranger, (person, None) for somebody locked."""
     session = request.session
-    if "person" not in session:
-        return None, None
-    if time.time() > session["until"]:
-        session.flush()
-        return None, None
-    if "k" not in session:
-        return Person.objects.filter(pk=session["person"]).first(), None
+    person = _signed_in(request)
+    if person is None or "k" not in session:
+        return person, None
     half = _half(request)
     if half is None or not seal.equal(seal.digest(half).hex().encode(), session["h"].encode()):
-        return None, None
-    person = Person.objects.filter(pk=session["person"]).first()
-    if person is None:
-        session.flush()
         return None, None
     if time.time() - session["seen"] > (LONGEST if session["stay"] else IDLE) + STEP:
         lock(request)
@@ -92,6 +83,17 @@ def wake(request: HttpRequest) -> tuple[Person | None, Keyring | None]:
     if session["seen"] != now_in_steps():
         session["seen"] = now_in_steps()
     return person, _open(request, person, half)
+
+
+def _signed_in(request: HttpRequest) -> Person | None:
+    """The person of this session, which ends after twelve hours or when the account is gone."""
+    session = request.session
+    if "person" not in session:
+        return None
+    person = Person.objects.filter(pk=session["person"]).first() if time.time() <= session["until"] else None
+    if person is None:
+        session.flush()
+    return person
 
 
 def _half(request: HttpRequest) -> bytes | None:

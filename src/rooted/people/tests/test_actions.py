@@ -24,8 +24,10 @@ def test_a_name_is_given_once():
 
 def test_the_row_holds_no_name():
     person("a-rare-name-here")
-    row = Person.objects.values_list().get()
-    assert b"rare" not in b"".join(bytes(str(value), "utf-8") + bytes(value if isinstance(value, bytes) else b"") for value in row)
+    columns = [
+        value if isinstance(value, bytes) else str(value).encode() for value in Person.objects.values_list().get()
+    ]
+    assert b"rare" not in b"".join(columns)
 
 
 def test_the_recovery_code_opens_however_it_was_typed_and_sets_a_new_passphrase():

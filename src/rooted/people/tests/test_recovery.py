@@ -10,4 +10,4 @@ URL = "/you/recovery/"  # people:recovery
 def test_the_eight_blocks_stand_on_the_page_one_a_line():
     blocks = actions.recovery_blocks(person())
     page = signed_in().get(URL).content.decode()
-    assert [f"<li dir=\"ltr\">{block}</li>" in page for block in blocks] == [True] * 8
+    assert [f'<li dir="ltr">{block}</li>' in page for block in blocks] == [True] * 8
