@@ -41,12 +41,8 @@ class NewPassphraseForm(Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offered = words.passphrase(get_language() or "en")
-        self.fields["passphrase"].help_text = (
-            _(
-                "At least 12 characters. It opens everything of yours and nobody can reset it. You can take these words: %s"
-            )
-            % offered
-        )
+        text = _("At least 12 characters. It opens everything of yours and nobody can reset it. You can take these: %s")
+        self.fields["passphrase"].help_text = text % offered
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

@@ -42,27 +42,46 @@ GROUPS = {
 
 LETTERS = [
     {
-        "to": "docks", "hours": 40.5, "brings": "trouble", "language": "en", "way": "words",
+        "to": "docks",
+        "hours": 40.5,
+        "brings": "trouble",
+        "language": "en",
+        "way": "words",
         "text": "They kept my deposit, all of it, 640. They say the wall was damp before we came but I must pay. "
         "I have pictures. They want the room empty on Friday.",
         "date": "Friday",
     },
     {
-        "to": "docks", "hours": 30, "brings": "work", "language": "ar", "way": "reach", "reach": "01632 960 044, after 8",
+        "to": "docks",
+        "hours": 30,
+        "brings": "work",
+        "language": "ar",
+        "way": "reach",
+        "reach": "01632 960 044, after 8",
         "text": "أعمل في المغسلة ليلًا. منذ شهرين يخصمون ساعة من كل وردية. نحن خمسة، ونريد أن نعرف ماذا نفعل.",
-        "taken": "Bo", "answers": [("Bo", 6, "شكرًا لرسالتكم. لا توقّعوا شيئًا الآن. هل تستطيعون المجيء يوم الأربعاء في السادسة مساءً؟")],
+        "taken": "Bo",
+        "answers": [("Bo", 6, "شكرًا لرسالتكم. لا توقّعوا شيئًا الآن. هل تستطيعون المجيء يوم الأربعاء في السادسة مساءً؟")],
         "notes": [("Ana", "The laundry is owned by the same firm as the Tollgate flats. Bo asks about the rota.")],
     },
     {
-        "to": "docks", "hours": 200, "brings": "join", "language": "en", "way": "come",
+        "to": "docks",
+        "hours": 200,
+        "brings": "join",
+        "language": "en",
+        "way": "come",
         "text": "I work at the parcel hub. I would like to come once and listen. Is that fine?",
-        "taken": "Ana", "answers": [("Ana", 190, "Yes. Come on Wednesday at six, ask for Ana at the counter.")],
+        "taken": "Ana",
+        "answers": [("Ana", 190, "Yes. Come on Wednesday at six, ask for Ana at the counter.")],
     },
     {
-        "to": "depot", "hours": 20, "brings": "work", "language": "en", "way": "words",
+        "to": "depot",
+        "hours": 20,
+        "brings": "work",
+        "language": "en",
+        "way": "words",
         "text": "The agency says from Monday we are paid from the first parcel, not from the gate. Forty of us.",
     },
-]  # fmt: skip
+]
 
 
 def harrowmere(town: str = "Harrowmere") -> tuple[Place, ...]:
@@ -72,53 +91,99 @@ def harrowmere(town: str = "Harrowmere") -> tuple[Place, ...]:
 def struggles(today: date) -> list[tuple[str, Record]]:
     """(group, record) of each invented struggle, the newest days counted back from `today`."""
     return [
-        ("docks", Record(
-            title="Night cleaners stop work over a cut rota",
-            account="Invented for the demo.\n\nThe firm hung out a rota with one person less on each floor. The night "
-            "shift did not start. Eighty sat down in the canteen and sent two people to say why. The two said only what "
-            "the canteen had agreed, and came back with every answer.\n\nOn the third night the day shift brought food "
-            "and stayed. The firm took the rota down.",
-            started_on=today - timedelta(days=10), ended_on=today - timedelta(days=3),
-            estimate_low=90, estimate_high=140, estimate_source="two sources differ", outcome="partly-won",
-            codings=(Code("form", "sit-in"), Code("form", "strike"), Code("demand", "hours"), Code("contract", "agency")),
-            employers=(("Merrowgate Hospital", "employer"), ("Brightfloor Services", "agency")), places=harrowmere(),
-            sources=(("", "Account of two who took part, written down by Docks. Names left out.", "spoken"),
-                     ("", "Leaflet of the day shift, English and Tagalog", "print")),
-        )),
-        ("depot", Record(
-            title="Pickers refuse the new scanner targets",
-            account="Invented for the demo.\n\nThe scanners began to count seconds. One line agreed at the gate to work at "
-            "the old speed, told the next line, and by the third day six lines kept it.",
-            started_on=today - timedelta(days=20), seen_going_on=today - timedelta(days=2), estimate_low=60,
-            outcome="goes-on", codings=(Code("form", "go-slow"), Code("demand", "working-conditions")),
-            employers=(("Quillwater Foods", "employer"),), places=harrowmere("Northfold"),
-            sources=(("", "Told at the gate, two shifts", "spoken"),),
-        )),
-        ("merrow-flats", Record(
-            title="Tenants of three blocks hold back the rise",
-            account="Invented for the demo.\n\nThe letter raised every rent by a fifth. The tenants paid the old rent on the "
-            "same day, with the same sentence on each slip. After five weeks the owner took the rise back.",
-            started_on=(today - timedelta(days=50)).replace(day=1), started_precision="month", estimate_low=84,
-            estimate_high=84, estimate_unit="households", outcome="won",
-            codings=(Code("form", "rent-strike"), Code("demand", "housing")),
-            employers=(("Hask & Tolley", "employer"),), places=harrowmere("Merrowgate"),
-            sources=(("", "Minutes of the stairwell meetings", "document"),),
-        )),
-        ("depot", Record(
-            title="Bus drivers bring back a colleague who was sent home",
-            account="Invented for the demo.\n\nNo bus left the yard between five and six in the morning.",
-            started_on=date(today.year - 1, 6, 9), ended_on=date(today.year - 1, 6, 9), estimate_low=120,
-            estimate_high=150, outcome="won", codings=(Code("form", "strike"), Code("demand", "job-security")),
-            employers=(("Harrowmere Transit", "employer"),), places=harrowmere("Northfold"),
-            sources=(("", "Three drivers who took part", "spoken"),),
-        )),
-        ("docks", Record(
-            title="Kitchen and laundry out together for two days",
-            account="Invented for the demo.\n\nThe laundry was called back with a promise. The kitchen stood alone on the "
-            "third morning and went in. What we would do otherwise: decide the way back together, too.",
-            started_on=date(today.year - 1, 1, 1), started_precision="year", estimate_low=200, estimate_high=260,
-            outcome="lost", codings=(Code("form", "strike"), Code("demand", "pay-and-benefits")),
-            employers=(("Port Calder Clinic", "employer"),), places=harrowmere("Port Calder"),
-            sources=(("", "Account of one who took part", "spoken"),),
-        )),
-    ]  # fmt: skip
+        (
+            "docks",
+            Record(
+                title="Night cleaners stop work over a cut rota",
+                account="Invented for the demo.\n\nThe firm hung out a rota with one person less on each floor. The night "
+                "shift did not start. Eighty sat down in the canteen and sent two people to say why. The two said only what "
+                "the canteen had agreed, and came back with every answer.\n\nOn the third night the day shift brought food "
+                "and stayed. The firm took the rota down.",
+                started_on=today - timedelta(days=10),
+                ended_on=today - timedelta(days=3),
+                estimate_low=90,
+                estimate_high=140,
+                estimate_source="two sources differ",
+                outcome="partly-won",
+                codings=(
+                    Code("form", "sit-in"),
+                    Code("form", "strike"),
+                    Code("demand", "hours"),
+                    Code("contract", "agency"),
+                ),
+                employers=(("Merrowgate Hospital", "employer"), ("Brightfloor Services", "agency")),
+                places=harrowmere(),
+                sources=(
+                    ("", "Account of two who took part, written down by Docks. Names left out.", "spoken"),
+                    ("", "Leaflet of the day shift, English and Tagalog", "print"),
+                ),
+            ),
+        ),
+        (
+            "depot",
+            Record(
+                title="Pickers refuse the new scanner targets",
+                account="Invented for the demo.\n\nThe scanners began to count seconds. One line agreed at the gate to work at "
+                "the old speed, told the next line, and by the third day six lines kept it.",
+                started_on=today - timedelta(days=20),
+                seen_going_on=today - timedelta(days=2),
+                estimate_low=60,
+                outcome="goes-on",
+                codings=(Code("form", "go-slow"), Code("demand", "working-conditions")),
+                employers=(("Quillwater Foods", "employer"),),
+                places=harrowmere("Northfold"),
+                sources=(("", "Told at the gate, two shifts", "spoken"),),
+            ),
+        ),
+        (
+            "merrow-flats",
+            Record(
+                title="Tenants of three blocks hold back the rise",
+                account="Invented for the demo.\n\nThe letter raised every rent by a fifth. The tenants paid the old rent on the "
+                "same day, with the same sentence on each slip. After five weeks the owner took the rise back.",
+                started_on=(today - timedelta(days=50)).replace(day=1),
+                started_precision="month",
+                estimate_low=84,
+                estimate_high=84,
+                estimate_unit="households",
+                outcome="won",
+                codings=(Code("form", "rent-strike"), Code("demand", "housing")),
+                employers=(("Hask & Tolley", "employer"),),
+                places=harrowmere("Merrowgate"),
+                sources=(("", "Minutes of the stairwell meetings", "document"),),
+            ),
+        ),
+        (
+            "depot",
+            Record(
+                title="Bus drivers bring back a colleague who was sent home",
+                account="Invented for the demo.\n\nNo bus left the yard between five and six in the morning.",
+                started_on=date(today.year - 1, 6, 9),
+                ended_on=date(today.year - 1, 6, 9),
+                estimate_low=120,
+                estimate_high=150,
+                outcome="won",
+                codings=(Code("form", "strike"), Code("demand", "job-security")),
+                employers=(("Harrowmere Transit", "employer"),),
+                places=harrowmere("Northfold"),
+                sources=(("", "Three drivers who took part", "spoken"),),
+            ),
+        ),
+        (
+            "docks",
+            Record(
+                title="Kitchen and laundry out together for two days",
+                account="Invented for the demo.\n\nThe laundry was called back with a promise. The kitchen stood alone on the "
+                "third morning and went in. What we would do otherwise: decide the way back together, too.",
+                started_on=date(today.year - 1, 1, 1),
+                started_precision="year",
+                estimate_low=200,
+                estimate_high=260,
+                outcome="lost",
+                codings=(Code("form", "strike"), Code("demand", "pay-and-benefits")),
+                employers=(("Port Calder Clinic", "employer"),),
+                places=harrowmere("Port Calder"),
+                sources=(("", "Account of one who took part", "spoken"),),
+            ),
+        ),
+    ]
