@@ -5,7 +5,6 @@ To a passphrase it is a tar of two age files, since the passphrase form cannot b
 `key.age` (opened by the passphrase) holds the key that opens `data.age`.
 """
 
-import io
 import json
 import os
 import tarfile
@@ -184,4 +183,4 @@ def _open_with_passphrase(file: BinaryIO, target: BinaryIO, passphrase: str) -> 
         if key is None or data is None:
             raise KeyError("key.age")
         identity = pyrage.passphrase.decrypt(key.read(1 << 16), passphrase).decode()
-        pyrage.decrypt_io(io.BufferedReader(data, 1 << 20), target, [pyrage.x25519.Identity.from_str(identity)])
+        pyrage.decrypt_io(data, target, [pyrage.x25519.Identity.from_str(identity)])

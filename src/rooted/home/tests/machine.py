@@ -1,13 +1,18 @@
 """Commands and servers as an operator has them: other processes, a data folder of their own, no shared database."""
 
 import os
+import secrets
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
 
 from django.conf import settings
 
@@ -31,6 +36,22 @@ def command(data, *words, typed="", **more):
         timeout=60,
         check=False,
     )
+
+
+@cache
+def _first_start():
+    """A data folder as a first start leaves it, made once for all tests of this process."""
+    place = tempfile.TemporaryDirectory(prefix="rooted-first-")
+    assert command(Path(place.name) / "data", "upgrade").returncode == 0
+    return place
+
+
+def prepared(data):
+    """`data` as a first start leaves it, with keys of its own."""
+    shutil.copytree(Path(_first_start().name) / "data", data, dirs_exist_ok=True)
+    for key in (data / "keys").iterdir():
+        key.write_text(secrets.token_hex(32))
+    return data
 
 
 def free_port():

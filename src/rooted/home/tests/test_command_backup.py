@@ -8,7 +8,7 @@ import tarfile
 import pyrage
 import pytest
 
-from rooted.home.tests.machine import command, free_port, server
+from rooted.home.tests.machine import command, free_port, prepared, server
 
 PASSPHRASE = {"ROOTED_BACKUP_PASSPHRASE": "four words said aloud"}
 
@@ -17,7 +17,7 @@ PASSPHRASE = {"ROOTED_BACKUP_PASSPHRASE": "four words said aloud"}
 def data(tmp_path_factory):
     """A prepared data folder with one record of a job in it that can be found again."""
     folder = tmp_path_factory.mktemp("held") / "data"
-    assert command(folder, "upgrade").returncode == 0
+    prepared(folder)
     assert command(folder, "founding-link").returncode == 0
     (folder / "files").mkdir()
     (folder / "files" / "one").write_bytes(b"sealed bytes" * 10_000)
@@ -164,7 +164,7 @@ def test_a_backup_whose_database_is_damaged_is_refused(tmp_path):
 
 
 def test_a_full_folder_is_restored_only_when_asked_and_what_was_there_is_kept(data, backup, tmp_path):
-    assert command(tmp_path, "upgrade").returncode == 0
+    prepared(tmp_path)
     before = (tmp_path / "keys" / "instance").read_bytes()
     refused = command(tmp_path, "restore", str(backup), **PASSPHRASE)
     assert (refused.returncode, refused.stderr[:28]) == (1, "There is a database in " + str(tmp_path)[:5])
@@ -180,11 +180,11 @@ def test_a_full_folder_is_restored_only_when_asked_and_what_was_there_is_kept(da
 
 def test_nothing_is_restored_under_a_running_server(backup, tmp_path):
     port = free_port()
-    with server(tmp_path, port):
+    with server(prepared(tmp_path), port):
         done = command(tmp_path, "restore", str(backup), "--replace", "--yes", **PASSPHRASE)
     assert done.stderr == f"The server runs at http://127.0.0.1:{port} Stop it first, then restore.\n"
 
 
 def test_a_backup_is_made_while_the_server_runs(tmp_path):
-    with server(tmp_path / "data", free_port()):
+    with server(prepared(tmp_path / "data"), free_port()):
         assert command(tmp_path / "data", "backup", str(tmp_path / "b.age"), **PASSPHRASE).returncode == 0

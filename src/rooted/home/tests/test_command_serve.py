@@ -13,7 +13,7 @@ import threading
 import pytest
 from django.conf import settings
 
-from rooted.home.tests.machine import command, fetch, free_port, server, surroundings, wait_for
+from rooted.home.tests.machine import command, fetch, free_port, prepared, server, surroundings, wait_for
 
 SLOW_SERVER = """
 import sys, threading, time
@@ -99,7 +99,7 @@ def test_a_later_start_prints_no_second_link_but_how_to_get_one(first_start):
 
 def test_links_use_the_address_people_use(tmp_path):
     port = free_port()
-    with server(tmp_path, port, ROOTED_ADDRESS="https://rooted.example.org") as process:
+    with server(prepared(tmp_path), port, ROOTED_ADDRESS="https://rooted.example.org") as process:
         status, headers, _body = fetch(f"http://127.0.0.1:{port}/privacy/", Host="rooted.example.org")
         other, _headers, _body = fetch(f"http://127.0.0.1:{port}/privacy/", Host="elsewhere.example")
         noted = json.loads((tmp_path / "serve.lock").read_text())["address"]
@@ -158,7 +158,7 @@ def test_a_request_that_runs_when_the_signal_comes_gets_its_whole_answer(tmp_pat
 
 def test_sixty_stalled_requests_leave_pages_answering(tmp_path):
     port = free_port()
-    with server(tmp_path, port):
+    with server(prepared(tmp_path), port):
         stalled = [socket.create_connection(("127.0.0.1", port)) for _ in range(60)]
         for connection in stalled:
             connection.sendall(b"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 900000\r\n\r\nhalf")
@@ -169,7 +169,7 @@ def test_sixty_stalled_requests_leave_pages_answering(tmp_path):
 
 
 def test_jobs_are_done_in_the_same_process(tmp_path):
-    with server(tmp_path, free_port()):
+    with server(prepared(tmp_path), free_port()):
         with sqlite3.connect(tmp_path / "rooted.sqlite3", timeout=10) as opened:
             wait_for(lambda: opened.execute("SELECT count(*) FROM base_job").fetchone()[0] > 0)
         opened.close()

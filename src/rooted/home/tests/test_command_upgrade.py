@@ -6,13 +6,13 @@ import time
 
 import pytest
 
-from rooted.home.tests.machine import command, free_port, server
+from rooted.home.tests.machine import command, free_port, prepared, server
 
 
 @pytest.fixture
 def older(tmp_path):
     """A data folder whose database lacks one migration and holds a table that can be found again."""
-    assert command(tmp_path, "upgrade").returncode == 0
+    prepared(tmp_path)
     assert command(tmp_path, "migrate", "base", "0001_first").returncode == 0
     opened = sqlite3.connect(tmp_path / "rooted.sqlite3")
     opened.execute("CREATE TABLE kept AS SELECT 'as it was' AS word")
@@ -22,7 +22,7 @@ def older(tmp_path):
 
 
 def test_a_second_upgrade_has_nothing_to_do(tmp_path):
-    assert command(tmp_path, "upgrade").returncode == 0
+    prepared(tmp_path)
     done = command(tmp_path, "upgrade")
     assert (done.stdout, done.stderr) == ("Everything is up to date. Start with ./rooted\n", "")
     assert not (tmp_path / "before-upgrade").exists()
@@ -39,7 +39,7 @@ def test_the_database_is_copied_before_it_is_changed(older):
 
 
 def test_copies_older_than_35_days_are_deleted(tmp_path):
-    assert command(tmp_path, "upgrade").returncode == 0
+    prepared(tmp_path)
     folder = tmp_path / "before-upgrade"
     folder.mkdir()
     for name, days in (("old", 36), ("new", 34)):
@@ -52,6 +52,6 @@ def test_copies_older_than_35_days_are_deleted(tmp_path):
 
 def test_nothing_is_upgraded_under_a_running_server(tmp_path):
     port = free_port()
-    with server(tmp_path, port):
+    with server(prepared(tmp_path), port):
         done = command(tmp_path, "upgrade")
     assert (done.returncode, done.stderr) == (1, f"The server runs at http://127.0.0.1:{port} Stop it, then upgrade.\n")

@@ -1,0 +1,37 @@
+"""`./rooted hide`."""
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from rooted.struggles.tests.make import group, struggle
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_page_of_a_group_goes_out_of_sight(client):
+    group("docks")
+    assert client.get("/g/docks/").status_code == 200
+    call_command("hide", "https://rooted.example.org/g/docks/", yes=True)
+    assert client.get("/g/docks/").status_code == 404
+
+
+def test_a_record_goes_out_of_sight_and_its_group_stays(client):
+    docks = group("docks")
+    record = struggle(docks)
+    assert client.get(f"/struggles/{record.pk}/").status_code == 200
+    call_command("hide", f"http://127.0.0.1:8000/struggles/{record.pk}/", yes=True)
+    assert client.get(f"/struggles/{record.pk}/").status_code == 404
+    assert client.get("/g/docks/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("named", "sentence"),
+    [
+        ("/g/dogs/", "There is no group /g/dogs/"),
+        ("/struggles/5f0b9b1e-0000-4000-8000-000000000000/", "There is no record /struggles/5f0b9b1e"),
+        ("https://rooted.example.org/", "There is no group https"),
+    ],
+)
+def test_what_is_not_here_is_said(named, sentence):
+    with pytest.raises(CommandError, match=sentence):
+        call_command("hide", named, yes=True)
