@@ -1,9 +1,14 @@
-"""What strangers and members do with letters. Argon2 and reading of receipts happen before these, outside."""
+"""What strangers and members do with letters. Argon2 and reading of receipts happen before these, outside.
+
+Whatever changes a thread in several steps holds its group first, then the thread, then the circle: always in this
+order, so that on PostgreSQL two of them wait for each other instead of locking each other out.
+"""
 
 import time
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -50,7 +55,7 @@ def drop_letter(group: Group, *, keys: ReceiptKeys, letter: Mapping[str, str], l
 def write_more(opened: OpenThread, *, text: str, token: str, language: str, now: datetime) -> None:
     """Add a stranger's further letter, once per `token`; a closed thread is open again."""
     group, circle = _open_group(opened.thread.group)
-    thread = Thread.objects.select_for_update().filter(pk=opened.thread.pk).first()
+    thread = Thread.objects.select_for_update(no_key=True).filter(pk=opened.thread.pk).first()
     if thread is None:
         raise ValidationError(_("This letter has been erased. Nothing was sent."))
     if any(said.content.get("token") == token for said in read_by_stranger(opened)):
@@ -61,10 +66,14 @@ def write_more(opened: OpenThread, *, text: str, token: str, language: str, now:
 
 def _open_group(group: Group) -> tuple[Group, Circle]:
     """The group, held against being closed meanwhile, and its circle."""
-    held = Group.objects.select_for_update().filter(pk=group.pk, closed_on=None).first()
-    if held is None or held.circle is None:
+    held = _hold(group.pk)
+    if held is None or held.closed_on is not None or held.circle is None:
         raise ValidationError(_("This group has closed. Nothing was sent."))
     return held, held.circle
+
+
+def _hold(group: UUID) -> Group | None:
+    return Group.objects.select_for_update(no_key=True).filter(pk=group).first()
 
 
 def _was_delivered(keys: ReceiptKeys, letter: Mapping[str, str]) -> bool:
@@ -105,6 +114,7 @@ def answer_letter(thread: Thread, *, seat: Seat, text: str, seen: int, now: date
 
     Whoever answers a letter nobody has takes it on.
     """
+    _hold(thread.group_id)
     today = now.date()
     claimed = Thread.objects.filter(pk=thread.pk, length=seen, closed_on=None).update(length=seen + 1)
     if not claimed:
@@ -149,6 +159,7 @@ def release_all(seat_id: int) -> int:
 @transaction.atomic
 def close_thread(thread: Thread, *, today: date) -> None:
     """Say that nothing more is to be done; a second call does nothing. The stranger can still write."""
+    _hold(thread.group_id)
     if Thread.objects.filter(pk=thread.pk, closed_on=None).update(closed_on=today):
         _settle(thread, today)
         _keep_until(thread, today + timedelta(days=KEPT_DAYS))
@@ -174,24 +185,27 @@ def _items(thread_id: int) -> Any:
 
 def erase_thread(thread: Thread) -> None:
     """Erase a thread at once, with the circle's copies and the notes; the bytes are wiped from SQLite's file."""
-    _erase(thread.pk)
+    _erase(thread, expires_by=date.max)
     transaction.on_commit(checkpoint)
 
 
 @transaction.atomic
-def _erase(thread_id: int) -> None:
-    erase(_items(thread_id))
-    Thread.objects.filter(pk=thread_id).delete()
+def _erase(thread: Thread, *, expires_by: date) -> bool:
+    """Erase `thread` unless somebody wrote in it meanwhile and its day is now after `expires_by`."""
+    _hold(thread.group_id)
+    rows = Thread.objects.filter(pk=thread.pk, expires_on__lte=expires_by)
+    if not rows.select_for_update().exists():
+        return False
+    erase(_items(thread.pk))
+    rows.delete()
+    return True
 
 
 def erase_expired(today: date) -> int:
     """Erase every thread whose day has come, one by one; returns how many."""
     erased = 0
-    for thread_id in list(Thread.objects.filter(expires_on__lte=today).values_list("pk", flat=True)):
-        with transaction.atomic():
-            if Thread.objects.select_for_update().filter(pk=thread_id, expires_on__lte=today).exists():
-                _erase(thread_id)
-                erased += 1
+    for thread in list(Thread.objects.filter(expires_on__lte=today).only("group")):
+        erased += _erase(thread, expires_by=today)
         time.sleep(PAUSE_SECONDS)  # let the pages write in between
     if erased:
         transaction.on_commit(checkpoint)

@@ -43,6 +43,8 @@ def test_erased_letters_are_gone_from_the_file_byte_by_byte(tmp_path):
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite's test database is in memory: see the file test")
 def test_at_the_same_moment_on_the_larger_database(ana, bo):
-    found = (at_once.answers(ana, bo), at_once.takes(ana, bo), at_once.same_page(ana.group))
-    assert found == ((1, 2, 2), 1, (1, 1))
-    assert at_once.answer_and_further_letter(ana.group, ana) == (2, True, True)
+    for _round in range(5):
+        assert at_once.answers(ana, bo) == (1, 2, 2)
+        assert at_once.takes(ana, bo) == 1
+        assert at_once.same_page(ana.group) == (1, 1)
+        assert at_once.answer_and_further_letter(ana.group, ana) == (2, True, True)
