@@ -1,0 +1,28 @@
+"""The canaries' journey in a process of its own, so that database, log, temporary files and cache are real files.
+
+`python -m tests.walk.alone FOLDER`, with ROOTED_DATA=FOLDER. Ends as if killed: SQLite's log is not tidied away.
+"""
+
+import os
+import pickle
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import django
+from django.core.cache import cache
+from django.core.management import call_command
+from django.test.utils import override_settings
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    django.setup()
+    call_command("migrate", verbosity=0)
+    plain = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    with override_settings(STORAGES=plain, ALLOWED_HOSTS=["testserver"]):
+        words = import_module("tests.walk.canaries").Journey().run()
+    (folder / "cache").write_bytes(pickle.dumps(getattr(cache, "_cache", {})))
+    lines = [f"{name}={word}" for name, word in words.items()]
+    (folder.parent / "words").write_text("\n".join(lines), encoding="utf-8")
+    sys.stdout.flush()
+    os._exit(0)
