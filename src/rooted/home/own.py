@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from rooted.base import seal
+from rooted.circles.actions import checkpoint
 from rooted.circles.models import SealedItem
 from rooted.groups.access import open_seat, seat_names
 from rooted.groups.actions import part_everywhere
@@ -52,3 +53,4 @@ def leave_server(keyring: Keyring, *, today: date) -> None:
     """Leave every group at once and erase the account; what the groups keep says "a former member"."""
     part_everywhere(keyring, today=today)
     erase_person(keyring.person)
+    transaction.on_commit(checkpoint)

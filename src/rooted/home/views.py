@@ -6,7 +6,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from rooted.circles.actions import checkpoint
 from rooted.groups.access import may_found, members_only
 from rooted.groups.models import Group, Seat
 from rooted.home import notice, own
@@ -93,6 +92,5 @@ def leave_server(request):
         own.leave_server(request.keyring, today=timezone.now().date())
         sessions.lock(request)
         request.session.flush()
-        checkpoint()
         return redirect("home:front")
     return render(request, "home/leave_server.html", {"form": form, "groups": len(request.keyring.seats)})
