@@ -18,7 +18,6 @@ BRINGS = [
     ("news", _("I have news of a struggle")),
 ]
 REACH = ("reach", _("Reach me in the way I write below"))
-COME = ("come", _("I come at your hour"))
 KEEP = ("words", _("I keep some words and come back to this site with them"))
 GIVES_AWAY = _("Your text contains the words of your receipt. Take them out of it, then send it again.")
 UNKNOWN = _("Nothing new here, or these words are not known. Check them.")
@@ -87,9 +86,8 @@ class LetterForm(OncePage):
         super().__init__(data)
         self.group = group
         self.fields["language"].initial = get_language()
-        self.fields["way"].choices = [KEEP, REACH, COME] if group.hour_text else [KEEP, REACH]
-        if group.hour_text:
-            self.fields["way"].help_text = group.hour_text
+        come = ("come", _("I come at your hour: %(hour)s") % {"hour": group.hour_text})
+        self.fields["way"].choices = [KEEP, REACH, come] if group.hour_text else [KEEP, REACH]
 
     def clean_language(self):
         language = self.cleaned_data["language"]
@@ -125,6 +123,8 @@ class ReceiptForm(Form):
 
 class LetterSaveForm(Form):
     """Asks two of the five parts back, to see that they were written down."""
+
+    says_what_may_be_empty = False
 
     receipt = forms.CharField(widget=forms.HiddenInput, required=False, max_length=LONGEST)
     first = forms.CharField(max_length=60, required=False, widget=word_line())

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
-from django.utils.formats import date_format, time_format
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from rooted.base.templatetags.parts import language_name
 from rooted.groups.access import seat_names
@@ -81,8 +81,8 @@ def came(said: Said) -> str:
     """One sentence: when it came, and in which language the page was read."""
     at = timezone.localtime(said.at)
     return _("It came on %(day)s at %(time)s. The page was in: %(language)s.") % {
-        "day": date_format(at, "DATE_FORMAT"),
-        "time": time_format(at, "TIME_FORMAT"),
+        "day": date_format(at, pgettext("a day without its year, in letters of Django's date filter", "D j M")),
+        "time": date_format(at, "H:i"),
         "language": language_name(said.content.get("language", "")),
     }
 

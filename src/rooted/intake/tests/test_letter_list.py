@@ -28,7 +28,7 @@ def test_each_letter_says_what_about_who_has_it_when_and_in_which_language(ana, 
     take_thread(thread, seat=bo.seat)
     (row,) = ana.client.get(URL).context["rows"]
     assert (row.topic, row.who, row.clock) == ("A letter about a workplace", "Bo has it.", "40 hours left of 48")
-    assert row.came.endswith("The page was in: Arabic.")
+    assert row.came == f"It came on {now:%a} {now.day} {now:%b} at {now:%H:%M}. The page was in: Arabic."
 
 
 def test_those_without_an_answer_come_first(ana):
