@@ -33,7 +33,7 @@ class Command(PlainCommand):
         with folder.alone(RUNNING):
             full = restoring.holds_something()
             if full and not replace:
-                raise CommandError(FULL.format(data=settings.DATA))
+                raise CommandError(restoring.STILL_FULL if settings.DATABASE else FULL.format(data=settings.DATA))
             if full:
                 self.agree("What is here now will be set aside and replaced.", yes=yes)
             opener = {"identity": read_key(key)} if key else {"passphrase": ask_passphrase()}
