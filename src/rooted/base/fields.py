@@ -20,6 +20,10 @@ class RandomId(models.BigIntegerField):
         kwargs.setdefault("editable", False)
         super().__init__(*args, **kwargs)
 
+    def db_type(self, connection: Any) -> str | None:
+        """SQLite takes a key as its rowid only if the column is called INTEGER; beside a BIGINT it keeps the order."""
+        return "integer" if connection.vendor == "sqlite" else super().db_type(connection)
+
 
 class LengthChecked:
     """SQLite accepts 500 characters in a column of 120: this adds the CHECK that refuses them."""
