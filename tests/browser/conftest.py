@@ -1,0 +1,19 @@
+"""Browser and server are started once for each file of tests, and ended with it."""
+
+import pytest
+
+from tests.browser import server as serving
+from tests.browser.chromium import chromium
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture
+def server(tmp_path):
+    """`./rooted` on an empty folder."""
+    with serving.running(tmp_path) as started:
+        yield started
