@@ -1,0 +1,117 @@
+"""The other side: the bare project of bare/, filled with as many records; each method is one page or act."""
+
+import json
+import os
+import re
+from itertools import cycle
+from pathlib import Path
+
+import made_up
+
+SETTINGS = "bare.settings"
+
+
+class Side:
+    """What `side.py` asks of each side."""
+
+    def __init__(self, folder: str) -> None:
+        os.environ |= {"BARE_DATA": folder, "DJANGO_SETTINGS_MODULE": SETTINGS}
+        import django  # noqa: PLC0415 - the environment above comes first
+
+        django.setup()
+        self.folder = folder
+
+    def fill(self, *, records: int = 506, **_other: int) -> None:
+        from django.contrib.auth.models import User  # noqa: PLC0415
+        from django.core.management import call_command  # noqa: PLC0415
+        from django.db import connection  # noqa: PLC0415
+        from django.test import Client  # noqa: PLC0415
+
+        from bare.models import Record  # noqa: PLC0415
+
+        call_command("migrate", verbosity=0, interactive=False, run_syncdb=True)
+        rows = [
+            Record(title=text[:60], text=text, day=day.replace("/", "-"), place="Leeds", won=not place % 3)
+            for place, (text, day) in enumerate(zip(made_up.texts(records), made_up.days(records), strict=True))
+        ]
+        Record.objects.bulk_create(rows)
+        with connection.cursor() as cursor:
+            cursor.execute("CREATE VIRTUAL TABLE bare_words USING fts5 (title, text, content='bare_record', content_rowid='id')")
+            cursor.execute("INSERT INTO bare_words (bare_words) VALUES ('rebuild')")
+        self.stranger, self.member = Client(enforce_csrf_checks=True), Client(enforce_csrf_checks=True)
+        self.member.force_login(User.objects.create_user("ana"))
+        page = self.member.get("/note/").content.decode()
+        self.sent = {
+            "text": "Come on Thursday at six.",
+            "csrfmiddlewaretoken": re.search('csrfmiddlewaretoken" value="([^"]+)"', page)[1],
+        }
+        self.ordinary, self.common = (cycle(made_up.queries(common=common)) for common in (False, True))
+
+    def hello(self):
+        return got(self.stranger.get("/"))
+
+    def record_list(self):
+        return got(self.stranger.get("/records/"))
+
+    def mine_20(self):
+        return got(self.member.get("/mine/20/"))
+
+    def mine_50(self):
+        return got(self.member.get("/mine/50/"))
+
+    def form(self):
+        return got(self.member.get("/note/"))
+
+    def post(self):
+        response = self.member.post("/note/", self.sent)
+        assert response.status_code == 302
+        return response
+
+    def find_ordinary(self):
+        return self.find(next(self.ordinary))
+
+    def find_common(self):
+        return self.find(next(self.common))
+
+    def find(self, words: str):
+        from django.db import connection  # noqa: PLC0415
+
+        from bare.views import FOUND  # noqa: PLC0415
+
+        with connection.cursor() as cursor:
+            cursor.execute(FOUND, [" AND ".join(f'"{word}"' for word in words.split())])
+            return cursor.fetchall()
+
+    def page_ordinary(self):
+        return got(self.stranger.get("/search/", {"q": next(self.ordinary)}))
+
+    def page_common(self):
+        return got(self.stranger.get("/search/", {"q": next(self.common)}))
+
+    def import_506(self):
+        return self.bring_in(506)
+
+    def import_15000(self):
+        return self.bring_in(15_000)
+
+    def bring_in(self, count: int):
+        """The same file with json and one bulk_create into one table."""
+        from bare.models import Record  # noqa: PLC0415
+
+        Record.objects.all()._raw_delete("default")
+        entries = json.loads(self.file(count).read_text(encoding="utf-8"))
+        return Record.objects.bulk_create(
+            Record(title=entry["description"][:60], text=entry["description"], day=entry["date"].replace("/", "-"), place=entry["locations"][0])
+            for entry in entries
+        )
+
+    def file(self, count: int) -> Path:
+        files = self.__dict__.setdefault("files", {})
+        if count not in files:
+            files[count] = made_up.file_of(count, self.folder)
+        return files[count]
+
+
+def got(response):
+    assert response.status_code == 200, (response.status_code, response.content[:600])
+    return response

@@ -1,0 +1,221 @@
+"""Our side: a real server's folder with a group of two, its letters and a chronicle; each method is one page or act."""
+
+import base64
+import os
+import re
+import sys
+from dataclasses import replace
+from datetime import timedelta
+from itertools import cycle
+from pathlib import Path
+from secrets import token_bytes
+from types import SimpleNamespace
+
+import made_up
+
+SOURCE = Path(__file__).resolve().parents[1]
+FEW_DETAILS = 20_000  # a chronicle of more records gets no codings, employers and sources, which no list reads
+PASSPHRASE = "salt herring on the third morning"  # noqa: S105
+LETTER = {"brings": "trouble", "text": "They keep my deposit, all of it.", "date": "Friday", "way": "words", "reach": ""}
+
+
+class Side:
+    """What `side.py` asks of each side."""
+
+    def __init__(self, folder: str) -> None:
+        os.environ |= {"ROOTED_DATA": folder, "DJANGO_SETTINGS_MODULE": "rooted.config.settings"}
+        sys.path.insert(0, str(SOURCE / "src"))
+        import django  # noqa: PLC0415 - the environment above comes first
+
+        django.setup()
+        self.folder = folder
+
+    def fill(self, *, records: int = 506, letters: int = 50) -> None:
+        from django.test import Client  # noqa: PLC0415
+
+        from rooted.home.operate import preparing  # noqa: PLC0415
+
+        preparing.prepare(print_nothing)
+        self.stranger = Client(enforce_csrf_checks=True)
+        self.found()
+        self.threads = cycle([self.drop() for _ in range(letters)])
+        self.fill_chronicle(records)
+        self.ordinary, self.common = (cycle(made_up.queries(common=common)) for common in (False, True))
+
+    def found(self) -> None:
+        from django.conf import settings  # noqa: PLC0415
+        from django.test import Client  # noqa: PLC0415
+        from django.utils import timezone  # noqa: PLC0415
+
+        from rooted.groups.actions import found_group  # noqa: PLC0415
+        from rooted.people import sessions  # noqa: PLC0415
+        from rooted.people.actions import sign_up  # noqa: PLC0415
+
+        keyring = sign_up(name="ana", passphrase=PASSPHRASE)
+        public = {"name": "Docks", "area": "Harbour", "languages": "en", "kind": "local", "about": "We meet."}
+        self.seat = found_group(keyring, called="Ana", today=timezone.now().date(), address="docks", **public)
+        request = SimpleNamespace(session=sessions.SessionStore())
+        sessions.open_for(request, keyring)
+        request.session.save()
+        self.member = Client(enforce_csrf_checks=True)
+        self.member.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key
+        self.member.cookies[sessions.HALF_COOKIE] = base64.urlsafe_b64encode(request.new_half).decode()
+
+    def drop(self) -> SimpleNamespace:
+        """One letter; `length` is what a form of its page would say it has seen."""
+        from django.utils import timezone  # noqa: PLC0415
+
+        from rooted.base.converters import KeyConverter  # noqa: PLC0415
+        from rooted.intake.actions import drop_letter  # noqa: PLC0415
+        from rooted.intake.receipts import ReceiptKeys  # noqa: PLC0415
+
+        keys = ReceiptKeys(token_bytes(16), token_bytes(32))
+        thread = drop_letter(self.seat.group, keys=keys, letter=LETTER, language="en", now=timezone.now())
+        return SimpleNamespace(path=f"/g/docks/letters/{KeyConverter().to_url(thread.pk)}/", length=1)
+
+    def fill_chronicle(self, count: int) -> None:
+        from rooted.struggles import cat  # noqa: PLC0415
+        from rooted.struggles.actions import make_findable  # noqa: PLC0415
+        from rooted.struggles.models import Struggle  # noqa: PLC0415
+        from rooted.struggles.storing import Origin, store_records  # noqa: PLC0415
+
+        day = self.seat.group.founded_month + timedelta(days=1)
+        read = [row.record for row in cat.read_rows(made_up.entries(count)) if row.record]
+        if count > FEW_DETAILS:
+            read = [replace(record, codings=(), employers=(), sources=()) for record in read]
+        for start in range(0, count, 1_000):
+            store_records(read[start : start + 1_000], Origin(self.seat.group, day, seat=1))
+        public = {"cleared_seat": 2, "cleared_on": day, "published_on": day, "byline": "Docks"}
+        Struggle.objects.update(**public)
+        make_findable(Struggle.objects.public())
+        self.record_path = f"/struggles/{Struggle.objects.order_by('pk').first().pk}/"
+
+    def front(self):
+        return got(self.stranger.get("/"))
+
+    def group(self):
+        return got(self.stranger.get("/g/docks/"))
+
+    def record(self):
+        return got(self.stranger.get(self.record_path))
+
+    def record_list(self):
+        return got(self.stranger.get("/struggles/"))
+
+    def record_list_far(self):
+        return got(self.stranger.get("/struggles/?page=100"))
+
+    def letter_page(self):
+        return got(self.stranger.get("/g/docks/letter/"))
+
+    def letter_list(self):
+        return got(self.member.get("/g/docks/letters/"))
+
+    def letter_detail(self):
+        return got(self.member.get(next(self.threads).path))
+
+    def board(self):
+        return got(self.member.get("/g/docks/board/"))
+
+    def seat_list(self):
+        return got(self.member.get("/g/docks/members/"))
+
+    def answer(self):
+        thread = next(self.threads)
+        sent = {"text": "Come on Thursday at six.", "seen": thread.length, **self.token(self.member, "/g/docks/letters/")}
+        thread.length += 1
+        return went(self.member.post(f"{thread.path}answer/", sent))
+
+    def note(self):
+        sent = {"text": "I know that landlord.", **self.token(self.member, "/g/docks/letters/")}
+        return went(self.member.post(f"{next(self.threads).path}note/", sent))
+
+    def letter_with_key(self):
+        return self.letter()
+
+    def letter(self):
+        """Sent by a stranger; answers with the receipt's words in the page."""
+        from rooted.base import seal, throttle  # noqa: PLC0415
+        from rooted.intake.receipts import new_token  # noqa: PLC0415
+
+        throttle.forget_everything()
+        full, seal.RECEIPT_KIB = seal.RECEIPT_KIB, 64
+        sent = {**LETTER, "token": new_token(), "language": "en", **self.token(self.stranger, "/g/docks/letter/")}
+        response = got(self.stranger.post("/g/docks/letter/", sent))
+        seal.RECEIPT_KIB = full
+        return response
+
+    def receipt_key(self):
+        """What a letter costs beside that: one Argon2id of 19 MiB."""
+        from rooted.intake.receipts import keys_of  # noqa: PLC0415
+
+        return keys_of("lantern gravel otter seven salt")
+
+    def sign_in_key(self):
+        """What signing in costs beside the page: one Argon2id of 64 MiB."""
+        from rooted.base import seal  # noqa: PLC0415
+
+        return seal.slow_key(PASSPHRASE, b"0123456789abcdef")
+
+    def token(self, client, path: str) -> dict:
+        """The form's token, fetched once: the page it stands in is measured by itself."""
+        if not hasattr(client, "form_token"):
+            page = client.get(path).content.decode()
+            client.form_token = re.search('csrfmiddlewaretoken" value="([^"]+)"', page)[1]
+        return {"csrfmiddlewaretoken": client.form_token}
+
+    def find_ordinary(self):
+        return self.find(next(self.ordinary))
+
+    def find_common(self):
+        return self.find(next(self.common))
+
+    def find(self, words: str):
+        from rooted.base import search  # noqa: PLC0415
+
+        return search.matching("struggle", words, limit=20)
+
+    def page_ordinary(self):
+        return got(self.stranger.get("/struggles/", {"q": next(self.ordinary)}))
+
+    def page_common(self):
+        return got(self.stranger.get("/struggles/", {"q": next(self.common)}))
+
+    def import_506(self):
+        return self.bring_in(506)
+
+    def import_15000(self):
+        return self.bring_in(15_000)
+
+    def bring_in(self, count: int):
+        """A whole import into an empty chronicle."""
+        from rooted.struggles import importing  # noqa: PLC0415
+        from rooted.struggles.actions import import_file  # noqa: PLC0415
+        from rooted.struggles.models import Coding, Employer, ImportBatch, ImportNote, Location, Source, Struggle  # noqa: PLC0415, I001
+
+        for model in (Coding, Employer, ImportNote, Location, Source, Struggle, ImportBatch):
+            model.objects.all()._raw_delete("default")
+        importing.PAUSE = 0
+        work = import_file(self.file(count), group=self.seat.group)
+        assert work.batch.rows_done or Struggle.objects.count() == count
+        return work
+
+    def file(self, count: int) -> Path:
+        files = self.__dict__.setdefault("files", {})
+        if count not in files:
+            files[count] = made_up.file_of(count, self.folder)
+        return files[count]
+
+
+def print_nothing(*_words: str) -> None:
+    """Nobody reads along."""
+
+
+def got(response):
+    assert response.status_code == 200, (response.status_code, response.content[:600])
+    return response
+
+
+def went(response):
+    assert response.status_code == 302, (response.status_code, response.content[:600])
+    return response
