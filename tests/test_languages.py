@@ -62,9 +62,13 @@ TEMPLATE = (
 
 def test_texts_are_found_in_templates_and_python(tmp_path):
     tree = plant(
-        tmp_path, {"intake/templates/intake/x.html": TEMPLATE, "intake/x.py": '_("A" " b")\nngettext("c", "d", 2)\n'}
+        tmp_path,
+        {
+            "intake/templates/intake/x.html": TEMPLATE,
+            "intake/x.py": '_("A" " b")\nngettext("c", "d", 2)\npgettext("why", "e")\n',
+        },
     )
-    assert set(texts.all_texts(tree)) == {("Take this on",), ("one", "%(n)s many"), ("A b",), ("c", "d")}
+    assert set(texts.all_texts(tree)) == {("Take this on",), ("one", "%(n)s many"), ("A b",), ("c", "d"), ("e",)}
 
 
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Plural-Forms: nplurals=6; plural=0;\\n"\n\n'
@@ -118,6 +122,7 @@ def test_a_stale_binary_is_found(tmp_path):
         (texts.bare_texts, {"intake/templates/intake/x.html": "<p>Take this on</p>"}),
         (texts.bare_texts, {"intake/templates/intake/x.html": '<a aria-label="Back">{% translate "x" %}</a>'}),
         (texts.pieces, {"intake/templates/intake/x.html": '{% translate "By" %} {{ name }} {% translate "today" %}'}),
+        (texts.pieces, {"intake/templates/intake/x.html": '{% translate "By" %} {% translate "nobody" %}'}),
         (texts.pieces, {"intake/x.py": 'x = _("By ") + name\n'}),
         (texts.pieces, {"intake/x.py": "x = f\"{_('By')} {name}\"\n"}),
         (lambda tree: texts.loose_ends(texts.all_texts(tree)), {"intake/x.py": '_("By ")\n'}),

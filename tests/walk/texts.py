@@ -13,9 +13,15 @@ from django.utils.translation.template import templatize
 
 from tests.walk.source import Source, Tree
 
-CALLS = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "gettext_noop"}
+# How many of a call's first arguments are context, and how many are texts.
+CALLS = {
+    **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"), (0, 1)),
+    **dict.fromkeys(("ngettext", "ngettext_lazy"), (0, 2)),
+    **dict.fromkeys(("pgettext", "pgettext_lazy"), (1, 1)),
+    **dict.fromkeys(("npgettext", "npgettext_lazy"), (1, 2)),
+}
 LITERAL = r"u?(?:'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")"
-TEMPLATE_CALL = re.compile(rf"\b(?:n?gettext|_)\(\s*({LITERAL}(?:\s*,\s*{LITERAL})?)")
+TEMPLATE_CALL = re.compile(rf"\b(n?p?gettext|_)\(\s*({LITERAL}(?:\s*,\s*{LITERAL})*)")
 HOLES = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
 # Texts that may read the same in every language.
@@ -25,9 +31,10 @@ SAME = {"Rooted", "AGPL"}
 def in_python(source: Source) -> Iterator[tuple[int, tuple[str, ...]]]:
     """(line, texts) of each call of gettext and its kin; two texts for singular and plural."""
     for node in source.nodes:
-        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in CALLS:
-            plural = getattr(node.func, "id", getattr(node.func, "attr", "")).startswith("n")
-            texts = [arg.value for arg in node.args[: 2 if plural else 1] if isinstance(arg, ast.Constant)]
+        name = getattr(node.func, "id", getattr(node.func, "attr", "")) if isinstance(node, ast.Call) else ""
+        if name in CALLS:
+            context, number = CALLS[name]
+            texts = [arg.value for arg in node.args[context : context + number] if isinstance(arg, ast.Constant)]
             if texts and all(isinstance(text, str) for text in texts):
                 yield node.lineno, tuple(texts)
 
@@ -36,8 +43,9 @@ def in_template(source: Source) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The same for {% translate %} and {% blocktranslate %}."""
     code = templatize(source.text)
     for hit in TEMPLATE_CALL.finditer(code):
-        value = ast.literal_eval(f"({hit[1]},)")
-        yield code.count("\n", 0, hit.start()) + 1, value
+        context, number = CALLS[hit[1]]
+        texts = ast.literal_eval(f"({hit[2]},)")[context : context + number]
+        yield code.count("\n", 0, hit.start()) + 1, texts
 
 
 def all_texts(tree: Tree) -> dict[tuple[str, ...], str]:
@@ -57,11 +65,11 @@ def catalogue(po: str, locale: str) -> Catalog:
 
 
 def key(message: Message) -> tuple[str, ...]:
-    return message.id if isinstance(message.id, tuple) else (message.id,)
+    return tuple(message.id) if isinstance(message.id, tuple | list) else (message.id,)
 
 
 def translations(message: Message) -> tuple[str, ...]:
-    return message.string if isinstance(message.string, tuple) else (message.string,)
+    return tuple(message.string) if isinstance(message.string, tuple | list) else (message.string,)
 
 
 def missing(texts: dict[tuple[str, ...], str], book: Catalog) -> list[str]:
@@ -126,7 +134,8 @@ def stale_binary(po: Catalog, mo: Path) -> list[str]:
 
 
 TRANSLATED = re.compile(r"\{%\s*blocktrans(?:late)?\b.*?\{%\s*endblocktrans(?:late)?\s*%\}", re.DOTALL)
-MARKUP = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<[^>]*>|&\w+;", re.DOTALL)
+TAGS = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+MARKUP = re.compile(r"<!--.*?-->|<(?:code|kbd|pre)\b.*?</(?:code|kbd|pre)>|<[^>]*>|&\w+;", re.DOTALL)  # commands stay
 READ_ALOUD = re.compile(r'\s(?:aria-label|alt|title|placeholder)="([^"]*)"')
 FREE_TEXTS = {"Rooted"}
 # Pages whose words are not meant to be read as ours: the way out, and the example page for those who build.
@@ -139,8 +148,8 @@ def bare_texts(tree: Tree) -> list[str]:
     for source in tree.templates():
         if source.name in FREE_PAGES or source.path.name.startswith("_pattern"):
             continue
-        text = TRANSLATED.sub(_blank, source.without_comments)
-        spoken = [(hit.start(1), MARKUP.sub("", hit[1])) for hit in READ_ALOUD.finditer(text)]
+        text = TAGS.sub(_blank, TRANSLATED.sub(_blank, source.without_comments))
+        spoken = [(hit.start(1), hit[1]) for hit in READ_ALOUD.finditer(text)]
         plain = MARKUP.sub(_blank, text)
         spoken += [(hit.start(), hit.group()) for hit in re.finditer(r"[^\n]*[^\W\d_]{2}[^\n]*", plain)]
         for position, words in spoken:
@@ -155,7 +164,7 @@ def _blank(hit: re.Match) -> str:
 
 PIECES = re.compile(
     r"\{%\s*translate\b[^%]*%\}\s*\{\{[^}]*\}\}\s*\{%\s*translate\b"  # text, value, text
-    r"|\{%\s*translate\b[^%]*%\}[ ]?\{%\s*translate\b"  # text, text
+    r"|\{%\s*translate\s+[\"'][^%]*?[^.?…][\"']\s*%\}[ ]?\{%\s*translate\b"  # text, text (sentences may follow)
 )
 
 
