@@ -12,8 +12,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
-LEFT_OUT = ("csrfmiddlewaretoken", "passphrase", "passphrase_again", "kept", "next")
-SILENT = ("token", "receipt", "words", "code", "seen")  # carried along, not shown
+SECRET = ("passphrase", "passphrase_again", "old")  # every field for a passphrase (a test compares)
+DOOR = ("kept", "next")  # what sign-in and unlock carry along for another form
+LEFT_OUT = ("csrfmiddlewaretoken", *SECRET, *DOOR)
+SILENT = ("token", "receipt", "words", "code", "seen", *DOOR)  # carried along, not shown
 LONGEST = 400_000  # characters; what is longer than any form of ours is not carried
 
 
@@ -21,6 +23,11 @@ def typed(request: HttpRequest) -> list[list[str]]:
     """The fields of the request's form as [name, value], without passphrases."""
     pairs = [[name, value] for name, values in request.POST.lists() for value in values if name not in LEFT_OUT]
     return pairs if sum(len(name) + len(value) for name, value in pairs) <= LONGEST else []
+
+
+def at_a_door(request: HttpRequest) -> list[list[str]]:
+    """What a sign-in or unlock form carried for another form, as it came; empty for every other form."""
+    return [[name, request.POST[name]] for name in DOOR if "kept" in request.POST and name in request.POST]
 
 
 def pack(pairs: list[list[str]]) -> str:
@@ -49,7 +56,8 @@ def safe_path(request: HttpRequest, path: str) -> str:
 
 def send_again(request: HttpRequest, path: str, pairs: list[list[str]], *, status: int = 200) -> HttpResponse:
     """The page that gives everything typed back, with a button that sends it to `path`."""
-    shown = [value for name, value in pairs if name not in SILENT and " " in value.strip()]
+    inside = [pair for name, value in pairs if name == "kept" for pair in unpack(value)]
+    shown = [value for name, value in [*pairs, *inside] if name not in SILENT and " " in value.strip()]
     context = {"path": safe_path(request, path), "pairs": pairs, "shown": shown}
     return render(request, "base/again.html", context, status=status)
 
@@ -58,7 +66,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without its token: a cookie that expired, or a page of somebody else's site."""
     if not _is_ours(request):
         return render(request, "base/refused.html", status=403)
-    return send_again(request, request.path, typed(request), status=403)
+    return send_again(request, request.path, [*typed(request), *at_a_door(request)], status=403)
 
 
 def _is_ours(request: HttpRequest) -> bool:

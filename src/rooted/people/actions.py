@@ -99,6 +99,14 @@ def change_passphrase(keyring: Keyring, passphrase: str) -> None:
     person.save(update_fields=["salt", "secret_by_passphrase"])
 
 
+def exchange_passphrase(person: Person, *, old: str, new: str) -> Keyring | None:
+    """Put `new` in the place of the passphrase `old`; None if that is not the passphrase. Raises seal.Busy."""
+    keyring = unlock(person, old)
+    if keyring is not None:
+        change_passphrase(keyring, new)
+    return keyring
+
+
 def recovery_blocks(keyring: Keyring) -> list[str]:
     """The recovery code as eight blocks of four characters, to be written down by hand."""
     person = keyring.person

@@ -37,6 +37,9 @@ def go_on(request: HttpRequest, form: SignInForm | UnlockForm) -> HttpResponse:
 
 
 def _whereto(request: HttpRequest) -> dict[str, str]:
+    carried = again.at_a_door(request)
+    if carried:  # the unlock form of somebody whose session has ended: on to where that form led
+        return {"next": "", **dict(carried)}
     posted = request.method == "POST"
     return {"next": request.get_full_path(), "kept": again.pack(again.typed(request)) if posted else ""}
 

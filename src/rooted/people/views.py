@@ -139,10 +139,15 @@ def passphrase_change(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         person = request.person
         opened = doors.guarded(
-            request, form, lambda: actions.unlock(person, form.cleaned_data["old"]), what="unlock", key=str(person.pk)
+            request,
+            form,
+            lambda: actions.exchange_passphrase(
+                person, old=form.cleaned_data["old"], new=form.cleaned_data["passphrase"]
+            ),
+            what="unlock",
+            key=str(person.pk),
         )
         if opened is not None:
-            actions.change_passphrase(opened, form.cleaned_data["passphrase"])
             actions.end_sessions(person)
             sessions.open_for(request, opened)
             return redirect("people:you")

@@ -113,7 +113,14 @@ def join_step(request, invitation):
                 done = come_in(request, context["form"], opened)
                 if done is not None:
                     return done
+        else:
+            context["carried"] = carried(request)
     return render(request, "groups/join.html", context)
+
+
+def carried(request):
+    """The names of the second step, while the words have to be given again."""
+    return [(name, request.POST[name]) for name in ("name", "called") if name in request.POST]
 
 
 def words_given(request, form, pk):
