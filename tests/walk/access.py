@@ -37,6 +37,7 @@ class Answer:
     headers: dict[str, str]
     cookies: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
+    path: str = ""
 
     @property
     def is_page(self) -> bool:
@@ -75,7 +76,7 @@ def ask(world: World, role: str, method: str, path: str, *, token: bool = True, 
         body = b"".join(response.streaming_content) if response.streaming else response.content
     cookies = tuple(morsel.OutputString() for morsel in response.cookies.values())
     changed = _changed(HANDLERS[token], environ) if wrote else ()
-    return Answer(response.status_code, body, dict(response.headers), cookies, changed)
+    return Answer(response.status_code, body, dict(response.headers), cookies, changed, path)
 
 
 @contextmanager
@@ -154,9 +155,9 @@ def _quietly() -> Iterator[None]:
         logging.disable(logging.NOTSET)
 
 
-def comparable(answer: Answer, path: str) -> tuple[int, bytes]:
+def comparable(answer: Answer) -> tuple[int, bytes]:
     """Status and page without what differs in every answer: the form's token and the address itself."""
-    body = TOKEN.sub(rb"\1", answer.body).replace(path.encode(), b"<here>")
+    body = TOKEN.sub(rb"\1", answer.body).replace(answer.path.encode(), b"<here>")
     return answer.status, body
 
 

@@ -18,8 +18,9 @@ class Tree:
 
     @property
     def apps(self) -> list[str]:
-        """Every folder with an `__init__.py`, `config` excepted."""
-        return sorted(p.parent.name for p in self.root.glob("*/__init__.py") if p.parent.name != "config")
+        """Every folder with an `__init__.py`, but for the settings and the translations."""
+        folders = (path.parent.name for path in self.root.glob("*/__init__.py"))
+        return sorted(name for name in folders if name not in {"config", "locale"})
 
     def python(self, *, tests: bool = True, migrations: bool = False) -> "Iterator[Source]":
         for path in sorted(self.root.rglob("*.py")):

@@ -194,5 +194,5 @@ def loose_ends(texts: dict[tuple[str, ...], str]) -> list[str]:
     return [
         f"{place} {text[0]!r} begins or ends with a space, or shouts."
         for text, place in texts.items()
-        if any(part != part.strip() or "!" in part for part in text)
+        if any(part != part.strip() or "!" in part for part in text if re.search(r"\w", part))
     ]
