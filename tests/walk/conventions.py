@@ -114,7 +114,7 @@ def app_files(tree: Tree) -> list[str]:
         words = readme.read_text(encoding="utf-8") if readme.exists() else ""
         for path in sorted((tree.root / app).iterdir()):
             allowed = FOLDERS if path.is_dir() else ANATOMY
-            known = path.name in allowed or re.search(rf"`{re.escape(path.name)}/?`", words)
+            known = path.name in allowed or re.search(rf"`{path.stem}[./`]", words)
             if path.name != "__pycache__" and not known:
                 found.append(
                     f"{app}/{path.name}: not a file name of the anatomy (docs/architecture.md). If it must be, "
