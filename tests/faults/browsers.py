@@ -107,7 +107,7 @@ def forms_in_main(response, form: TypedForm):
 
 
 def _name(path: str) -> str:
-    return resolve(path.split("?")[0]).view_name
+    return resolve(path.split("?", maxsplit=1)[0]).view_name
 
 
 def answers(page, form: TypedForm, values: dict[str, str]) -> dict[str, str]:

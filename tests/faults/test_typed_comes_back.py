@@ -20,7 +20,7 @@ from tests.faults.browsers import (
     path_of,
     stored,
 )
-from tests.faults.forms import BUTTONS, FORMS, NEW, NEVER_BACK, READ_ONLY, TypedForm, unknown
+from tests.faults.forms import BUTTONS, FORMS, NEVER_BACK, NEW, READ_ONLY, TypedForm, unknown
 from tests.faults.pages import forms_of, send
 from tests.walk.report import none_wrong
 from tests.walk.world import ROLES, address
@@ -30,6 +30,7 @@ every_form = pytest.mark.parametrize("form", FORMS, ids=str)
 behind_a_door = pytest.mark.parametrize(
     "form", [f for f in FORMS if not getattr(ROUTES[f.route].callback, "open_to_strangers", False)], ids=str
 )
+when_open = pytest.mark.parametrize("form", [f for f in FORMS if f.who == "member"], ids=str)
 slow = pytest.mark.parametrize("form", [f for f in FORMS if f.slow], ids=str)
 
 
@@ -63,9 +64,9 @@ def test_without_a_fault_it_goes_through(world, form):
     assert go_on(world, client, form, response, before)
 
 
-@behind_a_door
+@when_open
 def test_locked_it_comes_back_and_after_the_passphrase_it_is_sent(world, form):
-    client, before = browser(world, "locked"), stored()  # for the unlock form this is the way it goes
+    client, before = browser(world, "locked"), stored()
     assert go_on(world, client, form, met(world, client, form, before), before)
 
 
