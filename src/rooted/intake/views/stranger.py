@@ -22,8 +22,8 @@ def letter(request, group):
     form = LetterForm(request.POST or None, group=group)
     if form.is_valid():
         try:
-            deliver(request, form)
-        except (seal.Busy, throttle.Busy):
+            deliver(form)
+        except seal.Busy:
             form.add_error(None, BUSY)
         except ValidationError as refusal:
             form.add_error(None, refusal)
@@ -32,9 +32,7 @@ def letter(request, group):
     return render(request, "intake/letter.html", {"group": group, "form": form})
 
 
-def deliver(request, form):
-    throttle.slow(request, "letter")
-    throttle.failed(request, "letter")
+def deliver(form):
     drop_letter(
         form.group,
         keys=keys_of(form.receipt()),
