@@ -26,11 +26,6 @@ def test_no_value_stands_both_with_a_person_and_with_a_group(stolen):
     none_wrong(dump.shared_values(*dump.tables()))
 
 
-@pytest.mark.xfail(
-    connection.vendor == "sqlite",
-    strict=True,
-    reason="for 12 hours: sessions keep the order of signing in, groups that of founding; give Session a RandomId",
-)
 def test_no_two_sides_keep_an_order_to_be_matched(stolen):
     sqlite_only()
     people, others = dump.tables()

@@ -3,6 +3,7 @@
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 
+from rooted.base.fields import LimitedText
 from rooted.base.models import Unordered
 
 
@@ -21,7 +22,11 @@ class Person(Unordered):
     keyring = models.BinaryField()
 
 
-class Session(AbstractBaseSession):
-    """An open session. Its row alone opens nothing: half of the key is in the browser's cookie."""
+class Session(Unordered, AbstractBaseSession):
+    """An open session. Its row alone opens nothing: half of the key is in the browser's cookie.
 
+    Its id follows from its key; as SQLite's rowid it keeps no order of signing in.
+    """
+
+    session_key = LimitedText(max_length=40, unique=True)
     person = models.ForeignKey(Person, null=True, on_delete=models.CASCADE, related_name="sessions")

@@ -7,7 +7,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from rooted.base import again
 from rooted.people import actions, doors, sessions
 from rooted.people.access import open_to_strangers, open_when_locked
 from rooted.people.forms import (
@@ -130,7 +129,7 @@ def recovery_check(request: HttpRequest) -> HttpResponse:
     form = RecoveryForm(request.POST or None, blocks=blocks, asked=actions.asked_blocks(request.keyring))
     if form.is_valid():
         request.keyring.keep_recovery()
-        return redirect(again.safe_path(request, request.session.pop("next", settings.AFTER_SIGN_IN)))
+        return redirect(settings.AFTER_SIGN_IN)
     return render(request, "people/recovery_check.html", {"form": form})
 
 

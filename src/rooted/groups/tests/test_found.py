@@ -27,8 +27,12 @@ def test_a_newcomer_founds_a_group_and_comes_to_the_board_past_the_recovery_code
     assert answer.url == reverse("people:recovery")
     group = Group.objects.get()
     assert (group.address, group.languages, group.kind) == ("northfold-tenants", "en,pl", "tenants")
-    assert stranger.session["next"] == group.board_url
     assert stranger.get(reverse("groups:seat-list", args=[group.address])).status_code == 200
+
+
+def test_a_newcomers_session_does_not_say_into_which_group_they_came(stranger, db, anyone):
+    stranger.post(PAGE, {**GROUP, **PERSON})
+    assert set(stranger.session.keys()) == {"person", "until", "stay", "seen", "h", "k"}
 
 
 def test_the_founder_is_called_by_the_sign_in_name_if_they_leave_it_empty(stranger, db, anyone):

@@ -37,10 +37,14 @@ def test_after_the_words_the_page_asks_for_a_name_and_no_account_exists_yet(stra
 def test_a_newcomer_opens_everything_at_once_also_what_was_sealed_before(stranger, ana):
     answer = stranger.post(page(invitation(ana)), {"words": SPOKEN, **PERSON, "called": "Newt"})
     assert answer.url == reverse("people:recovery")
-    assert stranger.session["next"] == ana.group.board_url
     members = stranger.get(at("groups:seat-list", ana)).content.decode()
     assert "<h3>Ana</h3>" in members
     assert "<h3>Newt</h3>" in members
+
+
+def test_a_newcomers_session_does_not_say_into_which_group_they_came(stranger, ana):
+    stranger.post(page(invitation(ana)), {"words": SPOKEN, **PERSON, "called": "Newt"})
+    assert set(stranger.session.keys()) == {"person", "until", "stay", "seen", "h", "k"}
 
 
 def test_the_invitation_is_used_up(stranger, client, ana):

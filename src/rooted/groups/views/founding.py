@@ -85,5 +85,4 @@ def enter(request, form, make):
     if request.keyring is not None:
         return redirect(seat.group.board_url)
     open_for(request, keyring)
-    request.session["next"] = seat.group.board_url
     return redirect("people:recovery")
