@@ -54,12 +54,25 @@ def safe_path(request: HttpRequest, path: str) -> str:
     return "/"
 
 
-def send_again(request: HttpRequest, path: str, pairs: list[list[str]], *, status: int = 200) -> HttpResponse:
-    """The page that gives everything typed back, with a button that sends it to `path`."""
+def send_again(
+    request: HttpRequest, path: str, pairs: list[list[str]], *, status: int = 200, not_kept: bool = False
+) -> HttpResponse:
+    """The page that gives everything typed back, with a button that sends it to `path`.
+
+    With `not_kept` it says that the server could not keep it: a full disk, a busy moment.
+    """
     inside = [pair for name, value in pairs if name == "kept" for pair in unpack(value)]
     shown = [value for name, value in [*pairs, *inside] if name not in SILENT and " " in value.strip()]
-    context = {"path": safe_path(request, path), "pairs": pairs, "shown": shown}
+    context = {"path": safe_path(request, path), "pairs": pairs, "shown": shown, "not_kept": not_kept}
     return render(request, "base/again.html", context, status=status)
+
+
+def not_kept(request: HttpRequest) -> HttpResponse:
+    """The server could not write or had no room for this: nothing was kept, everything typed is in the page."""
+    pairs = [*typed(request), *at_a_door(request)]
+    response = send_again(request, request.path, pairs, status=503, not_kept=True)
+    response["Retry-After"] = "60"
+    return response
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

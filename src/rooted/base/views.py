@@ -1,13 +1,19 @@
 """Pages that belong to no part. Strangers may open all of them."""
 
+import sys
+
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST, require_safe
 
+from rooted.base import seal, throttle
 from rooted.base import source as source_files
-from rooted.base.again import safe_path
+from rooted.base.again import not_kept, safe_path
+
+CANNOT_NOW = (DatabaseError, seal.Busy, throttle.Busy)
 
 
 @require_POST
@@ -65,7 +71,17 @@ def not_found(request, exception=None):
 
 
 def failed(request):
-    """Something broke: a page that needs nothing of what may be broken."""
+    """Something broke. What was typed comes back where only the keeping failed: a full disk, too much at once."""
+    if request.method == "POST" and isinstance(sys.exc_info()[1], CANNOT_NOW):
+        try:
+            return not_kept(request)
+        except DatabaseError:  # the page needs to read, and even that fails
+            pass
+    return plainly_failed()
+
+
+def plainly_failed():
+    """A page that needs nothing of what may be broken."""
     return HttpResponse(render_to_string("base/failed.html", {"first_page": "/"}), status=500)
 
 

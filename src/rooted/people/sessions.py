@@ -6,6 +6,7 @@ request (or 12 hours, if the person chose to stay open today) the key is dropped
 
 import base64
 import time
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -115,12 +116,9 @@ def _note_use(session: Any) -> None:
         return
     had_changed = session.modified
     session["seen"] = now_in_steps()
-    try:
+    with suppress(DatabaseError, UpdateError):
         session.save()
-    except (DatabaseError, UpdateError):
-        pass
-    else:
-        session.modified = had_changed
+    session.modified = had_changed
 
 
 def _half(request: HttpRequest) -> bytes | None:
