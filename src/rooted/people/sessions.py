@@ -12,8 +12,8 @@ from typing import Any
 
 from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
-from django.db import DatabaseError
 from django.core.signing import BadSignature, Signer
+from django.db import DatabaseError
 from django.http import HttpRequest
 from django.utils import timezone
 
