@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from rooted.base import seal
 from rooted.base.converters import ALPHABET
 from rooted.base.events import announce
-from rooted.circles.actions import expel, new_circle, new_holder
+from rooted.circles.actions import checkpoint, expel, new_circle, new_holder
 from rooted.groups.events import GroupClosed, GroupFounded, SeatLeft
 from rooted.groups.models import FOUNDING_DAYS, FoundingLink, Group, Invitation, Seat
 from rooted.groups.sealed import SEAT
@@ -76,6 +76,7 @@ def found_group(keyring: Keyring, *, called: str, today: date, link: FoundingLin
     item = keys.seal(SEAT, {"name": called, "holds_recovery": keyring.recovery_kept})
     seat = Seat.objects.create(group=group, holder=holder, name_item=item)
     keyring.add_seat(seat.pk, group.pk, secret)
+    transaction.on_commit(checkpoint)  # the log holds keyring and seat side by side
     announce(GroupFounded(group=group.pk, seat=seat.pk))
     return seat
 
@@ -130,6 +131,7 @@ def part(seat: Seat, *, today: date) -> None:
     else:
         close_group(group, today=today)
     seat.keyring.drop_seat(seat.pk)
+    transaction.on_commit(checkpoint)
 
 
 def part_everywhere(keyring: Keyring, *, today: date) -> None:

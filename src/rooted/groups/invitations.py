@@ -15,7 +15,7 @@ from rooted.base import seal
 from rooted.base.events import announce
 from rooted.base.fields import random_id
 from rooted.base.words import fold_spoken
-from rooted.circles.actions import admit_by_secrets, expel, new_holder, open_circle
+from rooted.circles.actions import admit_by_secrets, checkpoint, expel, new_holder, open_circle
 from rooted.circles.models import Circle, Holder
 from rooted.groups.access import open_seat
 from rooted.groups.events import SeatJoined
@@ -135,6 +135,7 @@ def accept_invitation(opened: OpenInvitation, keyring: Keyring, *, called: str) 
         if seat.name_item is not None:
             keys.rewrite(seat.name_item, content)
     keyring.add_seat(seat.pk, group.pk, secret)
+    transaction.on_commit(checkpoint)  # the log holds keyring and seat side by side
     return seat
 
 
