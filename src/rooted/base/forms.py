@@ -3,6 +3,7 @@
 A form lists its errors first, each a link to its field; then the fields, each with label, hint, what is wrong, input.
 """
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -70,6 +71,8 @@ class Renderer(DjangoTemplates):
         )
 
     def get_template(self, template_name: str) -> Any:
+        if template_name == "django/forms/widgets/select.html":  # theirs includes two templates for each option
+            template_name = "base/_select.html"
         if template_name.startswith("django/"):  # the inputs themselves
             return self.inputs.get_template(template_name)
         return self.engine.get_template(template_name)
@@ -87,17 +90,23 @@ class Form(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
+        prepare_fields(type(self))
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            speak_plainly(field)
-            fit_input(field)
-            if self.says_what_may_be_empty and may_be_empty(field) and not field.help_text:
-                field.help_text = EMPTY_IS_FINE
 
     @property
     def number_of_errors(self) -> int:
         """How many things there are to put right, in all fields together."""
         return sum(len(errors) for errors in self.errors.values())
+
+
+@functools.cache
+def prepare_fields(kind: type[Form]) -> None:
+    """Once for each class of forms: Django copies the class's fields for every form."""
+    for field in kind.base_fields.values():  # type: ignore[attr-defined]
+        speak_plainly(field)
+        fit_input(field)
+        if kind.says_what_may_be_empty and may_be_empty(field) and not field.help_text:
+            field.help_text = EMPTY_IS_FINE
 
 
 class Filters(Form):

@@ -15,6 +15,5 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "seat": seat,
         "group": group,
         "person": getattr(request, "person", None),
-        "languages": settings.LANGUAGES,
         "demo": settings.DEMO,
     }

@@ -28,7 +28,7 @@ def front(request):
         "groups": groups[:most],
         "only_group": groups[0] if len(groups) == 1 else None,
         "more_groups": len(groups) > most == GROUPS_SHOWN,
-        "struggles": Struggle.objects.public().newest_first()[:STRUGGLES_SHOWN],
+        "struggles": Struggle.objects.public().newest_first().for_lists()[:STRUGGLES_SHOWN],
         "may_found": may_found(),
         "nobody_here": not groups and not Group.objects.exists(),
         "founding": settings.FOUNDING,

@@ -116,3 +116,11 @@ def label(scheme: str, code: str, literal: str = "") -> str:
     if scheme == TAG or (code == OTHER and literal):
         return literal
     return str(LISTS[scheme].get(code, code))
+
+
+_OUTCOME_WORDS = dict(OUTCOMES)
+
+
+def outcome(code: str) -> str:
+    """The words for how it went. Django's own get_outcome_display translates the whole list each time."""
+    return str(_OUTCOME_WORDS.get(code, code))

@@ -80,10 +80,20 @@ class ImportNote(models.Model):
         return notes.say(self.code, self.detail)
 
 
+ONE_LINE = (
+    "title", "language", "started_on", "started_precision", "ended_on", "ended_precision", "seen_going_on", "outcome",
+    "estimate_low", "estimate_high", "estimate_unit", "where_text", "countries", "reach",
+)  # fmt: skip
+
+
 class StruggleQuerySet(models.QuerySet):
     def public(self) -> "StruggleQuerySet":
         """What anyone may read: published, not withdrawn, not hidden."""
         return self.filter(PUBLIC)
+
+    def for_lists(self) -> "StruggleQuerySet":
+        """With no more than one line of a list says."""
+        return self.only(*ONE_LINE)
 
     def newest_first(self) -> "StruggleQuerySet":
         return self.order_by("-started_on", "id")
@@ -178,6 +188,10 @@ class Struggle(models.Model):
             return telling.since(started) if self.seen_going_on else started
         ended = telling.when(self.ended_on, self.ended_precision)
         return started if started == ended else telling.span(started, ended)
+
+    @property
+    def how_it_went(self) -> str:
+        return codes.outcome(self.outcome)
 
     @property
     def how_many(self) -> str:

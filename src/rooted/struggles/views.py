@@ -22,7 +22,7 @@ SAMPLES = 10
 def struggle_list(request):
     form = FindForm(request.GET, countries=public_countries())
     found = narrowed(form.cleaned_data) if form.is_valid() else Struggle.objects.none()
-    page = Paginator(found.newest_first().defer("account"), ON_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(found.newest_first().for_lists(), ON_A_PAGE).get_page(request.GET.get("page"))
     kept = request.GET.copy()
     kept.pop("page", None)
     context = {"form": form, "page": page, "narrowed": form.has_changed(), "kept": kept.urlencode()}

@@ -1,12 +1,14 @@
-"""Small parts of every page: a day, and languages by their names. Built in: no {% load %} needed."""
+"""Small parts of every page: a day, languages by their names, what is drawn once. Built in: no {% load %} needed."""
 
 from datetime import date
+from typing import Any
 
 from django import template
+from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language_info, pgettext
+from django.utils.translation import get_language, get_language_info, pgettext
 
 register = template.Library()
 
@@ -43,3 +45,30 @@ def language_name(code: str) -> str:
         return str(get_language_info(code)["name_translated"])
     except KeyError:
         return code
+
+
+class Kept(template.Node):
+    """What stands between {% kept %} and {% endkept %}."""
+
+    def __init__(self, nodelist: template.NodeList) -> None:
+        self.nodelist = nodelist
+        self.drawn: dict[str | None, SafeString] = {}
+
+    def render(self, context: template.Context) -> SafeString:
+        language = get_language()
+        if language not in self.drawn:
+            nobody = template.Context({"languages": settings.LANGUAGES})
+            with nobody.bind_template(context.template):  # type: ignore[arg-type]
+                self.drawn[language] = self.nodelist.render(nobody)
+        return self.drawn[language]
+
+
+@register.tag
+def kept(parser: Any, _token: Any) -> Kept:
+    """Text and links that are the same for everybody who reads a language: drawn once, then kept in memory.
+
+    Inside there is no variable of the page, only `languages`: nothing of one reader can be shown to another.
+    """
+    nodelist = parser.parse(["endkept"])
+    parser.delete_first_token()
+    return Kept(nodelist)

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from django.template import Context, engines
 from django.utils import translation
 
 from rooted.base.templatetags.parts import day, language_names, near_day
@@ -24,3 +25,20 @@ def test_no_day_is_nothing():
 def test_languages_are_named_in_the_reader_s_language(codes, names):
     with translation.override("en"):
         assert language_names(codes) == names
+
+
+KEPT = "{% kept %}{% translate 'Sign in' %}{{ name }}{% endkept %}"
+
+
+def test_what_is_kept_is_drawn_again_for_each_language():
+    template = engines["django"].from_string(KEPT)
+    drawn = []
+    for language in ("en", "ar", "en"):
+        with translation.override(language):
+            drawn.append(template.render())
+    assert drawn[0] == drawn[2] == "Sign in" != drawn[1]
+
+
+def test_nothing_of_a_page_gets_into_what_is_kept():
+    template = engines["django"].from_string(KEPT).template
+    assert [template.render(Context({"name": name})) for name in ("Ana", "Bo")] == ["Sign in", "Sign in"]
