@@ -45,6 +45,7 @@ class OpenCircle:
     def __init__(self, circle: Circle, holder: Holder, holder_secret: bytes) -> None:
         self.circle = circle
         self.secrets: dict[int, bytes] = {}
+        self._publics: dict[int, bytes] = {}
         self._holder = holder
         self._holder_secret = holder_secret
         self.renew()
@@ -72,10 +73,19 @@ class OpenCircle:
         item.save(force_insert=True)
         return item
 
-    def read(self, item: SealedItem) -> dict[str, Any]:
-        """What was sealed into `item`; raises seal.Closed when it was moved, changed or is another circle's."""
+    def read(self, item: SealedItem, *kinds: SealedKind) -> dict[str, Any]:
+        """What was sealed into `item`; raises seal.Closed when it was moved, changed or is another circle's.
+
+        Name the kinds you expect: whoever may write to the database could otherwise put an item anyone can seal, a
+        letter, where a member's note or name belongs.
+        """
+        if kinds and item.kind not in {kind.name for kind in kinds}:
+            raise seal.Closed
         padded = seal.decrypt(self.data_key(item), item.ciphertext, item_context(item))
-        return json.loads(seal.unpad(padded))
+        content = json.loads(seal.unpad(padded))
+        if set(content) != set(kind_named(item.kind).fields):
+            raise seal.Closed
+        return content
 
     @transaction.atomic
     def rewrite(self, item: SealedItem, content: Mapping[str, Any]) -> SealedItem:
@@ -96,8 +106,14 @@ class OpenCircle:
         if secret is None:
             raise seal.Closed
         if is_write_only(item):
-            return seal.open_sealed(secret, item.key_wrap)
+            return seal.open_sealed(secret, item.key_wrap, self._public(item.epoch))
         return seal.decrypt(seal.subkey(secret, "items"), item.key_wrap, wrap_context(item))
+
+    def _public(self, epoch: int) -> bytes:
+        """The public key of one epoch: a page opens fifty letters with it."""
+        if epoch not in self._publics:
+            self._publics[epoch] = seal.public_of(self.secrets[epoch])
+        return self._publics[epoch]
 
     def _keep_up(self) -> None:
         """Inside a transaction: hold the circle's row, and use the newest key if somebody was removed meanwhile."""

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from rooted.base import seal, words
 from rooted.circles.actions import open_circle
 from rooted.groups.models import Group, Seat
+from rooted.groups.sealed import SEAT
 from rooted.people.keyring import Keyring
 
 FEWEST_TO_REMOVE = 3
@@ -76,7 +77,7 @@ def seat_names(seat: Seat) -> dict[int, str]:
 def _name(seat: Seat, other: Seat) -> str:
     if other.name_item is None:
         return _("a former member")
-    return seat.keys.read(other.name_item)["name"]
+    return seat.keys.read(other.name_item, SEAT)["name"]
 
 
 def fingerprint(seat: Seat) -> str:

@@ -112,7 +112,7 @@ def say_recovery_is_kept(seat: Seat) -> None:
 
 def _reseal(seat: Seat, **changed: Any) -> None:
     assert seat.name_item is not None  # an open seat has a name
-    content = {**seat.keys.read(seat.name_item), **changed}
+    content = {**seat.keys.read(seat.name_item, SEAT), **changed}
     seat.keys.rewrite(seat.name_item, content)
     seat.__dict__.pop("sealed", None)
     seat.__dict__.pop("names", None)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from rooted.base.fields import LimitedText, LongText
 from rooted.base.models import Unordered
 from rooted.circles.keys import OpenCircle
+from rooted.groups.sealed import SEAT
 from rooted.people.keyring import Keyring
 
 INVITATION_HOURS = 72
@@ -131,7 +132,7 @@ class Seat(Unordered):
     def sealed(self) -> dict[str, Any]:
         """What the circle keeps of this seat: {"name": text, "holds_recovery": bool}. Only of one's own, open seat."""
         assert self.name_item is not None  # an open seat has a name
-        return self.keys.read(self.name_item)
+        return self.keys.read(self.name_item, SEAT)
 
     @property
     def name(self) -> str:

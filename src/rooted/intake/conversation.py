@@ -8,9 +8,11 @@ from typing import Any
 
 from rooted.base import seal
 from rooted.circles.keys import OpenCircle
+from rooted.circles.kinds import SealedKind
 from rooted.circles.models import SealedItem
 from rooted.intake.models import Message, Note, Thread
 from rooted.intake.receipts import ReceiptKeys
+from rooted.intake.sealed import ANSWER, LETTER, NOTE
 
 
 @dataclass(frozen=True)
@@ -67,17 +69,20 @@ def read_by_stranger(opened: OpenThread) -> list[Said]:
 
 def read_by_member(messages: Iterable[Message], keys: OpenCircle) -> list[Said]:
     """Everything said, in its order. `messages` come with their `item`."""
-    return _in_order(_said(_opened(message.item, keys), message.item, message) for message in messages)
+    return _in_order(
+        _said(_opened(message.item, keys, LETTER if message.from_stranger else ANSWER), message.item, message)
+        for message in messages
+    )
 
 
 def read_notes(notes: Iterable[Note], keys: OpenCircle) -> list[Said]:
     """The notes beside a thread, in their order. `notes` come with their `item`."""
-    return _in_order(_said(_opened(note.item, keys), note.item) for note in notes)
+    return _in_order(_said(_opened(note.item, keys, NOTE), note.item) for note in notes)
 
 
-def _opened(item: SealedItem, keys: OpenCircle) -> dict[str, Any]:
+def _opened(item: SealedItem, keys: OpenCircle, kind: SealedKind) -> dict[str, Any]:
     try:
-        return keys.read(item)
+        return keys.read(item, kind)
     except seal.Closed:
         return {}
 

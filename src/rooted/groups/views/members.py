@@ -12,13 +12,14 @@ from rooted.groups import actions, removals
 from rooted.groups.access import fingerprint, may_remove, members_only, open_removal, seat_names
 from rooted.groups.forms import SeatNameForm
 from rooted.groups.models import Seat
+from rooted.groups.sealed import SEAT
 
 
 @members_only
 def seat_list(request, seat):
     """Who is in the group, with four words for each to compare by voice."""
     rows = Seat.objects.taken().filter(group=seat.group).select_related("holder", "name_item")
-    known = [(row, seat.keys.read(row.name_item)) for row in rows if row.name_item is not None]
+    known = [(row, seat.keys.read(row.name_item, SEAT)) for row in rows if row.name_item is not None]
     for row, _content in known:
         row.group = seat.group
     members = [

@@ -2,8 +2,15 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from rooted.base import seal
+from rooted.circles.actions import drop_in
+from rooted.groups.access import seat_names
+from rooted.intake.actions import write_note
+from rooted.intake.conversation import read_notes
 from rooted.intake.models import Note, Thread
+from rooted.intake.sealed import LETTER
 from rooted.intake.tests import make
 
 
@@ -40,3 +47,21 @@ def test_opening_the_address_leads_to_the_letter(ana):
     thread = make.thread(ana.group)
     url = reverse("intake:letter-note", args=["docks", thread.pk])
     assert ana.client.get(url).url == reverse("intake:letter-detail", args=["docks", thread.pk])
+
+
+def test_a_letter_put_in_the_place_of_a_note_or_an_answer_is_not_read_as_one(ana):
+    """Anyone can seal a letter to the circle; whoever may also write to the database cannot speak for a member."""
+    thread = make.thread(ana.group)
+    note = write_note(thread, seat=ana.seat, text="We meet her on Friday.", now=timezone.now())
+    forged = {"text": "Tell the landlord.", "at": timezone.now().isoformat(), "promised": 48}
+    note.item = drop_in(ana.group.circle, LETTER, dict.fromkeys(LETTER.fields, "") | forged)
+    note.save()
+    assert [said.lost for said in read_notes(thread.notes.select_related("item"), ana.seat.keys)] == [True]
+
+
+def test_a_letter_put_in_the_place_of_a_name_names_nobody(ana, bo):
+    seat = bo.seat
+    seat.name_item = drop_in(ana.group.circle, LETTER, dict.fromkeys(LETTER.fields, "") | {"text": "Ana"})
+    seat.save()
+    with pytest.raises(seal.Closed):
+        seat_names(ana.seat)
