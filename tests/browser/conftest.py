@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser import seeded as starting
 from tests.browser import server as serving
 from tests.browser.chromium import chromium
 
@@ -16,4 +17,11 @@ def browser():
 def server(tmp_path):
     """`./rooted` on an empty folder."""
     with serving.running(tmp_path) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def seeded(tmp_path_factory):
+    """A server with one of everything."""
+    with starting.seeded(tmp_path_factory.mktemp("seeded")) as started:
         yield started

@@ -82,7 +82,7 @@ class Walk:
         who.shot(self.name, name)
 
     def wrong(self) -> list[str]:
-        return [f"{name}: {what}" for name, person in self.people.items() for what in person.wrong]
+        return [f"{name}: {what}" for name, person in self.people.items() for what in person.witness.wrong]
 
     # Two people
 

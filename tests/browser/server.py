@@ -1,4 +1,4 @@
-"""`./rooted` as a newcomer starts it: another process, an empty folder, a free port. We know what it prints, no more."""
+"""`./rooted` as a newcomer starts it: another process, an empty folder, a free port; all we know is what it prints."""
 
 import os
 import re

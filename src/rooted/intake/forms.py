@@ -126,6 +126,8 @@ class LetterSaveForm(Form):
 
     says_what_may_be_empty = False
 
+    says_what_may_be_empty = False
+
     receipt = forms.CharField(widget=forms.HiddenInput, required=False, max_length=LONGEST)
     first = forms.CharField(max_length=60, required=False, widget=word_line())
     second = forms.CharField(max_length=60, required=False, widget=word_line())

@@ -38,7 +38,7 @@ def test_a_newcomers_session_does_not_say_into_which_group_they_came(stranger, d
 def test_the_founder_is_called_by_the_sign_in_name_if_they_leave_it_empty(stranger, db, anyone):
     stranger.post(PAGE, {**GROUP, **PERSON, "called": ""})
     answer = stranger.get(reverse("groups:seat-list", args=["northfold-tenants"])).content.decode()
-    assert "<h3>newt</h3>" in answer
+    assert "<h2>newt</h2>" in answer
 
 
 def test_somebody_signed_in_founds_another_group_without_a_new_account(ana, anyone):

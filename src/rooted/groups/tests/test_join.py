@@ -38,8 +38,8 @@ def test_a_newcomer_opens_everything_at_once_also_what_was_sealed_before(strange
     answer = stranger.post(page(invitation(ana)), {"words": SPOKEN, **PERSON, "called": "Newt"})
     assert answer.url == reverse("people:recovery")
     members = stranger.get(at("groups:seat-list", ana)).content.decode()
-    assert "<h3>Ana</h3>" in members
-    assert "<h3>Newt</h3>" in members
+    assert "<h2>Ana</h2>" in members
+    assert "<h2>Newt</h2>" in members
 
 
 def test_a_newcomers_session_does_not_say_into_which_group_they_came(stranger, ana):

@@ -31,7 +31,7 @@ def test_they_have_the_same_seat_a_new_key_and_read_everything(ana, bo, stranger
     assert Seat.objects.get(pk=seat).holder_id != holder
     assert Holder.objects.filter(pk=holder).count() == 0
     page = stranger.get(at("groups:seat-list", ana)).content.decode()
-    assert ("<h3>Ana</h3>" in page, page.count("<h3>")) == (True, 2)
+    assert ("<h2>Ana</h2>" in page, page.count("<h2>")) == (True, 2)
     assert sorted(seat_names(ana.seat).values()) == ["Ana", "Bo"]
 
 

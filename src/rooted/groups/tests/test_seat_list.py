@@ -10,7 +10,7 @@ from rooted.groups.tests.make import at, member
 def test_names_and_the_words_of_each_key_the_same_on_both_phones(ana, bo):
     pages = [who.client.get(at("groups:seat-list", who)).content.decode() for who in (ana, bo)]
     for page in pages:
-        for said in ("<h3>Ana</h3>", "<h3>Bo</h3>", fingerprint(ana.seat), fingerprint(bo.seat)):
+        for said in ("<h2>Ana</h2>", "<h2>Bo</h2>", fingerprint(ana.seat), fingerprint(bo.seat)):
             assert said in page
     assert fingerprint(ana.seat) != fingerprint(bo.seat)
     assert len(fingerprint(ana.seat).split()) == 4
@@ -36,7 +36,7 @@ def test_nobody_else_reads_a_name(ana, bo, cem, stranger, locked, newly_signed_u
     for who in (cem.client, stranger, locked, newly_signed_up.client):
         answer = who.get(at("groups:seat-list", ana))
         assert answer.status_code in (403, 404)
-        assert "<h3>Bo</h3>" not in answer.content.decode()
+        assert "<h2>Bo</h2>" not in answer.content.decode()
 
 
 def test_a_locked_member_gets_no_sealed_text_on_any_page(ana, bo, locked):
@@ -57,4 +57,4 @@ def test_the_list_asks_the_database_the_same_for_every_size(ana, size, django_as
         member(ana, f"member {number}")
     with django_assert_num_queries(6):
         page = ana.client.get(reverse("groups:seat-list", args=[ana.group.address])).content.decode()
-    assert page.count("<h3>") == size
+    assert page.count("<h2>") == size

@@ -18,7 +18,7 @@ def test_with_one_group_one_lands_on_its_board(ana):
 
 def test_with_two_groups_one_chooses(ana):
     found(ana, "Tenants")
-    boards = re.findall(r'<h3><a href="([^"]*)">(.*?)</a></h3>', ana.client.get(PATH).content.decode())
+    boards = re.findall(r'<h2><a href="([^"]*)">(.*?)</a></h2>', ana.client.get(PATH).content.decode())
     assert boards == [("/g/docks/board/", "Docks"), ("/g/tenants/board/", "Tenants")]
 
 

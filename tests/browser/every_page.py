@@ -1,0 +1,113 @@
+"""Every GET route that answers with a page × role × direction. Pages that are the same to the letter are opened once:
+most routes answer a stranger with the same sign-in page."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.seeded import ROLES, Seeded
+from tests.browser.witness import Witness
+
+LANGUAGES = ("en", "ar")
+TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"')
+NEXT = re.compile(r'name="next" value="[^"]*"')
+OFFERED = re.compile(r'id="id_passphrase_helptext">[^<]*')  # other words at each visit
+ONCE = re.compile(r'name="token" value="[^"]*"')
+
+
+@dataclass
+class Visit:
+    """One page, open in front of one role, and all (route, role) that get it."""
+
+    page: Page
+    role: str
+    language: str
+    names: list[str] = field(default_factory=list)
+    witness: Witness | None = None
+
+    def __str__(self) -> str:
+        more = f" and {len(self.names) - 1} more" if len(self.names) > 1 else ""
+        return f"{self.names[0]} as {self.role} in {self.language}{more}"
+
+
+def every_page(browser: Browser, seeded: Seeded, *, width: int = 1280) -> Iterator[Visit]:
+    for role in ROLES:
+        for language in LANGUAGES:
+            viewport = {"width": width, "height": 900}
+            context = seeded.browser_of(browser, role, locale=language, viewport=viewport)
+            yield from pages_of(context, seeded, role, language)
+            context.close()
+
+
+def pages_of(context: BrowserContext, seeded: Seeded, role: str, language: str) -> Iterator[Visit]:
+    page, witness = context.new_page(), Witness(seeded.address)
+    witness.watch(page)
+    for names in same_pages(context, seeded).values():
+        page.goto(seeded.address + seeded.routes[names[0]])
+        yield Visit(page, role, language, names, witness)
+
+
+def same_pages(context: BrowserContext, seeded: Seeded) -> dict[str, list[str]]:
+    """The routes that answer with a page, by what it says."""
+    found: dict[str, list[str]] = {}
+    for name, path in seeded.routes.items():
+        answer = context.request.get(seeded.address + path, max_redirects=0)
+        if answer.headers.get("content-type", "").startswith("text/html") and answer.status not in {301, 302, 405}:
+            found.setdefault(essence(answer.text()), []).append(name)
+    return found
+
+
+def after_a_form(browser: Browser, seeded: Seeded, *, width: int = 1280) -> Iterator[Visit]:
+    """Pages that only a sent form leads to: what is to be put right, the receipt, the conversation, the invitation."""
+    words = {"receipt": seeded.receipt}
+    for role, name, action, values in [*MISTAKES, ("stranger", "intake:receipt", "", words), *SENT]:
+        for language in LANGUAGES:
+            viewport = {"width": width, "height": 900}
+            context = seeded.browser_of(browser, role, locale=language, viewport=viewport)
+            page = context.new_page()
+            page.goto(seeded.address + seeded.routes[name])
+            send(page, action, values)
+            yield Visit(page, role, language, [f"{name} sent with {', '.join(values) or 'nothing'}"])
+            context.close()
+
+
+MISTAKES: list[tuple[str, str, str, dict[str, str]]] = [
+    ("stranger", "intake:letter", "/letter/", {}),
+    ("stranger", "intake:receipt", "/back/", {"receipt": "these words open nothing here"}),
+    ("stranger", "groups:found-invited", "", {"name": "x"}),
+    ("stranger", "groups:join", "", {"words": "these are not it"}),
+    ("stranger", "people:sign-in", "/sign-in/", {"name": "nobody", "passphrase": "not a passphrase"}),
+    ("stranger", "people:recover", "", {"name": "nobody", "code": "aaaa"}),
+    ("locked", "people:you", "/unlock/", {"passphrase": "not mine"}),
+    ("member", "people:recovery-check", "", {}),
+    ("member", "people:passphrase-change", "", {"passphrase": "short"}),
+    ("member", "intake:letter-detail", "/answer/", {}),
+    ("member", "intake:letter-detail", "/note/", {}),
+    ("member", "groups:group-edit", "", {"group_name": ""}),
+]
+SENT: list[tuple[str, str, str, dict[str, str]]] = [
+    ("stranger", "intake:letter", "/letter/", {"text": "A short letter.", "brings": "news", "way": "words"}),
+    ("member", "groups:invite", "", {}),
+    ("member", "groups:reseat", "", {}),
+]
+
+
+def send(page: Page, action: str, values: dict[str, str]) -> None:
+    """Fill the form that goes to `action` (or to the page itself) and press its button."""
+    chosen = f"main form[action$='{action}']" if action else "main form:not([action])"
+    form = page.locator(chosen).first
+    for name, value in values.items():
+        choice = form.locator(f"[type=radio][name={name}][value='{value}']")
+        if choice.count():
+            choice.check()
+        else:
+            form.locator(f"[name={name}]").fill(value)
+    form.locator("button").last.click()
+
+
+def essence(html: str) -> str:
+    for changing, fixed in ((TOKEN, ""), (NEXT, ""), (OFFERED, ""), (ONCE, "")):
+        html = changing.sub(fixed, html)
+    return html

@@ -1,0 +1,33 @@
+"""Every page, as every role, light and dark, in both directions: axe-core finds nothing."""
+
+from itertools import chain
+
+import pytest
+
+from tests.browser.axe import findings
+from tests.browser.chromium import MARKS
+from tests.browser.every_page import after_a_form, every_page
+from tests.walk.report import none_wrong
+
+pytestmark = [*MARKS, pytest.mark.long]
+
+
+def test_axe_finds_nothing_on_any_page(browser, seeded, capsys):
+    found, checked, distinct = [], 0, 0
+    for visit in chain(every_page(browser, seeded), after_a_form(browser, seeded)):
+        for scheme in ("light", "dark"):
+            visit.page.emulate_media(color_scheme=scheme)
+            found += [f"{visit}, {scheme}: {line}" for line in findings(visit.page)]
+            checked += len(visit.names)
+            distinct += 1
+    with capsys.disabled():
+        print(f"\naxe: {checked} pages, {distinct} of them different, {len(found)} findings")
+    assert checked > 400
+    none_wrong(found)
+
+
+def test_axe_finds_what_is_planted(browser):
+    page = browser.new_page()
+    page.set_content("<html lang=en><title>x</title><main><h1>x</h1><img src=x><p style='color:#ccc'>pale</p></main>")
+    assert sorted(line.split(" ")[0] for line in findings(page)) == ["color-contrast", "image-alt"]
+    page.close()
