@@ -142,7 +142,7 @@ def untranslated(catalog: Catalog) -> list[str]:
 
 def main(languages: list[str]) -> None:
     """Bring the given languages, or all there are, up to date; say what is wanting."""
-    for language in languages or sorted(path.name for path in LOCALE.iterdir() if path.is_dir()):
+    for language in languages or sorted(path.parent.name for path in LOCALE.glob("*/LC_MESSAGES")):
         catalog = updated(language)
         path = po_file(language)
         path.parent.mkdir(parents=True, exist_ok=True)

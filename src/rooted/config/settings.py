@@ -144,6 +144,7 @@ LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_AGE = None
 LOCALE_PATHS = [SOURCE / "src" / "rooted" / "locale"]
+FORMAT_MODULE_PATH = "rooted.locale"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = option("TIME_ZONE", "UTC")

@@ -25,8 +25,8 @@ def notes(who):
 def test_the_board_and_the_page_say_what_is_left(bo, unfinished):
     assert [line.url for line in lines(bo.seat)] == [at("groups:rotation", bo)]
     page = bo.client.get(at("groups:rotation", bo)).content.decode()
-    assert "62 are left." in page
-    assert "0 have the new key." in page
+    assert "62 pieces still have the old key." in page
+    assert "0 pieces have the new key." in page
 
 
 def test_everything_can_be_read_before_during_and_after(bo, unfinished):
