@@ -1,0 +1,82 @@
+"""After a kill: is what the journal says on the pages, as people read them?"""
+
+import re
+
+from tests.faults.browsing import Browser, words_on
+from tests.faults.load import Journal, Write
+
+
+class Pages:
+    """Compares one round's journal with the pages of the server that was started again."""
+
+    def __init__(self, port: int, seeded: dict, number: int, *, at_the_end: bool = False) -> None:
+        self.member = Browser(port, seeded["cookies"]["m3"])
+        self.writer = Browser(port, seeded["cookies"]["m0"])
+        self.stranger = Browser(port)
+        self.threads = {writer: threads[number] for writer, threads in seeded["threads"].items()}
+        self.at_the_end = at_the_end
+        self.checked = self.kept = 0
+
+    def compare(self, journal: Journal) -> list[str]:
+        found = self.thread(journal, "answer", "answers") + self.thread(journal, "note", "notes")
+        if self.at_the_end:
+            return found + self.letters(journal.of("letter")[:2])
+        found += self.state(journal.of("name"), self.member.get("/g/docks/members/").plain)
+        found += self.state(
+            journal.of("zone"), *re.findall(r'<option value="([^"]*)" selected', self.writer.get("/you/").text)
+        )
+        return found + self.taken(journal.of("take")) + self.letters(journal.of("letter")) + self.invitation(journal)
+
+    def thread(self, journal: Journal, kind: str, writer: str) -> list[str]:
+        """Every acknowledged text stands in the page of its thread exactly once, every other one at most once."""
+        page = self.member.get(f"/g/docks/letters/{self.threads[writer]}/").plain
+        return [line for write in journal.of(kind) for line in self.counted(write, page.count(write.text))]
+
+    def counted(self, write: Write, times: int) -> list[str]:
+        self.checked += write.acknowledged
+        self.kept += times and not write.acknowledged
+        if times == 1 or (times == 0 and not write.acknowledged):
+            return []
+        said = "acknowledged" if write.acknowledged else "never acknowledged"
+        return [f"a {write.kind} that was {said} is there {times} times"]
+
+    def letters(self, writes: list[Write]) -> list[str]:
+        """A letter is read with its receipt; one that was not answered is sent again first, with the same token."""
+        found = []
+        for write in writes:
+            if not write.acknowledged:
+                write.receipt = words_on(self.stranger.post("/g/docks/letter/", **write.fields))
+            page = self.stranger.post("/letters/back/", receipt=write.receipt)
+            self.checked += 1
+            if page.plain.count(write.text) != 1:
+                found.append(f"a letter is there {page.plain.count(write.text)} times ({page.status})")
+        return found
+
+    def state(self, writes: list[Write], *shown: str) -> list[str]:
+        """What is shown is the last acknowledged state, or the one that was being written."""
+        may = self.possible(writes)
+        if not may or any(text in page for text in may for page in shown):
+            return []
+        return [f"{writes[0].kind}: none of {may} is shown"]
+
+    def possible(self, writes: list[Write]) -> list[str]:
+        self.checked += sum(write.acknowledged for write in writes)
+        last = [write for write in writes if write.acknowledged][-1:]
+        return [write.text for write in last + [write for write in writes if not write.acknowledged]] if last else []
+
+    def taken(self, writes: list[Write]) -> list[str]:
+        may = self.possible(writes)
+        page = self.member.get(f"/g/docks/letters/{self.threads['takes']}/")
+        shown = "release" if f"/{self.threads['takes']}/release/" in page.text else "take"
+        return [] if not may or shown in may else [f"the letter shows {shown}, but {may} was said"]
+
+    def invitation(self, journal: Journal) -> list[str]:
+        """An invitation that was made opens, one that was withdrawn does not."""
+        made, ended = journal.of("invitation"), journal.of("withdrawal")
+        if not made or not made[0].acknowledged or (ended and not ended[0].acknowledged):
+            return []
+        self.checked += len(made) + len(ended)
+        status = self.stranger.get(made[0].text).status
+        return (
+            [] if status == (404 if ended else 200) else [f"an invitation answers {status}, withdrawn: {bool(ended)}"]
+        )

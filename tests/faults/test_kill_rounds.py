@@ -1,0 +1,127 @@
+"""A real server under load is killed again and again; after each restart everything acknowledged is there."""
+
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+
+import pytest
+from django.conf import settings
+
+from rooted.home.tests.machine import MANAGE, command, free_port, prepared, surroundings
+from rooted.struggles.tests.make import entry
+from tests.faults import checks, load
+from tests.faults.invariants import broken, in_clear
+
+pytestmark = [pytest.mark.long, pytest.mark.skipif(bool(settings.DATABASE), reason="kills SQLite's server")]
+
+ROUNDS = int(os.environ.get("ROOTED_KILL_ROUNDS", "100"))
+LEAST_INSIDE = ROUNDS * 3 // 10
+ROWS = 200
+
+
+def seeded(data, rounds):
+    """Fill the data folder; gives what tests/faults/seed.py prints."""
+    here = {"PYTHONPATH": f"{settings.SOURCE / 'src'}:{settings.SOURCE}"}
+    environment = surroundings(data, DJANGO_SETTINGS_MODULE="rooted.config.settings", **here)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.faults.seed", str(rounds)],
+        env=environment, cwd=settings.SOURCE, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def served(data, port):
+    """A running server."""
+    process = subprocess.Popen(
+        [*MANAGE, "serve", "--port", str(port)],
+        env=surroundings(data), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    )  # fmt: skip
+    for line in process.stdout:
+        if line.startswith("Stop it"):
+            return process
+    raise AssertionError("the server did not start")
+
+
+def list_of(folder, number):
+    """A list of struggles of its own for a round."""
+    path = folder / f"list-{number}.json"
+    path.write_text(json.dumps([entry(number * 1_000 + row) for row in range(ROWS)]))
+    return path
+
+
+class Rounds:
+    """The same folder through all rounds."""
+
+    def __init__(self, folder):
+        self.folder, self.data, self.port = folder, prepared(folder / "data"), free_port()
+        self.seeded = seeded(self.data, ROUNDS)
+        self.inside = self.checked = self.kept = self.unanswered = 0
+        self.wrong = []
+        self.journals = []
+        self.process = served(self.data, self.port)
+
+    def one(self, number):
+        """Load, kill, start again, look."""
+        journal, processes = load.Journal(), [self.process]
+        file = list_of(self.folder, number) if number % 10 == 9 else None
+        if file is not None:
+            processes.append(load.start_import(self.data, file))
+        writers = load.start(self.port, self.seeded, number, journal)
+        journal.wait_for(random.randint(1, 25))
+        time.sleep(random.uniform(0, 0.05))
+        killed_at = load.kill(*processes)
+        for writer in writers:
+            writer.join()
+        self.process = served(self.data, self.port)
+        self.look(number, journal, killed_at)
+        if file is not None:
+            self.import_again(number, file)
+
+    def look(self, number, journal, killed_at):
+        self.inside += bool(journal.in_flight(killed_at))
+        self.journals.append(journal)
+        pages = checks.Pages(self.port, self.seeded, number)
+        found = journal.wrong + pages.compare(journal) + broken(self.data, self.seeded["periodic"], b"zqcanary ")
+        self.wrong += [f"round {number}: {line}" for line in found]
+        self.checked += pages.checked
+        self.kept += pages.kept
+        self.unanswered += len([write for write in journal.writes if not write.acknowledged])
+
+    def import_again(self, number, file):
+        """What the killed command left is finished by the next, and a third adds nothing."""
+        for wanted in (None, f"{ROWS} rows: 0 added, {ROWS} already there"):
+            done = command(self.data, "import-struggles", str(file), "--group", "docks")
+            if done.returncode or (wanted and wanted not in done.stdout):
+                self.wrong.append(f"round {number}: the import ended with {done.stdout[-300:]} {done.stderr[-300:]}")
+        self.checked += ROWS
+
+    def end(self):
+        """All that any round acknowledged, once more after the last kill."""
+        for number, journal in enumerate(self.journals):
+            pages = checks.Pages(self.port, self.seeded, number, at_the_end=True)
+            self.wrong += [f"at the end, of round {number}: {line}" for line in pages.compare(journal)]
+        load.kill(self.process)
+
+
+def test_after_every_kill_all_that_was_acknowledged_is_there(tmp_path, capsys):
+    rounds = Rounds(tmp_path)
+    try:
+        for number in range(ROUNDS):
+            rounds.one(number)
+        rounds.end()
+    finally:
+        rounds.process.kill()
+    with capsys.disabled():
+        print(f"\nkill rounds: {ROUNDS}, in a write: {rounds.inside}, acknowledged writes checked: {rounds.checked}")
+        print(f"unanswered writes: {rounds.unanswered}, of which {rounds.kept} had been kept whole")
+    assert rounds.wrong == []
+    assert rounds.inside >= LEAST_INSIDE
+
+
+def test_a_planted_word_in_clear_is_found(tmp_path):
+    (tmp_path / "rooted.sqlite3-wal").write_bytes(b"\0\0zqcanary letter\0")
+    assert in_clear(tmp_path, b"zqcanary ") == ["nothing is written in clear: rooted.sqlite3-wal"]
