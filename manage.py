@@ -1,5 +1,5 @@
 #!/usr/bin/env python
-"""Every word after `./rooted` that is not its own comes here: `./rooted import-struggles` runs the command `import_struggles`."""
+"""What `./rooted` does not do itself comes here: `./rooted import-struggles` runs the command `import_struggles`."""
 
 import os
 import sys

@@ -16,18 +16,18 @@ class Side:
 
     def __init__(self, folder: str) -> None:
         os.environ |= {"BARE_DATA": folder, "DJANGO_SETTINGS_MODULE": SETTINGS}
-        import django  # noqa: PLC0415 - the environment above comes first
+        import django
 
         django.setup()
         self.folder = folder
 
     def fill(self, *, records: int = 506, **_other: int) -> None:
-        from django.contrib.auth.models import User  # noqa: PLC0415
-        from django.core.management import call_command  # noqa: PLC0415
-        from django.db import connection  # noqa: PLC0415
-        from django.test import Client  # noqa: PLC0415
+        from django.contrib.auth.models import User
+        from django.core.management import call_command
+        from django.db import connection
+        from django.test import Client
 
-        from bare.models import Record  # noqa: PLC0415
+        from bare.models import Record
 
         call_command("migrate", verbosity=0, interactive=False, run_syncdb=True)
         rows = [
@@ -36,7 +36,9 @@ class Side:
         ]
         Record.objects.bulk_create(rows)
         with connection.cursor() as cursor:
-            cursor.execute("CREATE VIRTUAL TABLE bare_words USING fts5 (title, text, content='bare_record', content_rowid='id')")
+            cursor.execute(
+                "CREATE VIRTUAL TABLE bare_words USING fts5 (title, text, content='bare_record', content_rowid='id')"
+            )
             cursor.execute("INSERT INTO bare_words (bare_words) VALUES ('rebuild')")
         self.stranger, self.member = Client(enforce_csrf_checks=True), Client(enforce_csrf_checks=True)
         self.member.force_login(User.objects.create_user("ana"))
@@ -74,9 +76,9 @@ class Side:
         return self.find(next(self.common))
 
     def find(self, words: str):
-        from django.db import connection  # noqa: PLC0415
+        from django.db import connection
 
-        from bare.views import FOUND  # noqa: PLC0415
+        from bare.views import FOUND
 
         with connection.cursor() as cursor:
             cursor.execute(FOUND, [" AND ".join(f'"{word}"' for word in words.split())])
@@ -96,12 +98,17 @@ class Side:
 
     def bring_in(self, count: int):
         """The same file with json and one bulk_create into one table."""
-        from bare.models import Record  # noqa: PLC0415
+        from bare.models import Record
 
         Record.objects.all()._raw_delete("default")
         entries = json.loads(self.file(count).read_text(encoding="utf-8"))
         return Record.objects.bulk_create(
-            Record(title=entry["description"][:60], text=entry["description"], day=entry["date"].replace("/", "-"), place=entry["locations"][0])
+            Record(
+                title=entry["description"][:60],
+                text=entry["description"],
+                day=entry["date"].replace("/", "-"),
+                place=entry["locations"][0],
+            )
             for entry in entries
         )
 

@@ -14,7 +14,7 @@ DEMANDS = ["pay and benefits", "working conditions", "job security"]
 
 def vocabulary() -> list[str]:
     """Words by frequency, the commonest first."""
-    chance = random.Random(3)  # noqa: S311
+    chance = random.Random(3)
     words = {}
     while len(words) < VOCABULARY:
         words["".join(chance.choices(SYLLABLES, k=chance.randint(2, 4)))] = True
@@ -23,7 +23,7 @@ def vocabulary() -> list[str]:
 
 def texts(count: int, *, shortest: int = 20, longest: int = 60) -> list[str]:
     """Texts whose words are as unevenly frequent as those of a language (Zipf)."""
-    chance, words = random.Random(7), vocabulary()  # noqa: S311
+    chance, words = random.Random(7), vocabulary()
     weights = list(accumulate(1 / rank**SKEW for rank in range(1, VOCABULARY + 1)))
     return [
         " ".join(chance.choices(words, cum_weights=weights, k=chance.randint(shortest, longest))) for _ in range(count)
@@ -32,15 +32,13 @@ def texts(count: int, *, shortest: int = 20, longest: int = 60) -> list[str]:
 
 def days(count: int) -> list[str]:
     """A day for each record, as the list of Collective Action in Tech writes it."""
-    chance = random.Random(11)  # noqa: S311
-    return [
-        f"{chance.randint(1990, 2025)}/{chance.randint(1, 12):02}/{chance.randint(2, 28):02}" for _ in range(count)
-    ]
+    chance = random.Random(11)
+    return [f"{chance.randint(1990, 2025)}/{chance.randint(1, 12):02}/{chance.randint(2, 28):02}" for _ in range(count)]
 
 
 def entries(count: int) -> list[dict]:
     """Entries in the form of Collective Action in Tech."""
-    chance = random.Random(13)  # noqa: S311
+    chance = random.Random(13)
     return [
         {
             "id": number,
@@ -72,6 +70,6 @@ def file_of(count: int, folder: str) -> Path:
 
 def queries(*, common: bool) -> list[str]:
     """Forty queries of two words: ordinary ones (rank 50 to 2,000), or the commonest (rank 2 to 30)."""
-    chance, words = random.Random(17), vocabulary()  # noqa: S311
+    chance, words = random.Random(17), vocabulary()
     ranks = words[1:30] if common else words[49:2_000]
     return [" ".join(chance.sample(ranks, 2)) for _ in range(40)]

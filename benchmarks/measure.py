@@ -1,4 +1,4 @@
-"""Runs two sides, ours and bare Django, each in its own process, turn and turn about, and prints them beside each other.
+"""Runs two sides, ours and bare Django, each in its own process, turn and turn about, and prints them side by side.
 
 What counts is CPU time (user and system) of the process, the least of many runs: what it costs on a quiet machine.
 """
@@ -12,7 +12,10 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROUNDS, AT_ONCE, WARM = 12, 5, 5
-HEAD = f"{'':34}{'ours':>10}{'middle':>10}{'SQL':>5}{'bytes':>8}   {'bare':>10}{'middle':>10}{'SQL':>5}   {'ratio':>6}   goal"
+HEAD = (
+    f"{'':34}{'ours':>10}{'middle':>10}{'SQL':>5}{'bytes':>8}   "
+    f"{'bare':>10}{'middle':>10}{'SQL':>5}   {'ratio':>6}   goal"
+)
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ def compare(title: str, rows: list[Row], *, rounds: int = ROUNDS, at_once: int =
             side.ask("run", page=page, times=WARM)
         for _round in range(rounds):
             for side, page, kept in ((ours, row.ours, times[0]), (bare, row.bare, times[1])):
-                kept += side.ask("run", page=page, times=at_once)["cpu"]
+                kept.extend(side.ask("run", page=page, times=at_once)["cpu"])
         print(line(row, seen, times), flush=True)
     ours.close()
     bare.close()

@@ -15,8 +15,14 @@ import made_up
 
 SOURCE = Path(__file__).resolve().parents[1]
 FEW_DETAILS = 20_000  # a chronicle of more records gets no codings, employers and sources, which no list reads
-PASSPHRASE = "salt herring on the third morning"  # noqa: S105
-LETTER = {"brings": "trouble", "text": "They keep my deposit, all of it.", "date": "Friday", "way": "words", "reach": ""}
+PASSPHRASE = "salt herring on the third morning"
+LETTER = {
+    "brings": "trouble",
+    "text": "They keep my deposit, all of it.",
+    "date": "Friday",
+    "way": "words",
+    "reach": "",
+}
 
 
 class Side:
@@ -25,15 +31,15 @@ class Side:
     def __init__(self, folder: str) -> None:
         os.environ |= {"ROOTED_DATA": folder, "DJANGO_SETTINGS_MODULE": "rooted.config.settings"}
         sys.path.insert(0, str(SOURCE / "src"))
-        import django  # noqa: PLC0415 - the environment above comes first
+        import django
 
         django.setup()
         self.folder = folder
 
     def fill(self, *, records: int = 506, letters: int = 50) -> None:
-        from django.test import Client  # noqa: PLC0415
+        from django.test import Client
 
-        from rooted.home.operate import preparing  # noqa: PLC0415
+        from rooted.home.operate import preparing
 
         preparing.prepare(print_nothing)
         self.stranger = Client(enforce_csrf_checks=True)
@@ -43,13 +49,13 @@ class Side:
         self.ordinary, self.common = (cycle(made_up.queries(common=common)) for common in (False, True))
 
     def found(self) -> None:
-        from django.conf import settings  # noqa: PLC0415
-        from django.test import Client  # noqa: PLC0415
-        from django.utils import timezone  # noqa: PLC0415
+        from django.conf import settings
+        from django.test import Client
+        from django.utils import timezone
 
-        from rooted.groups.actions import found_group  # noqa: PLC0415
-        from rooted.people import sessions  # noqa: PLC0415
-        from rooted.people.actions import sign_up  # noqa: PLC0415
+        from rooted.groups.actions import found_group
+        from rooted.people import sessions
+        from rooted.people.actions import sign_up
 
         keyring = sign_up(name="ana", passphrase=PASSPHRASE)
         public = {"name": "Docks", "area": "Harbour", "languages": "en", "kind": "local", "about": "We meet."}
@@ -63,21 +69,21 @@ class Side:
 
     def drop(self) -> SimpleNamespace:
         """One letter; `length` is what a form of its page would say it has seen."""
-        from django.utils import timezone  # noqa: PLC0415
+        from django.utils import timezone
 
-        from rooted.base.converters import KeyConverter  # noqa: PLC0415
-        from rooted.intake.actions import drop_letter  # noqa: PLC0415
-        from rooted.intake.receipts import ReceiptKeys  # noqa: PLC0415
+        from rooted.base.converters import KeyConverter
+        from rooted.intake.actions import drop_letter
+        from rooted.intake.receipts import ReceiptKeys
 
         keys = ReceiptKeys(token_bytes(16), token_bytes(32))
         thread = drop_letter(self.seat.group, keys=keys, letter=LETTER, language="en", now=timezone.now())
         return SimpleNamespace(path=f"/g/docks/letters/{KeyConverter().to_url(thread.pk)}/", length=1)
 
     def fill_chronicle(self, count: int) -> None:
-        from rooted.struggles import cat  # noqa: PLC0415
-        from rooted.struggles.actions import make_findable  # noqa: PLC0415
-        from rooted.struggles.models import Struggle  # noqa: PLC0415
-        from rooted.struggles.storing import Origin, store_records  # noqa: PLC0415
+        from rooted.struggles import cat
+        from rooted.struggles.actions import make_findable
+        from rooted.struggles.models import Struggle
+        from rooted.struggles.storing import Origin, store_records
 
         day = self.seat.group.founded_month + timedelta(days=1)
         read = [row.record for row in cat.read_rows(made_up.entries(count)) if row.record]
@@ -122,7 +128,11 @@ class Side:
 
     def answer(self):
         thread = next(self.threads)
-        sent = {"text": "Come on Thursday at six.", "seen": thread.length, **self.token(self.member, "/g/docks/letters/")}
+        sent = {
+            "text": "Come on Thursday at six.",
+            "seen": thread.length,
+            **self.token(self.member, "/g/docks/letters/"),
+        }
         thread.length += 1
         return went(self.member.post(f"{thread.path}answer/", sent))
 
@@ -135,8 +145,8 @@ class Side:
 
     def letter(self):
         """Sent by a stranger; answers with the receipt's words in the page."""
-        from rooted.base import seal, throttle  # noqa: PLC0415
-        from rooted.intake.receipts import new_token  # noqa: PLC0415
+        from rooted.base import seal, throttle
+        from rooted.intake.receipts import new_token
 
         throttle.forget_everything()
         full, seal.RECEIPT_KIB = seal.RECEIPT_KIB, 64
@@ -147,13 +157,13 @@ class Side:
 
     def receipt_key(self):
         """What a letter costs beside that: one Argon2id of 19 MiB."""
-        from rooted.intake.receipts import keys_of  # noqa: PLC0415
+        from rooted.intake.receipts import keys_of
 
         return keys_of("lantern gravel otter seven salt")
 
     def sign_in_key(self):
         """What signing in costs beside the page: one Argon2id of 64 MiB."""
-        from rooted.base import seal  # noqa: PLC0415
+        from rooted.base import seal
 
         return seal.slow_key(PASSPHRASE, b"0123456789abcdef")
 
@@ -171,7 +181,7 @@ class Side:
         return self.find(next(self.common))
 
     def find(self, words: str):
-        from rooted.base import search  # noqa: PLC0415
+        from rooted.base import search
 
         return search.matching("struggle", words, limit=20)
 
@@ -189,9 +199,9 @@ class Side:
 
     def bring_in(self, count: int):
         """A whole import into an empty chronicle."""
-        from rooted.struggles import importing  # noqa: PLC0415
-        from rooted.struggles.actions import import_file  # noqa: PLC0415
-        from rooted.struggles.models import Coding, Employer, ImportBatch, ImportNote, Location, Source, Struggle  # noqa: PLC0415, I001
+        from rooted.struggles import importing
+        from rooted.struggles.actions import import_file
+        from rooted.struggles.models import Coding, Employer, ImportBatch, ImportNote, Location, Source, Struggle
 
         for model in (Coding, Employer, ImportNote, Location, Source, Struggle, ImportBatch):
             model.objects.all()._raw_delete("default")

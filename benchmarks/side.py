@@ -1,4 +1,4 @@
-"""One side of a comparison, alone in its process: fills its database in a temporary folder, then runs pages on demand."""
+"""One side of a comparison, alone in its process: fills a database in a temporary folder, runs pages on demand."""
 
 import json
 import sys
@@ -26,7 +26,7 @@ def answer(side, request: dict) -> dict:
 
 def look(page) -> dict:
     """How many statements that read or write, and how many bytes; the page must be what it claims to be."""
-    from django.db import connection  # noqa: PLC0415 - not before the side has chosen its settings
+    from django.db import connection
 
     statements = []
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import waitress  # noqa: E402
-from django.core.management import call_command  # noqa: E402
+import waitress
+from django.core.management import call_command
 
-from bare.wsgi import application  # noqa: E402
+from bare.wsgi import application
 
 if __name__ == "__main__":
     call_command("migrate", verbosity=0, interactive=False, run_syncdb=True)

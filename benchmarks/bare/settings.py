@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 FOLDER = Path(os.environ["BARE_DATA"])
-SECRET_KEY = "not a secret"  # noqa: S105
+SECRET_KEY = "not a secret"
 DEBUG = False
 ALLOWED_HOSTS = ["testserver", "127.0.0.1"]
 ROOT_URLCONF = "bare.urls"
