@@ -14,6 +14,7 @@ from rooted.base.forms import Form
 from rooted.base.words import fold_spoken
 from rooted.groups.models import Group
 from rooted.people.forms import NewPersonForm
+from rooted.places.forms import TownField
 
 # By their own names, so that everybody finds theirs.
 LANGUAGES = [
@@ -42,9 +43,7 @@ class GroupForm(Form):
     group_name = forms.CharField(
         label=_("Name of the group"), max_length=80, help_text=_("Everyone who opens your page sees it.")
     )
-    area = forms.CharField(
-        label=_("Town or area"), max_length=120, help_text=_("As wide as you like. Not your address.")
-    )
+    area = TownField(max_length=120, help_text=_("As wide as you like. Not your address."))
     languages = forms.MultipleChoiceField(
         label=_("Languages you can talk in"), choices=language_choices, widget=forms.CheckboxSelectMultiple
     )
@@ -96,6 +95,9 @@ class GroupForm(Form):
             raise ValidationError(_("Another group has this address. Choose another one."))
         return address
 
+    def clean_area(self) -> str:
+        return self.cleaned_data["area"].text
+
     def public(self) -> dict[str, Any]:
         """What `describe_group` takes."""
         names = ("area", "languages", "kind", "about", "listed", "address")
@@ -141,6 +143,9 @@ class GroupEditForm(GroupForm):
         help_text=_("A newcomer reads this before joining. You can leave it empty."),
     )
     field_order = [*GroupForm.base_fields]
+
+    def clean_area(self) -> str:
+        return self.cleaned_data["area"].text
 
     def public(self) -> dict[str, Any]:
         names = ("phone", "hour_text", "promised_hours", "outlook")

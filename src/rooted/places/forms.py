@@ -5,6 +5,8 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.widgets import Script
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
@@ -27,9 +29,16 @@ class Whereabouts:
 
 
 class TownInput(forms.TextInput):
-    """A line to write in; once the text names several towns, these as choices below it."""
+    """A line to write in; once the text names several towns, these as choices below it.
+
+    With script, the browser offers towns while one types: the page of towns fills a <datalist>.
+    """
 
     towns: tuple[Town, ...] = ()
+
+    @property
+    def media(self) -> forms.Media:
+        return forms.Media(js=[Script(path, defer=True) for path in ("vendor/htmx-2.0.11.min.js", "js/settings.js")])
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> tuple[str, str]:
         return data.get(name) or "", data.get(f"{name}-town") or ""
@@ -41,10 +50,18 @@ class TownInput(forms.TextInput):
         return value[0] if isinstance(value, tuple) else str(value or "")
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        written = super().render(name, value, attrs, renderer)
-        if not self.towns:
-            return written
-        context = {"name": f"{name}-town", "towns": self.towns, "none_of_these": NONE_OF_THESE}
+        offered = f"{name}-towns"
+        asking = {
+            "list": offered,
+            "autocomplete": "off",
+            "hx-get": f"{reverse('places:town-list')}?of={name}",
+            "hx-trigger": "input changed delay:250ms",
+            "hx-select": "#towns option",
+            "hx-target": f"#{offered}",
+            "hx-swap": "innerHTML",
+        }
+        written = super().render(name, value, {**(attrs or {}), **asking}, renderer)
+        context = {"name": f"{name}-town", "towns": self.towns, "none_of_these": NONE_OF_THESE, "offered": offered}
         return written + self._render("places/_town_field.html", context, renderer)  # type: ignore[attr-defined]
 
 
