@@ -123,7 +123,12 @@ def configure(_settings: dict[str, Any]) -> None:
                 "stderr": {"class": "logging.StreamHandler", "filters": ["codes"], "formatter": "minute"},
             },
             "root": {"handlers": ["stderr"], "level": "WARNING"},
-            "loggers": {"django": through, "django.server": through, OURS: {**through, "level": "INFO"}},
+            "loggers": {
+                "django": through,
+                "django.server": through,
+                "waitress.queue": {**through, "level": "ERROR"},  # a line for each waiting request would fill the disk
+                OURS: {**through, "level": "INFO"},
+            },
         }
     )
     logging.captureWarnings(True)  # the text of a warning may hold a value

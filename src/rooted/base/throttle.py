@@ -1,8 +1,9 @@
 """Slows down guessing without storing anybody's address.
 
 Counted are failures alone, under HMAC(random key, network), in memory; the key and all counts are thrown away every
-hour. A network is the first 24 bits of an IPv4 address, 56 of an IPv6 one. Somebody who failed waits, up to 8 seconds,
-and is never refused; only when too many are waiting already is one told to try again (Busy).
+hour. A network is the first 24 bits of an IPv4 address, 56 of an IPv6 one; behind a proxy or an onion service everybody
+shares one. Somebody who failed waits, up to 8 seconds. When all places to wait are taken, only a door that failed, tried
+from a network that failed, is told to try again (Busy): nobody locks others out by failing beside them.
 """
 
 import ipaddress
@@ -110,8 +111,13 @@ def _sources(request: HttpRequest, what: str, key: str) -> list[str]:
 
 def seconds_to_wait(request: HttpRequest, what: str, key: str = "") -> float:
     """How long this visitor waits before `what` ("sign-in") is tried; `key`: whose door it is, a sign-in name."""
+    return max(_delays(request, what, key))
+
+
+def _delays(request: HttpRequest, what: str, key: str) -> list[float]:
+    """Seconds to wait for the network's failures, then for the key's."""
     now = time.monotonic()
-    return max(delay(_counters.failures(source, now)) for source in _sources(request, what, key))
+    return [delay(_counters.failures(source, now)) for source in _sources(request, what, key)]
 
 
 def failed(request: HttpRequest, what: str, key: str = "") -> None:
@@ -132,14 +138,20 @@ def succeeded(request: HttpRequest, what: str, key: str = "") -> None:
 
 
 def slow(request: HttpRequest, what: str, key: str = "") -> None:
-    """Waits as long as this visitor has to; never call it in a transaction. Raises Busy when four others wait."""
-    seconds = seconds_to_wait(request, what, key)
-    if not seconds:
+    """Waits as long as this visitor has to; never call it in a transaction.
+
+    When four others wait: Busy for a door that failed, from a network that failed; others go on, since the places for
+    Argon2 are few enough.
+    """
+    delays = _delays(request, what, key)
+    if not any(delays):
         return
     if not _sleepers.acquire(blocking=False):
-        raise Busy
+        if key and all(delays):
+            raise Busy
+        return
     try:
-        time.sleep(seconds)
+        time.sleep(max(delays))
     finally:
         _sleepers.release()
 

@@ -150,12 +150,12 @@ def test_nobody_sleeps_who_did_not_fail():
 
 def test_four_may_sleep_and_the_fifth_is_told_to_try_again(monkeypatch):
     monkeypatch.setattr(throttle, "LONGEST", 0.4)
-    fail(9, visit(), "sign-in")
+    fail(9, visit(), "sign-in", "ana")
     outcomes = []
 
     def enter():
         try:
-            throttle.slow(visit(), "sign-in")
+            throttle.slow(visit(), "sign-in", "ana")
             outcomes.append("slept")
         except throttle.Busy:
             outcomes.append("busy")
@@ -166,7 +166,25 @@ def test_four_may_sleep_and_the_fifth_is_told_to_try_again(monkeypatch):
     for thread in threads:
         thread.join()
     assert sorted(outcomes) == ["busy"] * 3 + ["slept"] * 4
-    throttle.slow(visit(), "sign-in")  # and the places are free again
+    throttle.slow(visit(), "sign-in", "ana")  # and the places are free again
+
+
+@pytest.mark.parametrize(
+    ("network", "what", "key"),
+    [
+        ("192.0.2.1", "sign-in", "bo"),  # another door, on the attacker's network
+        ("198.51.100.1", "sign-in", "ana"),  # the attacked door, from elsewhere
+        ("192.0.2.1", "receipt", ""),  # a door with no name
+    ],
+)
+def test_whoever_fills_all_places_to_wait_shuts_nobody_else_out(monkeypatch, network, what, key):
+    for door, name in (("sign-in", "ana"), ("receipt", "")):
+        fail(9, visit(), door, name)
+    monkeypatch.setattr(throttle, "_sleepers", threading.BoundedSemaphore(1))
+    throttle._sleepers.acquire()
+    begun = time.monotonic()
+    throttle.slow(visit(network), what, key)
+    assert time.monotonic() - begun < 0.5
 
 
 def test_no_failure_is_lost_between_threads():
