@@ -61,7 +61,7 @@ def nobody_gets_a_place():
 @contextmanager
 def everybody_failed_often(monkeypatch):
     """Every visitor has failures and as many wait already as may (throttle.Busy)."""
-    monkeypatch.setattr(throttle, "seconds_to_wait", lambda *_about: 8.0)
+    monkeypatch.setattr(throttle, "_delays", lambda *_about: [8.0, 8.0])
     taken = [True for _ in range(throttle.SLEEPERS) if throttle._sleepers.acquire(blocking=False)]
     try:
         yield
