@@ -28,14 +28,21 @@ def public_group(address: str) -> Group:
 def open_seat(keyring: Keyring | None, group: Group) -> Seat | None:
     """This person's seat in `group` with the circle open, or None for everyone who may not act here now."""
     key = keyring.seat_in(group.pk) if keyring is not None else None
-    if key is None or group.circle is None:
+    if key is None or keyring is None:
         return None
-    seat = Seat.objects.active().filter(pk=key.seat, group=group).select_related("holder", "name_item").first()
-    if seat is None or seat.holder is None:
+    seat = Seat.objects.filter(pk=key.seat, group=group).select_related("holder", "name_item").first()
+    if seat is None:
         return None
     seat.group = group
+    return opened(seat, keyring, key.secret)
+
+
+def opened(seat: Seat, keyring: Keyring, secret: bytes) -> Seat | None:
+    """`seat` with its circle open, or None when it may not act now."""
+    if seat.left_on or seat.paused_on or seat.holder is None or seat.group.circle is None:
+        return None
     try:
-        seat.keys = open_circle(group.circle, seat.holder, key.secret)
+        seat.keys = open_circle(seat.group.circle, seat.holder, secret)
     except seal.Closed:
         return None
     seat.keyring = keyring
@@ -46,8 +53,11 @@ def seat_at(keyring: Keyring | None, address: str) -> Seat | None:
     """This person's open seat in the group at `address`, or None."""
     if keyring is None:
         return None
-    group = Group.objects.filter(address=address, closed_on=None).select_related("circle").first()
-    return open_seat(keyring, group) if group is not None else None
+    secrets = {key.seat: key.secret for key in keyring.seats}
+    rows = Seat.objects.filter(pk__in=secrets, group__address=address, group__closed_on=None)
+    mine = {seat.pk: seat for seat in rows.select_related("group__circle", "holder", "name_item")}
+    newest = next((mine[pk] for pk in reversed(secrets) if pk in mine), None)
+    return opened(newest, keyring, secrets[newest.pk]) if newest is not None else None
 
 
 def members_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -9,9 +9,9 @@ from typing import Any
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
-from rooted.base.templatetags.parts import language_name
+from rooted.base.templatetags.parts import language_name, written
 from rooted.groups.access import seat_names
 from rooted.groups.models import Seat
 from rooted.intake.conversation import Said, read_by_member, read_notes
@@ -37,14 +37,18 @@ class Shown:
     who: str
 
 
+TOPICS = {
+    "": gettext_lazy("A letter"),
+    "join": gettext_lazy("A letter from someone who wants to join or start a group"),
+    "trouble": gettext_lazy("A letter about trouble with a boss, a landlord or an office"),
+    "work": gettext_lazy("A letter about a workplace"),
+    "news": gettext_lazy("A letter with news of a struggle"),
+}
+
+
 def topic(content: dict[str, Any]) -> str:
     """What a letter is about."""
-    return {
-        "join": _("A letter from someone who wants to join or start a group"),
-        "trouble": _("A letter about trouble with a boss, a landlord or an office"),
-        "work": _("A letter about a workplace"),
-        "news": _("A letter with news of a struggle"),
-    }.get(content.get("brings", ""), _("A letter"))
+    return str(TOPICS.get(content.get("brings", ""), TOPICS[""]))
 
 
 def due(said: Said) -> datetime:
@@ -81,7 +85,7 @@ def came(said: Said) -> str:
     """One sentence: when it came, and in which language the page was read."""
     at = timezone.localtime(said.at)
     return _("It came on %(day)s at %(time)s. The page was in: %(language)s.") % {
-        "day": date_format(at, pgettext("a day without its year, in letters of Django's date filter", "D j M")),
+        "day": written(at, pgettext("a day without its year, in letters of Django's date filter", "D j M")),
         "time": date_format(at, "H:i"),
         "language": language_name(said.content.get("language", "")),
     }

@@ -37,6 +37,16 @@ class SessionStore(DatabaseStore):
     def get_model_class(cls) -> type[Session]:
         return Session
 
+    def _get_session_from_db(self) -> Session | None:
+        """The row with its person, who is asked for on every page."""
+        rows = Session.objects.select_related("person")
+        row = rows.filter(session_key=self.session_key, expire_date__gt=timezone.now()).first()
+        if row is None:
+            self._session_key = None
+            return None
+        self.row = row
+        return row
+
     def create_model_instance(self, data: dict[str, Any]) -> Session:
         row = super().create_model_instance(data)
         row.pk = int.from_bytes(seal.digest(row.session_key.encode(), size=8)) >> 1
@@ -106,10 +116,18 @@ def _signed_in(request: HttpRequest) -> Person | None:
     session = request.session
     if "person" not in session:
         return None
-    person = Person.objects.filter(pk=session["person"]).first() if time.time() <= session["until"] else None
+    person = _person_of(session) if time.time() <= session["until"] else None
     if person is None:
         session.flush()
     return person
+
+
+def _person_of(session: Any) -> Person | None:
+    """The person read together with the session, or read now for a session begun in this very request."""
+    row = getattr(session, "row", None)
+    if row is not None and row.person_id == session["person"]:
+        return row.person
+    return Person.objects.filter(pk=session["person"]).first()
 
 
 def _note_use(session: Any) -> None:

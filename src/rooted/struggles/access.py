@@ -8,7 +8,7 @@ from rooted.struggles.models import ImportBatch, Struggle
 
 def readable_struggles() -> QuerySet[Struggle]:
     """What has a page for anyone: what is published, and what was published and withdrawn in the open."""
-    return Struggle.objects.filter(published_on__isnull=False, hidden_on=None).select_related("group", "batch")
+    return Struggle.objects.filter(published_on__isnull=False, hidden_on=None).select_related("batch")
 
 
 def batches_of(seat: Seat) -> QuerySet[ImportBatch]:

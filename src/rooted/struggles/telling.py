@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import get_language_bidi, gettext_lazy, ngettext, ngettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
+from rooted.base.templatetags.parts import written
 from rooted.places.countries import country_name
 
 MOST_COUNTRIES = 3
@@ -30,9 +31,9 @@ NUMBERS = {
 def when(day: date, precision: str) -> str:
     """One date: "4 March 1969", "March 1969", "1969", "1960 to 1969"."""
     if precision == "day":
-        return date_format(day, pgettext("a day of a struggle, in letters of Django's date filter", "j F Y"))
+        return written(day, pgettext("a day of a struggle, in letters of Django's date filter", "j F Y"))
     if precision in ("month", "unclear"):
-        return date_format(day, pgettext("a month of a struggle, in letters of Django's date filter", "F Y"))
+        return written(day, pgettext("a month of a struggle, in letters of Django's date filter", "F Y"))
     if precision == "year":
         return str(day.year)
     years = 10 if precision == "decade" else 100

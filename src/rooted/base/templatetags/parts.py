@@ -1,6 +1,7 @@
 """Small parts of every page: a day, languages by their names, what is drawn once. Built in: no {% load %} needed."""
 
-from datetime import date
+import functools
+from datetime import date, datetime
 from typing import Any
 
 from django import template
@@ -13,12 +14,22 @@ from django.utils.translation import get_language, get_language_info, pgettext
 register = template.Library()
 
 
+@functools.lru_cache(maxsize=2_000)
+def _written(value: date, letters: str, _language: str | None) -> str:
+    return date_format(value, letters)
+
+
+def written(value: date, letters: str) -> str:
+    """A day in `letters` of Django's date filter, in the reader's language; lists say the same days over and over."""
+    return _written(value.date() if isinstance(value, datetime) else value, letters, get_language())
+
+
 @register.filter
 def day(value: date | None) -> SafeString | str:
     """A day as people write it, for example "Thu 26 Nov 2026"; nothing where there is none."""
     if not value:
         return ""
-    words = date_format(value, pgettext("a day in full, in letters of Django's date filter", "D j M Y"))
+    words = written(value, pgettext("a day in full, in letters of Django's date filter", "D j M Y"))
     return format_html('<time datetime="{}">{}</time>', value.isoformat()[:10], words)
 
 
@@ -27,7 +38,7 @@ def near_day(value: date | None) -> SafeString | str:
     """A day of the coming weeks, without its year, for example "Thu 26 Nov"."""
     if not value:
         return ""
-    words = date_format(value, pgettext("a day without its year, in letters of Django's date filter", "D j M"))
+    words = written(value, pgettext("a day without its year, in letters of Django's date filter", "D j M"))
     return format_html('<time datetime="{}">{}</time>', value.isoformat()[:10], words)
 
 

@@ -55,6 +55,6 @@ def test_a_locked_member_gets_no_sealed_text_on_any_page(ana, bo, locked):
 def test_the_list_asks_the_database_the_same_for_every_size(ana, size, django_assert_num_queries):
     for number in range(size - 1):
         member(ana, f"member {number}")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         page = ana.client.get(reverse("groups:seat-list", args=[ana.group.address])).content.decode()
     assert page.count("<h2>") == size

@@ -128,7 +128,7 @@ def test_nobody_else_opens_a_board(ana, cem, stranger):
 def test_three_and_fifty_lines_cost_the_same(ana, says, django_assert_num_queries, number):
     says([line(f"Line {count}", in_days(count)) for count in range(number)])
     path = reverse("home:board", args=[ana.group.address])
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         ana.client.get(path)
 
 

@@ -59,7 +59,7 @@ def test_members_of_another_group_and_strangers_see_nothing(ana, cem, stranger):
 def test_the_number_of_queries_does_not_grow(ana, count, django_assert_num_queries):
     for _ in range(count):
         make.thread(ana.group)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         page = ana.client.get(URL)
     assert len(page.context["rows"]) == count
 
