@@ -68,7 +68,7 @@ def letter_save(request):
 @open_to_strangers
 def receipt(request):
     """Where the words are typed back."""
-    form = ReceiptForm(request.POST or None)
+    form = ReceiptForm(request.POST if request.method == "POST" else None)
     if request.method != "POST":
         return render(request, "intake/receipt.html", {"form": form})
     return come_back(request, form)
