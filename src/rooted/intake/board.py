@@ -5,6 +5,7 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from rooted.base.board import Line, Part, Step
 from rooted.groups.access import seat_names
@@ -55,14 +56,18 @@ def _longest_waiting(messages: list[Message], seat: Seat) -> list[tuple[Thread, 
     return sorted(first.values(), key=lambda pair: due(pair[1]))
 
 
+TITLES = {
+    "": gettext_lazy("Answer a further letter"),
+    "join": gettext_lazy("Answer a letter: someone wants to join or start a group"),
+    "trouble": gettext_lazy("Answer a letter about trouble with a boss, a landlord or an office"),
+    "work": gettext_lazy("Answer a letter about a workplace"),
+    "news": gettext_lazy("Answer a letter with news of a struggle"),
+}
+
+
 def title(content: dict) -> str:
     """What the letter is about, as the thing to be done."""
-    return {
-        "join": _("Answer a letter: someone wants to join or start a group"),
-        "trouble": _("Answer a letter about trouble with a boss, a landlord or an office"),
-        "work": _("Answer a letter about a workplace"),
-        "news": _("Answer a letter with news of a struggle"),
-    }.get(content.get("brings", ""), _("Answer a further letter"))
+    return str(TITLES.get(content.get("brings", ""), TITLES[""]))
 
 
 def _line(seat: Seat, thread: Thread, said: Said, names: dict[int, str], now: datetime) -> Line:
