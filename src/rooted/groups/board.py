@@ -1,5 +1,7 @@
 """What groups put on the notice board."""
 
+from datetime import timedelta
+
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,10 +11,12 @@ from rooted.groups.access import open_removal, seat_names
 from rooted.groups.models import Invitation, Seat
 from rooted.groups.removals import is_unfinished
 
+SEEN_DAYS = 14
+
 
 def lines(seat: Seat) -> list[Line]:
-    """An open removal, a change of keys that is not finished, a member who is being let back in."""
-    return [*_removal(seat), *_keys(seat), *_coming_back(seat)]
+    """An open removal, a change of keys that is not finished, a member who is being let back in or just was."""
+    return [*_removal(seat), *_keys(seat), *_coming_back(seat), *_came_back(seat)]
 
 
 def _removal(seat: Seat) -> list[Line]:
@@ -59,6 +63,24 @@ def _coming_back(seat: Seat) -> list[Line]:
             rank=25,
         )
         for row in rows
+    ]
+
+
+def _came_back(seat: Seat) -> list[Line]:
+    """Whoever lets somebody back in could have used the link alone: the others see it and compare the words."""
+    names = seat_names(seat)
+    since = timezone.now().date() - timedelta(days=SEEN_DAYS)
+    return [
+        Line(
+            title=_("%(name)s is back with a new key") % {"name": names[row.pk]},
+            url=reverse("groups:seat-list", args=[seat.group.address]),
+            action=_("Look"),
+            when=row.back_on,
+            who=_("%(name)s let them in. Compare the four words of this key, by voice.")
+            % {"name": names.get(row.back_by_id or 0, _("a former member"))},
+            rank=25,
+        )
+        for row in Seat.objects.taken().filter(group=seat.group, back_on__gte=since)
     ]
 
 

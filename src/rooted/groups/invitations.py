@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rooted.base import seal
@@ -130,7 +131,7 @@ def accept_invitation(opened: OpenInvitation, keyring: Keyring, *, called: str) 
         seat = Seat.objects.create(group=group, holder=holder, name_item=keys.seal(SEAT, content))
         announce(SeatJoined(group=group.pk, seat=seat.pk))
     else:
-        seat = _give_back(invitation.seat_id, holder, circle)
+        seat = _give_back(invitation, holder, circle)
         keys.renew()
         if seat.name_item is not None:
             keys.rewrite(seat.name_item, content)
@@ -147,16 +148,16 @@ def _refuse_second_seat(keyring: Keyring, group: Group) -> None:
             keyring.drop_seat(key.seat)
 
 
-def _give_back(pk: int, holder: Holder, circle: Circle) -> Seat:
+def _give_back(invitation: Invitation, holder: Holder, circle: Circle) -> Seat:
     """Put a new key in the place of a seat's lost one; the lost one opens nothing that is written from now on."""
-    seat = Seat.objects.active().filter(pk=pk).select_related("holder", "name_item").first()
+    seat = Seat.objects.active().filter(pk=invitation.seat_id).select_related("holder", "name_item").first()
     if seat is None or seat.holder is None:
         raise Gone
     lost = seat.holder
     Invitation.objects.filter(group=seat.group_id).delete()
     expel(circle, lost)
-    seat.holder = holder
-    seat.save(update_fields=["holder"])
+    seat.holder, seat.back_on, seat.back_by = holder, timezone.now().date(), invitation.made_by
+    seat.save(update_fields=["holder", "back_on", "back_by"])
     lost.delete()
     return seat
 

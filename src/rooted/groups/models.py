@@ -112,6 +112,9 @@ class Seat(Unordered):
     paused_on = models.DateField(null=True, blank=True)
     paused_by = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     left_on = models.DateField(null=True, blank=True)
+    # The seat was given a new key, and who let its member back in: the others see it for a while and can object.
+    back_on = models.DateField(null=True, blank=True)
+    back_by = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     # Set by access.open_seat, for the length of one request: the open circle and the person's keyring.
     keys: OpenCircle

@@ -1,5 +1,7 @@
 """A member who lost everything comes back to the same seat with a new key."""
 
+from datetime import timedelta
+
 from django.urls import reverse
 
 from rooted.circles.models import Holder
@@ -47,6 +49,17 @@ def test_every_member_sees_on_the_board_that_it_goes_on_and_can_end_it(ana, bo):
     assert (line.title, line.url) == ("Bo is being let back in", at("groups:invite", bo))
     bo.client.post(at("groups:invitation-withdraw", bo, made.pk))
     assert lines(bo.seat) == []
+
+
+def test_whoever_takes_another_members_place_with_their_own_link_is_seen_for_two_weeks(ana, bo, stranger):
+    """One member alone can do it in a minute: the others must not depend on looking in that minute."""
+    come_back(stranger, invitation(ana, back_to=bo.seat))
+    seat = Seat.objects.get(back_by=ana.seat)
+    (line,) = [line for line in lines(ana.seat) if line.url == at("groups:seat-list", ana)]
+    assert (line.title, line.when) == ("Bo is back with a new key", seat.back_on)
+    assert line.who.startswith("Ana let them in.")
+    Seat.objects.filter(pk=seat.pk).update(back_on=seat.back_on - timedelta(days=15))
+    assert [line for line in lines(ana.seat) if line.url == at("groups:seat-list", ana)] == []
 
 
 def test_nobody_gives_their_own_seat_or_a_paused_one_or_one_elsewhere(ana, bo, cem):
