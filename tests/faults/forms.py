@@ -39,6 +39,10 @@ def _file_given(_form: "TypedForm", response, _tables: list[str]) -> bool:
     return "attachment" in response.get("Content-Disposition", "")
 
 
+def _looked(_form: "TypedForm", response, _tables: list[str]) -> bool:
+    return b"Nothing found" in response.content
+
+
 @dataclass(frozen=True)
 class TypedForm:
     """`typed(world)`: the fields of a form that goes through; `wrong`: what makes it refused, by field."""
@@ -125,6 +129,7 @@ FORMS = [
         "home:own-data", "member", typed(passphrase=PASSPHRASE), {"passphrase": "another passphrase"}, slow=True,
         done=_file_given,
     ),
+    TypedForm("home:search", "member", typed(words=LINE), {"words": BAD}, done=_looked),
     TypedForm(
         "home:leave-server", "member", typed(passphrase=PASSPHRASE), {"passphrase": "another passphrase"}, slow=True,
         stores=("people_person",),

@@ -7,4 +7,4 @@ class HomeConfig(AppConfig):
     label = "home"
 
     def ready(self) -> None:
-        autodiscover_modules("board", "related")
+        autodiscover_modules("board", "related", "found")

@@ -10,6 +10,7 @@ from django.apps import apps
 from django.utils.translation import gettext as _
 
 from rooted.base.board import Line, Part, Step
+from rooted.circles.searching import Hit, Match
 from rooted.groups.models import Seat
 
 FEW = 6  # so many lines are read at a glance, without headings
@@ -41,6 +42,12 @@ def parts_for(seat: Seat) -> list[Part]:
     """The parts of the group in use."""
     parts = [part for ask in asked_of_apps("board", "parts") for part in ask(seat)]
     return sorted(parts, key=lambda part: part.rank)
+
+
+def hits_for(seat: Seat, matches: list[Match]) -> list[Hit]:
+    """Where the found things stand, the newest first."""
+    hits = [hit for ask in asked_of_apps("found", "hits") for hit in ask(seat, matches)]
+    return sorted(hits, key=lambda hit: hit.day, reverse=True)
 
 
 def next_step(seat: Seat) -> Step | None:

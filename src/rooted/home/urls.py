@@ -12,4 +12,5 @@ urlpatterns = [
     path("you/leave/", views.leave_server, name="leave-server"),
     path("privacy/", views.privacy, name="privacy"),
     path("g/<group:group>/board/", views.board, name="board"),
+    path("g/<group:group>/search/", views.search, name="search"),
 ]

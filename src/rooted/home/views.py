@@ -6,9 +6,11 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from rooted.circles.searching import matches
 from rooted.groups.access import may_found, members_only
 from rooted.groups.models import Group, Seat
 from rooted.home import notice, own
+from rooted.home.forms import SearchForm
 from rooted.people import doors, sessions
 from rooted.people.access import open_to_strangers
 from rooted.people.forms import PassphraseForm
@@ -73,6 +75,17 @@ def board(request, seat):
         "parts": notice.parts_for(seat),
     }
     return render(request, "home/board.html", context)
+
+
+@members_only
+def search(request, seat):
+    """Search what is sealed in the group; the words travel in the form, never in an address."""
+    form = SearchForm(request.POST or None)
+    context = {"form": form}
+    if form.is_valid():
+        found, complete = matches(seat.keys, form.cleaned_data["words"])
+        context |= {"hits": notice.hits_for(seat, found), "complete": complete, "asked": form.cleaned_data["words"]}
+    return render(request, "home/search.html", context)
 
 
 def own_data(request):
