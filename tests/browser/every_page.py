@@ -62,7 +62,7 @@ def same_pages(context: BrowserContext, seeded: Seeded) -> dict[str, list[str]]:
 def after_a_form(browser: Browser, seeded: Seeded, *, width: int = 1280) -> Iterator[Visit]:
     """Pages that only a sent form leads to: what is to be put right, the receipt, the conversation, the invitation."""
     words = {"receipt": seeded.receipt}
-    for role, name, action, values in [*MISTAKES, ("stranger", "intake:receipt", "", words), *SENT]:
+    for role, name, action, values in [*MISTAKES, ("stranger", "intake:receipt", "/back/", words), *SENT]:
         for language in LANGUAGES:
             viewport = {"width": width, "height": 900}
             context = seeded.browser_of(browser, role, locale=language, viewport=viewport)
