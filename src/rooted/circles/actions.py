@@ -48,7 +48,7 @@ def admit_by_secrets(circle: Circle, secrets: Mapping[int, bytes], holder: Holde
 
     Raises seal.Closed when the circle's key was changed since they were given out.
     """
-    if Circle.objects.select_for_update().get(pk=circle.pk).epoch not in secrets:
+    if Circle.objects.select_for_update(no_key=True).get(pk=circle.pk).epoch not in secrets:
         raise seal.Closed
     public = bytes(holder.public_key)
     CircleWrap.objects.bulk_create(
@@ -60,7 +60,7 @@ def admit_by_secrets(circle: Circle, secrets: Mapping[int, bytes], holder: Holde
 @transaction.atomic
 def expel(circle: Circle, holder: Holder) -> None:
     """Shut `holder` out at once and start a new epoch for the rest; then call `rotate_some` until nothing is left."""
-    circle = Circle.objects.select_for_update().get(pk=circle.pk)
+    circle = Circle.objects.select_for_update(no_key=True).get(pk=circle.pk)
     CircleWrap.objects.filter(circle=circle, holder=holder).delete()
     rest = list(Holder.objects.filter(wraps__circle=circle).distinct())
     circle.epoch += 1
@@ -88,7 +88,7 @@ def rotate_some(keys: OpenCircle, seconds: float = CHUNK_SECONDS) -> int:
     """Move items to the newest epoch for about `seconds`; returns how many are left. At none, old keys are gone."""
     started = time.monotonic()
     with transaction.atomic():
-        circle = Circle.objects.select_for_update().get(pk=keys.circle.pk)
+        circle = Circle.objects.select_for_update(no_key=True).get(pk=keys.circle.pk)
         keys.renew()
         older = SealedItem.objects.filter(circle=circle, epoch__lt=circle.epoch)
         while time.monotonic() - started < seconds:
@@ -108,7 +108,7 @@ def drop_in(circle: Circle, kind: SealedKind, content: Mapping[str, Any], expire
     """Seal `content` to `circle` without any key: its members can read it, the writer no longer can."""
     if not kind.write_only:
         raise ValueError(f"{kind.name} is sealed by members only")
-    Circle.objects.select_for_update().get(pk=circle.pk)  # no change of keys between reading and writing
+    Circle.objects.select_for_update(no_key=True).get(pk=circle.pk)  # no change of keys between reading and writing
     key = CircleKey.objects.filter(circle=circle).latest("epoch")
     item = SealedItem(circle=circle, epoch=key.epoch, kind=kind.name, day=timezone.now().date(), expires_on=expires_on)
     item.key_wrap = seal.seal_to(bytes(key.public_key), fill(item, kind, content))

@@ -117,7 +117,7 @@ class OpenCircle:
 
     def _keep_up(self) -> None:
         """Inside a transaction: hold the circle's row, and use the newest key if somebody was removed meanwhile."""
-        circle = Circle.objects.select_for_update().get(pk=self.circle.pk)
+        circle = Circle.objects.select_for_update(no_key=True).get(pk=self.circle.pk)
         if circle.epoch not in self.secrets:
             self.renew()
 

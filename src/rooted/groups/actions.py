@@ -121,7 +121,7 @@ def _reseal(seat: Seat, **changed: Any) -> None:
 @transaction.atomic
 def part(seat: Seat, *, today: date) -> None:
     """Leave at once, alone. The others get a new key; when nobody is left the group closes and is erased."""
-    group = Group.objects.select_for_update().get(pk=seat.group_id)
+    group = Group.objects.select_for_update(no_key=True).get(pk=seat.group_id)
     others = Seat.objects.taken().filter(group=group).exclude(pk=seat.pk)
     if others.exists():
         empty_seat(seat, today=today)

@@ -115,7 +115,7 @@ def _content(invitation: Invitation, spoken: str) -> dict:
 def accept_invitation(opened: OpenInvitation, keyring: Keyring, *, called: str) -> Seat:
     """Use the invitation up: a seat (or the seat it leads back to) that opens everything at once. Raises Gone."""
     invitation = opened.invitation
-    group = Group.objects.select_for_update().filter(pk=invitation.group_id, closed_on=None).first()
+    group = Group.objects.select_for_update(no_key=True).filter(pk=invitation.group_id, closed_on=None).first()
     circle = group.circle if group is not None else None
     if group is None or circle is None or not Invitation.objects.filter(pk=invitation.pk).delete()[0]:
         raise Gone

@@ -20,7 +20,7 @@ GO_ON_SECONDS = 1.0
 
 def _locked(seat: Seat) -> list[Seat]:
     """Inside a transaction: the taken seats of the group, which nobody else changes meanwhile."""
-    Group.objects.select_for_update().get(pk=seat.group_id)
+    Group.objects.select_for_update(no_key=True).get(pk=seat.group_id)
     taken = list(Seat.objects.taken().filter(group=seat.group_id))
     if not any(other.pk == seat.pk and other.paused_on is None for other in taken):
         raise ValidationError(_("You can no longer do this in this group."))

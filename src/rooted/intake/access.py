@@ -1,14 +1,15 @@
 """Which letters a seat may read: those of its group, all of them alike."""
 
+from rooted.groups.models import Seat
 from rooted.intake.models import Message, MessageQuerySet, Thread, ThreadQuerySet
 
 
-def threads_of(seat) -> ThreadQuerySet:
+def threads_of(seat: Seat) -> ThreadQuerySet:
     """All threads of the seat's group."""
     return Thread.objects.of(seat.group)
 
 
-def waiting_letters(seat) -> MessageQuerySet:
+def waiting_letters(seat: Seat) -> MessageQuerySet:
     """Letters of the seat's group without an answer, oldest day first, with what reading them needs."""
     return (
         Message.objects.waiting()

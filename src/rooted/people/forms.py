@@ -1,6 +1,6 @@
 """What people type about themselves: a name, a passphrase, pieces of their recovery code."""
 
-from typing import Any
+from typing import Any, cast
 from zoneinfo import available_timezones
 
 from django import forms
@@ -151,7 +151,8 @@ class PreferencesForm(Form):
         super().__init__(*args, **kwargs)
         odd = ("Etc", "posix", "right")
         zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(odd))
-        self.fields["time_zone"].choices = [("UTC", "UTC"), *((zone, zone.replace("_", " ")) for zone in zones)]
+        field = cast(forms.ChoiceField, self.fields["time_zone"])
+        field.choices = [("UTC", "UTC"), *((zone, zone.replace("_", " ")) for zone in zones)]
 
 
 class PassphraseForm(Form):

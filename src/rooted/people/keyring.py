@@ -96,7 +96,7 @@ class Keyring:
     @transaction.atomic
     def _change(self, change: Any) -> None:
         """Two phones may do this at once: read the row afresh, change it, write it."""
-        person = Person.objects.select_for_update().get(pk=self.person.pk)
+        person = Person.objects.select_for_update(no_key=True).get(pk=self.person.pk)
         self._content = self._open(bytes(person.keyring))
         change(self._content)
         self.person.keyring = lock_up(self.person, self.secret, self._content)

@@ -8,7 +8,7 @@ import base64
 import time
 from contextlib import suppress
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
@@ -48,7 +48,7 @@ class SessionStore(DatabaseStore):
         return row
 
     def create_model_instance(self, data: dict[str, Any]) -> Session:
-        row = super().create_model_instance(data)
+        row = cast(Session, super().create_model_instance(data))  # the model of get_model_class
         row.pk = int.from_bytes(seal.digest(row.session_key.encode(), size=8)) >> 1
         row.person_id = data.get("person")
         row.expire_date = row.expire_date.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
@@ -57,9 +57,10 @@ class SessionStore(DatabaseStore):
     def encode(self, session_dict: dict[str, Any]) -> str:
         return Signer(salt=self.key_salt).sign_object(session_dict, serializer=self.serializer, compress=True)
 
-    def decode(self, session_data: str) -> dict[str, Any]:
+    def decode(self, session_data: bytes | str) -> dict[str, Any]:
+        text = session_data if isinstance(session_data, str) else session_data.decode()
         try:
-            return Signer(salt=self.key_salt).unsign_object(session_data, serializer=self.serializer)
+            return Signer(salt=self.key_salt).unsign_object(text, serializer=self.serializer)
         except BadSignature:
             return {}
 
