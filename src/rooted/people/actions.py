@@ -61,14 +61,14 @@ def sign_in(*, name: str, passphrase: str) -> Keyring | None:
     tag = login_tag(name)
     person = Person.objects.filter(login_tag=tag).first()
     if person is None:
-        seal.slow_key(passphrase, tag[:16])
+        _slow_key(passphrase, tag[:16])
         return None
     return unlock(person, passphrase)
 
 
 def unlock(person: Person, passphrase: str) -> Keyring | None:
     """Open `person`'s keyring, or None if the passphrase is another one: opening it is the check."""
-    key = seal.slow_key(passphrase, bytes(person.salt))
+    key = _slow_key(passphrase, bytes(person.salt))
     try:
         secret = seal.decrypt(key, person.secret_by_passphrase, context(person, "passphrase"))
     except seal.Closed:
@@ -146,5 +146,10 @@ def _code_bytes(code: str) -> bytes | None:
     return raw if len(raw) == RECOVERY_BYTES else None
 
 
+def _slow_key(passphrase: str, salt: bytes) -> bytes:
+    """One phone sends "é" as one character, another as two: both are the same passphrase (RFC 8265)."""
+    return seal.slow_key(unicodedata.normalize("NFC", passphrase), salt)
+
+
 def _by_passphrase(person: Person, secret: bytes, passphrase: str) -> bytes:
-    return seal.encrypt(seal.slow_key(passphrase, bytes(person.salt)), secret, context(person, "passphrase"))
+    return seal.encrypt(_slow_key(passphrase, bytes(person.salt)), secret, context(person, "passphrase"))

@@ -77,3 +77,8 @@ def test_a_keyring_moved_to_another_person_stays_closed():
     one.person.save()
     with pytest.raises(seal.Closed):
         actions.sign_in(name="wren", passphrase=PASSPHRASE)
+
+
+def test_a_passphrase_opens_however_the_phone_composes_its_accents():
+    actions.sign_up(name="wren", passphrase="caf\u00e9 noir sur la table")
+    assert actions.sign_in(name="wren", passphrase="cafe\u0301 noir sur la table") is not None
