@@ -15,7 +15,7 @@ OF_A_GROUP = ["groups:group", "intake:letter"]
 OF_MEMBERS = ["home:board", "groups:seat-list", "groups:invite", "groups:group-edit", "intake:letter-list"]
 OWN = ["people:you", "people:passphrase-change", "home:own-data", "home:leave-server"]
 EMPTY_FORMS = ["people:sign-in", "people:recover", "intake:receipt"]
-NAMES = {"Docks", "Depot", "Saltend", "Old", "station", "Ana", "Bo", "Cem", "Gul", "Eva"}
+NAMES = {"Docks", "Depot", "Harbour", "Saltend", "Old", "station", "Ana", "Bo", "Cem", "Gul", "Eva"}
 
 
 def left_in_english(response):
