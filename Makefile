@@ -28,4 +28,4 @@ lock:  ## needs uv; newest versions that pyproject.toml allows, with hashes
 	@! grep -n '://' requirements*.txt || (echo 'a lock file names a host' && exit 1)
 
 audit:  ## known holes; without a network this fails, as it must
-	$(python) -m pip_audit --strict --require-hashes --disable-pip -r requirements-postgres.txt
+	$(python) scripts/audit.py --must-answer
