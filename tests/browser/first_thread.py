@@ -147,7 +147,7 @@ class Walk:
             assert who.find("#parts a[href$='/members/']").inner_text() == title
             self.shot(who, "board-of-two")
             who.click("#parts a[href$='/members/']")
-            listed = who.find("main .rows h3").all_inner_texts()
+            listed = who.find("main .rows h2").all_inner_texts()
             assert sorted(listed) == sorted([self.text("ana"), self.text("bo")])
             self.shot(who, "members")
 
