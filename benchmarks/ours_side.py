@@ -88,7 +88,7 @@ class Side:
         day = self.seat.group.founded_month + timedelta(days=1)
         read = [row.record for row in cat.read_rows(made_up.entries(count)) if row.record]
         if count > FEW_DETAILS:
-            read = [replace(record, codings=(), employers=(), sources=()) for record in read]
+            read = [replace(record, codings=(), employers=(), sources=(), places=()) for record in read]
         for start in range(0, count, 1_000):
             store_records(read[start : start + 1_000], Origin(self.seat.group, day, seat=1))
         public = {"cleared_seat": 2, "cleared_on": day, "published_on": day, "byline": "Docks"}
