@@ -1,9 +1,9 @@
 """Slows down guessing without storing anybody's address.
 
 Counted are failures alone, under HMAC(random key, network), in memory; the key and all counts are thrown away every
-hour. A network is the first 24 bits of an IPv4 address, 56 of an IPv6 one; behind a proxy or an onion service everybody
-shares one. Somebody who failed waits, up to 8 seconds. When all places to wait are taken, only a door that failed, tried
-from a network that failed, is told to try again (Busy): nobody locks others out by failing beside them.
+hour. A network is the first 24 bits of an IPv4 address, 56 of an IPv6 one; behind a proxy or an onion service everyone
+shares one. Somebody who failed waits, up to 8 seconds. When all places to wait are taken, only a door that failed,
+tried from a network that failed, is told to try again (Busy): nobody locks others out by failing beside them.
 """
 
 import ipaddress

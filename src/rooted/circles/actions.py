@@ -50,19 +50,23 @@ def admit_by_secrets(circle: Circle, secrets: Mapping[int, bytes], holder: Holde
     """
     if Circle.objects.select_for_update(no_key=True).get(pk=circle.pk).epoch not in secrets:
         raise seal.Closed
-    public = bytes(holder.public_key)
-    CircleWrap.objects.bulk_create(
-        CircleWrap(circle=circle, epoch=epoch, holder=holder, wrap=seal.seal_to(public, secret))
-        for epoch, secret in secrets.items()
-    )
+    CircleWrap.objects.bulk_create(_wrap(circle, epoch, holder, secret) for epoch, secret in secrets.items())
 
 
 @transaction.atomic
-def expel(circle: Circle, holder: Holder) -> None:
-    """Shut `holder` out at once and start a new epoch for the rest; then call `rotate_some` until nothing is left."""
+def expel(circle: Circle, secrets: Mapping[int, bytes], holder: Holder) -> None:
+    """Shut `holder` out at once and start a new epoch for the rest; then call `rotate_some` until nothing is left.
+
+    `secrets`: the circle's secret keys by epoch, of whoever does this; may be the one who leaves. Raises seal.Closed
+    when the key was changed since. The new key goes only to holders whom somebody with the present one let in.
+    """
     circle = Circle.objects.select_for_update(no_key=True).get(pk=circle.pk)
+    if circle.epoch not in secrets:
+        raise seal.Closed
     CircleWrap.objects.filter(circle=circle, holder=holder).delete()
-    rest = list(Holder.objects.filter(wraps__circle=circle).distinct())
+    present = CircleWrap.objects.filter(circle=circle, epoch=circle.epoch).select_related("holder")
+    secret = secrets[circle.epoch]
+    rest = [wrap.holder for wrap in present if seal.equal(bytes(wrap.proof), _proof(wrap, secret))]
     circle.epoch += 1
     circle.save(update_fields=["epoch"])
     _new_epoch(circle, rest)
@@ -71,12 +75,18 @@ def expel(circle: Circle, holder: Holder) -> None:
 def _new_epoch(circle: Circle, holders: list[Holder]) -> None:
     public, secret = seal.new_key_pair()
     CircleKey.objects.create(circle=circle, epoch=circle.epoch, public_key=public)
-    CircleWrap.objects.bulk_create(
-        CircleWrap(
-            circle=circle, epoch=circle.epoch, holder=holder, wrap=seal.seal_to(bytes(holder.public_key), secret)
-        )
-        for holder in holders
-    )
+    CircleWrap.objects.bulk_create(_wrap(circle, circle.epoch, holder, secret) for holder in holders)
+
+
+def _wrap(circle: Circle, epoch: int, holder: Holder, secret: bytes) -> CircleWrap:
+    made = CircleWrap(circle=circle, epoch=epoch, holder=holder)
+    made.wrap, made.proof = seal.seal_to(bytes(holder.public_key), secret), _proof(made, secret)
+    return made
+
+
+def _proof(wrap: CircleWrap, secret: bytes) -> bytes:
+    said = f"v1|{wrap.circle_id}|{wrap.epoch}|{wrap.holder_id}|".encode() + bytes(wrap.holder.public_key)
+    return seal.digest(said, key=seal.subkey(secret, "holders"))
 
 
 def left_to_rotate(circle: Circle) -> int:
@@ -91,11 +101,10 @@ def rotate_some(keys: OpenCircle, seconds: float = CHUNK_SECONDS) -> int:
         circle = Circle.objects.select_for_update(no_key=True).get(pk=keys.circle.pk)
         keys.renew()
         older = SealedItem.objects.filter(circle=circle, epoch__lt=circle.epoch)
-        while time.monotonic() - started < seconds:
-            items = list(older.defer("ciphertext")[:20])
-            if not items:
-                break
+        while items := list(older.defer("ciphertext")[:20]):  # at least once: a slow machine comes to an end too
             SealedItem.objects.bulk_update([keys.rewrap(item) for item in items], ["epoch", "key_wrap"])
+            if time.monotonic() - started >= seconds:
+                break
         left = older.count()
         if not left:
             CircleWrap.objects.filter(circle=circle, epoch__lt=circle.epoch).delete()

@@ -30,12 +30,17 @@ class CircleKey(Unordered):
 
 
 class CircleWrap(Unordered):
-    """One epoch's secret key, sealed to one holder."""
+    """One epoch's secret key, sealed to one holder.
+
+    `proof`: 32 bytes that only somebody who had that secret could make, over the holder's public key. Who cannot open
+    the circle can write a row here, but gets no later key by it.
+    """
 
     circle = models.ForeignKey(Circle, on_delete=models.CASCADE, related_name="wraps")
     epoch = models.PositiveIntegerField()
     holder = models.ForeignKey(Holder, on_delete=models.CASCADE, related_name="wraps")
     wrap = models.BinaryField()
+    proof = models.BinaryField(max_length=32)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["circle", "epoch", "holder"], name="one_wrap_per_holder")]

@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 from rooted.base import seal
 from rooted.base.converters import ALPHABET
 from rooted.base.events import announce
-from rooted.circles.actions import checkpoint, expel, new_circle, new_holder
+from rooted.circles.actions import checkpoint, expel, new_circle, new_holder, open_circle
+from rooted.circles.keys import OpenCircle
 from rooted.groups.events import GroupClosed, GroupFounded, SeatLeft
 from rooted.groups.models import FOUNDING_DAYS, FoundingLink, Group, Invitation, Seat
 from rooted.groups.sealed import SEAT
@@ -106,7 +107,7 @@ def rename_seat(seat: Seat, *, name: str) -> None:
 
 
 def say_recovery_is_kept(seat: Seat) -> None:
-    """Tell the group that this member holds a recovery code."""
+    """Tell the group that this member holds a recovery code; said with the next thing they do here."""
     _reseal(seat, holds_recovery=True)
 
 
@@ -124,7 +125,7 @@ def part(seat: Seat, *, today: date) -> None:
     group = Group.objects.select_for_update(no_key=True).get(pk=seat.group_id)
     others = Seat.objects.taken().filter(group=group).exclude(pk=seat.pk)
     if others.exists():
-        empty_seat(seat, today=today)
+        empty_seat(seat, seat.keys, today=today)
         others.filter(paused_by=seat).update(paused_on=None, paused_by=None)
         if others.count() < 3:  # in a pair there is no removal
             others.update(paused_on=None, paused_by=None)
@@ -137,25 +138,32 @@ def part(seat: Seat, *, today: date) -> None:
 def part_everywhere(keyring: Keyring, *, today: date) -> None:
     """Leave every group of this person, before the account is erased."""
     for key in keyring.seats:
-        seat = Seat.objects.taken().filter(pk=key.seat, group_id=key.group).select_related("holder").first()
+        seats = Seat.objects.taken().filter(pk=key.seat, group_id=key.group)
+        seat = seats.select_related("holder", "group__circle").first()
         if (
             seat is None
             or seat.holder is None
+            or seat.group.circle is None
             or not seal.equal(bytes(seat.holder.public_key), seal.public_of(key.secret))
         ):
             continue  # removed, or the seat was given back with a new key
         seat.keyring = keyring
+        seat.keys = open_circle(seat.group.circle, seat.holder, key.secret)
         part(seat, today=today)
 
 
-def empty_seat(seat: Seat, *, today: date) -> None:
-    """Inside a transaction: take key and name from a seat, void every invitation, start a new key for the rest."""
+def empty_seat(seat: Seat, keys: OpenCircle, *, today: date) -> None:
+    """Inside a transaction: take key and name from a seat, void every invitation, start a new key for the rest.
+
+    `keys`: the circle as whoever does it has opened it.
+    """
     seat = Seat.objects.select_related("group__circle", "holder", "name_item").get(pk=seat.pk)
     if seat.holder is None or seat.group.circle is None:
         return
     holder, name_item = seat.holder, seat.name_item
     Invitation.objects.filter(group=seat.group).delete()  # whoever leaves may know the words of one
-    expel(seat.group.circle, holder)
+    keys.renew()  # somebody else may have left since the page began
+    expel(keys.circle, keys.secrets, holder)
     seat.holder, seat.name_item, seat.left_on, seat.paused_on, seat.paused_by = None, None, today, None, None
     seat.save()
     holder.delete()

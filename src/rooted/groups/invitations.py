@@ -17,7 +17,8 @@ from rooted.base.events import announce
 from rooted.base.fields import random_id
 from rooted.base.words import fold_spoken
 from rooted.circles.actions import admit_by_secrets, checkpoint, expel, new_holder, open_circle
-from rooted.circles.models import Circle, Holder
+from rooted.circles.keys import OpenCircle
+from rooted.circles.models import Holder
 from rooted.groups.access import open_seat
 from rooted.groups.events import SeatJoined
 from rooted.groups.models import INVITATION_HOURS, INVITATION_TRIES, Group, Invitation, Seat
@@ -131,7 +132,7 @@ def accept_invitation(opened: OpenInvitation, keyring: Keyring, *, called: str) 
         seat = Seat.objects.create(group=group, holder=holder, name_item=keys.seal(SEAT, content))
         announce(SeatJoined(group=group.pk, seat=seat.pk))
     else:
-        seat = _give_back(invitation, holder, circle)
+        seat = _give_back(invitation, holder, keys)
         keys.renew()
         if seat.name_item is not None:
             keys.rewrite(seat.name_item, content)
@@ -148,14 +149,14 @@ def _refuse_second_seat(keyring: Keyring, group: Group) -> None:
             keyring.drop_seat(key.seat)
 
 
-def _give_back(invitation: Invitation, holder: Holder, circle: Circle) -> Seat:
+def _give_back(invitation: Invitation, holder: Holder, keys: OpenCircle) -> Seat:
     """Put a new key in the place of a seat's lost one; the lost one opens nothing that is written from now on."""
     seat = Seat.objects.active().filter(pk=invitation.seat_id).select_related("holder", "name_item").first()
     if seat is None or seat.holder is None:
         raise Gone
     lost = seat.holder
     Invitation.objects.filter(group=seat.group_id).delete()
-    expel(circle, lost)
+    expel(keys.circle, keys.secrets, lost)
     seat.holder, seat.back_on, seat.back_by = holder, timezone.now().date(), invitation.made_by
     seat.save(update_fields=["holder", "back_on", "back_by"])
     lost.delete()

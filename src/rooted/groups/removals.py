@@ -50,7 +50,7 @@ def confirm_removal(seat: Seat, target: int, *, today: date) -> None:
         raise ValidationError(_("This removal is no longer open."))
     if proposed.paused_by_id == seat.pk:
         raise ValidationError(_("You proposed it. Another member has to confirm it."))
-    empty_seat(proposed, today=today)
+    empty_seat(proposed, seat.keys, today=today)
 
 
 @transaction.atomic

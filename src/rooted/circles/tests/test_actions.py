@@ -55,7 +55,7 @@ def test_who_is_shut_out_reads_nothing_new_and_the_rest_reads_everything():
     ana, bo = make.key(), make.key()
     keys = make.circle(ana, bo)
     old = keys.seal(make.NOTE, {"text": "old"})
-    actions.expel(keys.circle, bo.holder)
+    actions.expel(keys.circle, keys.secrets, bo.holder)
     new = ana.open(keys.circle).seal(make.NOTE, {"text": "new"})
     with pytest.raises(seal.Closed):
         bo.open(keys.circle)
@@ -67,7 +67,7 @@ def test_keys_opened_before_a_removal_cannot_write_for_the_removed_one():
     ana, bo = make.key(), make.key()
     keys = make.circle(ana, bo)
     bos = bo.open(keys.circle)
-    actions.expel(keys.circle, bo.holder)
+    actions.expel(keys.circle, keys.secrets, bo.holder)
     with pytest.raises(seal.Closed):
         bos.seal(make.NOTE, {"text": "late"})
 
@@ -76,7 +76,7 @@ def test_keys_opened_before_a_removal_keep_up_for_the_rest():
     ana, bo = make.key(), make.key()
     keys = make.circle(ana, bo)
     early = ana.open(keys.circle)
-    actions.expel(keys.circle, bo.holder)
+    actions.expel(keys.circle, keys.secrets, bo.holder)
     assert early.seal(make.NOTE, {"text": "x"}).epoch == 2
 
 
@@ -86,7 +86,7 @@ def test_rotation_leaves_no_old_key_and_everything_readable():
     items = [keys.seal(make.NOTE, {"text": str(number)}) for number in range(45)]
     items.append(actions.drop_in(keys.circle, make.LETTER, {"text": "45"}))
     before = list(SealedItem.objects.order_by("pk").values_list("ciphertext", flat=True))
-    actions.expel(keys.circle, bo.holder)
+    actions.expel(keys.circle, keys.secrets, bo.holder)
     while actions.rotate_some(ana.open(keys.circle)):
         pass
     opened = ana.open(keys.circle)
@@ -100,7 +100,7 @@ def test_a_rotation_left_half_done_is_taken_up_by_another_member():
     ana, bo, cem = make.key(), make.key(), make.key()
     keys = make.circle(ana, bo, cem)
     item = keys.seal(make.NOTE, {"text": "half"})
-    actions.expel(keys.circle, cem.holder)
+    actions.expel(keys.circle, keys.secrets, cem.holder)
     assert actions.left_to_rotate(keys.circle) == 1
     assert bo.open(keys.circle).read(item) == {"text": "half"}
     assert actions.rotate_some(bo.open(keys.circle)) == 0
@@ -111,7 +111,7 @@ def test_somebody_admitted_in_the_middle_of_a_rotation_reads_old_and_new():
     ana, bo, cem = make.key(), make.key(), make.key()
     keys = make.circle(ana, bo)
     old = keys.seal(make.NOTE, {"text": "old"})
-    actions.expel(keys.circle, bo.holder)
+    actions.expel(keys.circle, keys.secrets, bo.holder)
     actions.admit(ana.open(keys.circle), cem.holder)
     assert cem.open(keys.circle).read(old) == {"text": "old"}
 
@@ -120,18 +120,47 @@ def test_secrets_given_out_before_a_change_of_keys_let_nobody_in():
     ana, bo, cem = make.key(), make.key(), make.key()
     keys = make.circle(ana, bo)
     secrets = dict(keys.secrets)
-    actions.expel(keys.circle, bo.holder)
+    actions.expel(keys.circle, keys.secrets, bo.holder)
     with pytest.raises(seal.Closed):
         actions.admit_by_secrets(keys.circle, secrets, cem.holder)
 
 
 def test_a_member_who_leaves_cannot_read_on():
     ana, bo = make.key(), make.key()
-    circle = make.circle(ana, bo).circle
-    actions.expel(circle, ana.holder)
+    keys = make.circle(ana, bo)
+    circle = keys.circle
+    actions.expel(circle, keys.secrets, ana.holder)
     with pytest.raises(seal.Closed):
         ana.open(circle)
     assert bo.open(circle).seal(make.NOTE, {"text": "on"}).epoch == 2
+
+
+def test_who_writes_a_row_for_themselves_into_the_database_gets_no_later_key():
+    """A thief who may write, and holds no key, plants a holder and waits for the next change of keys."""
+    ana, bo, thief = make.key(), make.key(), make.key()
+    keys = make.circle(ana, bo)
+    copied = CircleWrap.objects.get(holder=ana.holder)
+    CircleWrap.objects.create(circle=keys.circle, epoch=1, holder=thief.holder, wrap=copied.wrap, proof=copied.proof)
+    actions.expel(keys.circle, keys.secrets, bo.holder)
+    keys.circle.refresh_from_db()
+    assert [wrap.holder for wrap in CircleWrap.objects.filter(epoch=2)] == [ana.holder]
+
+
+def test_who_puts_their_public_key_in_the_place_of_anothers_gets_no_later_key():
+    ana, bo, cem, thief = make.key(), make.key(), make.key(), make.key()
+    keys = make.circle(ana, bo, cem)
+    type(bo.holder).objects.filter(pk=bo.holder.pk).update(public_key=thief.holder.public_key)
+    actions.expel(keys.circle, keys.secrets, cem.holder)
+    assert [wrap.holder for wrap in CircleWrap.objects.filter(epoch=2)] == [ana.holder]
+
+
+def test_keys_from_before_a_change_change_nothing():
+    ana, bo, cem = make.key(), make.key(), make.key()
+    keys = make.circle(ana, bo, cem)
+    secrets = dict(keys.secrets)
+    actions.expel(keys.circle, secrets, cem.holder)
+    with pytest.raises(seal.Closed):
+        actions.expel(keys.circle, secrets, bo.holder)
 
 
 def test_rewriting_replaces_the_content_and_its_bytes():

@@ -20,7 +20,6 @@ GROUP = {
     "kind": "tenants",
     "about": "We keep each other housed.",
     "listed": "yes",
-    "address": "",
 }
 PERSON = {"name": "newt", "passphrase": PASSPHRASE, "passphrase_again": PASSPHRASE}
 
@@ -43,4 +42,4 @@ def at(name: str, member: Member, *args) -> str:
 def rotate_one_piece(seat: Seat) -> int:
     """Change the keys of twenty items and stop, as if the browser went away; returns how many are left."""
     with patch("time.monotonic", itertools.count().__next__):
-        return rotate_some(seat.keys, seconds=1.5)
+        return rotate_some(seat.keys, seconds=0.5)
