@@ -111,6 +111,9 @@ def make_findable(struggles: "QuerySet[Struggle, Struggle]") -> None:
     search.put_many(SEARCH_KIND, (document(struggle) for struggle in struggles.prefetch_related("employers")))
 
 
-def found_by_words(words: str, *, most: int = 30_000) -> list[UUID]:
-    """Ids of the public records that have all of `words`; `most` stays below SQLite's 32,766 values in a statement."""
-    return [UUID(key) for key in search.matching(SEARCH_KIND, words, limit=most)]
+MOST_FOUND = 1_000  # a common word stands in every record: a stranger must not be able to ask for all of them
+
+
+def found_by_words(words: str) -> list[UUID]:
+    """Ids of the public records that have all of `words`, at most 1,000: those with them in the title, then newest."""
+    return [UUID(key) for key in search.matching(SEARCH_KIND, words, limit=MOST_FOUND)]

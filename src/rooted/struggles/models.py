@@ -183,11 +183,10 @@ class Struggle(models.Model):
     @property
     def when(self) -> str:
         """From when to when, as exactly as it is known."""
+        if self.ended_on is not None:
+            return telling.span(self.started_on, self.started_precision, self.ended_on, self.ended_precision)
         started = telling.when(self.started_on, self.started_precision)
-        if self.ended_on is None:
-            return telling.since(started) if self.seen_going_on else started
-        ended = telling.when(self.ended_on, self.ended_precision)
-        return started if started == ended else telling.span(started, ended)
+        return telling.since(started) if self.seen_going_on else started
 
     @property
     def how_it_went(self) -> str:

@@ -41,9 +41,15 @@ def when(day: date, precision: str) -> str:
     return _("%(first)d to %(last)d") % {"first": first, "last": first + years - 1}
 
 
-def span(started: str, ended: str) -> str:
-    """From when to when."""
-    return _("%(start)s to %(end)s") % {"start": started, "end": ended}
+def span(started: date, start_precision: str, ended: date, end_precision: str) -> str:
+    """From when to when: "4 March 1969 to 2 April 1969", "12–19 November 2026", one date where both are told alike."""
+    start, end = when(started, start_precision), when(ended, end_precision)
+    if start == end:
+        return start
+    in_one_month = (started.year, started.month) == (ended.year, ended.month)
+    if in_one_month and start_precision == end_precision == "day":
+        return _("%(day)d–%(end)s") % {"day": started.day, "end": end}
+    return _("%(start)s to %(end)s") % {"start": start, "end": end}
 
 
 def since(started: str) -> str:

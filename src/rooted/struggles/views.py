@@ -21,19 +21,21 @@ SAMPLES = 10
 @open_to_strangers
 def struggle_list(request):
     form = FindForm(request.GET, countries=public_countries())
-    found = narrowed(form.cleaned_data) if form.is_valid() else Struggle.objects.none()
+    words = actions.found_by_words(form.cleaned_data["q"]) if form.is_valid() and form.cleaned_data["q"] else None
+    found = narrowed(form.cleaned_data, words) if form.is_valid() else Struggle.objects.none()
     page = Paginator(found.newest_first().for_lists(), ON_A_PAGE).get_page(request.GET.get("page"))
     kept = request.GET.copy()
     kept.pop("page", None)
     context = {"form": form, "page": page, "narrowed": form.has_changed(), "kept": kept.urlencode()}
+    context["cut"] = words is not None and len(words) == actions.MOST_FOUND
     return render(request, "struggles/struggle_list.html", context)
 
 
-def narrowed(wanted):
-    """The public records that fit every word and filter."""
+def narrowed(wanted, with_words):
+    """The public records that fit every filter, among those `with_words` if words were given."""
     found = Struggle.objects.public()
-    if wanted["q"]:
-        found = found.filter(pk__in=actions.found_by_words(wanted["q"]))
+    if with_words is not None:
+        found = found.filter(pk__in=with_words)
     if wanted["country"]:
         found = found.filter(pk__in=Location.objects.filter(country=wanted["country"]).values("struggle"))
     if wanted["form"]:

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from rooted.struggles import actions
 from rooted.struggles.actions import hide_struggle, withdraw_struggle
 from rooted.struggles.record import Code, Place
 from rooted.struggles.tests import make
@@ -105,3 +106,13 @@ def test_what_others_wrote_is_shown_as_text(stranger, owner):
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "=1+1 &lt;b&gt;, United Kingdom, number not known." in page
     assert "<script" not in page
+
+
+def test_a_word_of_every_record_finds_a_bounded_number_and_says_so(client, owner, monkeypatch):
+    monkeypatch.setattr(actions, "MOST_FOUND", 3)
+    for _ in range(4):
+        make.struggle(owner, title="Workers stop work")
+    page = client.get("/struggles/", {"q": "workers"}).content.decode()
+    assert "3 struggles" in page
+    assert "Add a word to find the others." in page
+    assert "Add a word" not in client.get("/struggles/").content.decode()

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from rooted.struggles.telling import how_many, when, where
+from rooted.struggles.telling import how_many, span, when, where
 
 DAY = date(1969, 3, 4)
 
@@ -23,6 +23,20 @@ DAY = date(1969, 3, 4)
 )
 def test_a_date_is_told_by_its_precision(precision, words):
     assert when(DAY, precision) == words
+
+
+@pytest.mark.parametrize(
+    ("ended", "precision", "words"),
+    [
+        (date(1969, 3, 19), "day", "4–19 March 1969"),
+        (date(1969, 4, 2), "day", "4 March 1969 to 2 April 1969"),
+        (date(1970, 3, 19), "day", "4 March 1969 to 19 March 1970"),
+        (DAY, "day", "4 March 1969"),
+        (date(1969, 3, 19), "month", "4 March 1969 to March 1969"),
+    ],
+)
+def test_a_month_and_a_year_are_said_once(ended, precision, words):
+    assert span(DAY, "day", ended, precision) == words
 
 
 @pytest.mark.parametrize(
