@@ -1,4 +1,4 @@
-"""What every page knows: whose masthead it carries, and the member's seat where there is one."""
+"""What every page knows: whose masthead it carries, whether it is one's own, the member's seat if there is one."""
 
 from typing import Any
 
@@ -7,7 +7,10 @@ from django.http import HttpRequest
 
 
 def page_context(request: HttpRequest) -> dict[str, Any]:
-    """Masthead (name, url), seat, group, and the server's own words; a view's context goes before these."""
+    """Masthead (name, url), seat, group, and the server's own words; a view's context goes before these.
+
+    `own`: only somebody signed in and unlocked sees this page, so "Lock now" is their way out.
+    """
     seat = getattr(request, "seat", None)
     group = getattr(request, "group", None) or getattr(seat, "group", None)
     return {
@@ -15,5 +18,12 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "seat": seat,
         "group": group,
         "person": getattr(request, "person", None),
+        "own": getattr(request, "keyring", None) is not None and not is_for_strangers(request),
         "demo": settings.DEMO,
     }
+
+
+def is_for_strangers(request: HttpRequest) -> bool:
+    """Whether anyone may open this page; true also where no page is."""
+    match = request.resolver_match
+    return match is None or getattr(match.func, "open_to_strangers", False)
