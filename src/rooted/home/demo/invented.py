@@ -31,7 +31,7 @@ GROUPS = {
     "merrow-flats": {
         "name": "Merrow Flats",
         "area": "Merrowgate, Harrowmere",
-        "languages": "en,ar,so",
+        "languages": "en,ar,sw",
         "kind": "tenants",
         "about": "Tenants of three blocks of Hask & Tolley. Nobody signs anything alone.",
         "phone": "",
