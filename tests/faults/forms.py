@@ -209,7 +209,6 @@ BUTTONS = {
     "groups:removal-withdraw",
     "groups:rotation",
     "groups:seat-part",
-    "groups:seat-recovery",
     "intake:letter-take",
     "intake:letter-release",
     "intake:letter-close",

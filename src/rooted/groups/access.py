@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from rooted.base import seal, words
 from rooted.circles.actions import open_circle
+from rooted.groups.actions import say_recovery_is_kept
 from rooted.groups.models import Group, Seat
 from rooted.groups.sealed import SEAT
 from rooted.people.keyring import Keyring
@@ -69,6 +70,8 @@ def members_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
         if seat is None:
             raise Http404
         request.seat, request.group = seat, seat.group  # type: ignore[attr-defined]
+        if request.method == "POST" and seat.keyring.recovery_kept and not seat.sealed["holds_recovery"]:
+            say_recovery_is_kept(seat)  # not when the code was written down: that would join person and seat in time
         return view(request, seat, **kwargs)
 
     return for_members

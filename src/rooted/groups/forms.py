@@ -66,13 +66,6 @@ class GroupForm(Form):
         widget=forms.RadioSelect,
         initial="yes",
     )
-    address = forms.CharField(
-        label=_("Address of your page"),
-        max_length=40,
-        required=False,
-        help_text=_("Small letters, figures and dashes. If you leave it empty, it is made from the name."),
-        widget=forms.TextInput(attrs={"autocapitalize": "off", "spellcheck": "false", "dir": "ltr"}),
-    )
 
     def __init__(self, *args: Any, group: Group | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -86,21 +79,12 @@ class GroupForm(Form):
             raise ValidationError(_("Choose at most twelve."))
         return ",".join(codes)
 
-    def clean_address(self) -> str:
-        address = self.cleaned_data["address"].lower()
-        if address and not re.fullmatch(GroupConverter.regex, address):
-            raise ValidationError(_("Use small letters from a to z, figures and dashes. Begin with a letter."))
-        others = Group.objects.exclude(pk=self.group.pk) if self.group else Group.objects.all()
-        if address and others.filter(address=address).exists():
-            raise ValidationError(_("Another group has this address. Choose another one."))
-        return address
-
     def clean_area(self) -> str:
         return self.cleaned_data["area"].text
 
     def public(self) -> dict[str, Any]:
         """What `describe_group` takes."""
-        names = ("area", "languages", "kind", "about", "listed", "address")
+        names = ("area", "languages", "kind", "about", "listed")
         return {"name": self.cleaned_data["group_name"], **{name: self.cleaned_data[name] for name in names}}
 
 
@@ -120,6 +104,13 @@ class FoundNewForm(GroupForm, NewPersonForm):
 class GroupEditForm(GroupForm):
     """The public page with everything on it."""
 
+    address = forms.CharField(
+        label=_("Address of your page"),
+        max_length=40,
+        required=False,
+        help_text=_("Small letters, figures and dashes. If you leave it empty, it is made from the name."),
+        widget=forms.TextInput(attrs={"autocapitalize": "off", "spellcheck": "false", "dir": "ltr"}),
+    )
     phone = forms.CharField(
         label=_("Phone"),
         max_length=60,
@@ -144,11 +135,17 @@ class GroupEditForm(GroupForm):
     )
     field_order = [*GroupForm.base_fields]
 
-    def clean_area(self) -> str:
-        return self.cleaned_data["area"].text
+    def clean_address(self) -> str:
+        address = self.cleaned_data["address"].lower()
+        if address and not re.fullmatch(GroupConverter.regex, address):
+            raise ValidationError(_("Use small letters from a to z, figures and dashes. Begin with a letter."))
+        others = Group.objects.exclude(pk=self.group.pk) if self.group else Group.objects.all()
+        if address and others.filter(address=address).exists():
+            raise ValidationError(_("Another group has this address. Choose another one."))
+        return address
 
     def public(self) -> dict[str, Any]:
-        names = ("phone", "hour_text", "promised_hours", "outlook")
+        names = ("address", "phone", "hour_text", "promised_hours", "outlook")
         return {**super().public(), **{name: self.cleaned_data[name] for name in names}}
 
 

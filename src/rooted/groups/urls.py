@@ -15,7 +15,6 @@ urlpatterns = [
     path("g/<group:group>/invite/<key:pk>/withdraw/", joining.invitation_withdraw, name="invitation-withdraw"),
     path("g/<group:group>/members/", members.seat_list, name="seat-list"),
     path("g/<group:group>/members/name/", members.seat_rename, name="seat-rename"),
-    path("g/<group:group>/members/recovery/", members.seat_recovery, name="seat-recovery"),
     path("g/<group:group>/members/part/", members.seat_part, name="seat-part"),
     path("g/<group:group>/members/keys/", members.rotation, name="rotation"),
     path("g/<group:group>/members/<key:pk>/back/", joining.reseat, name="reseat"),

@@ -18,12 +18,27 @@ def test_names_and_the_words_of_each_key_the_same_on_both_phones(ana, bo):
 
 def test_the_page_nags_until_two_hold_a_recovery_code(ana, bo):
     assert "0 members hold a recovery code." in ana.client.get(at("groups:seat-list", ana)).content.decode()
-    for who in (ana, bo):
-        who.keyring.keep_recovery()
-        who.client.post(at("groups:seat-recovery", who))
+    ana.keyring.keep_recovery()
+    assert "1 member holds a recovery code." in ana.client.get(at("groups:seat-list", ana)).content.decode()
+    bo.keyring.keep_recovery()
+    bo.client.post(at("groups:seat-rename", bo), {"called": "Bo"})
     page = ana.client.get(at("groups:seat-list", ana)).content.decode()
     assert "2 members hold a recovery code." in page
     assert "At least two should" not in page
+
+
+def test_the_others_learn_of_a_code_with_the_next_thing_its_holder_does(ana, bo):
+    bo.keyring.keep_recovery()
+    bo.client.get(at("groups:seat-list", bo))
+    assert bo.seat.sealed == {"name": "Bo", "holds_recovery": False}
+    bo.client.post(at("groups:invite", bo))
+    assert bo.seat.sealed == {"name": "Bo", "holds_recovery": True}
+
+
+def test_whoever_has_no_code_is_led_to_it(ana):
+    assert reverse("people:recovery") in ana.client.get(at("groups:seat-list", ana)).content.decode()
+    ana.keyring.keep_recovery()
+    assert reverse("people:recovery") not in ana.client.get(at("groups:seat-list", ana)).content.decode()
 
 
 def test_a_pair_is_not_offered_removal_and_three_are(ana, bo):

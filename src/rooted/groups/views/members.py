@@ -26,11 +26,12 @@ def seat_list(request, seat):
         {"seat": row, "name": content["name"], "words": fingerprint(row), "you": row.pk == seat.pk}
         for row, content in sorted(known, key=lambda pair: pair[1]["name"].casefold())
     ]
+    you_hold = seat.keyring.recovery_kept
     context = {
         "seat": seat,
         "members": members,
-        "holding": sum(content["holds_recovery"] for _row, content in known),
-        "you_hold": seat.sealed["holds_recovery"],
+        "holding": sum(you_hold if row.pk == seat.pk else content["holds_recovery"] for row, content in known),
+        "you_hold": you_hold,
         "removable": len(members) > 2 and not any(row.paused_on for row, _content in known),
     }
     return render(request, "groups/seat_list.html", context)
@@ -43,16 +44,6 @@ def seat_rename(request, seat):
         actions.rename_seat(seat, name=form.cleaned_data["called"])
         return redirect("groups:seat-list", seat.group.address)
     return render(request, "groups/seat_rename.html", {"seat": seat, "form": form})
-
-
-@require_POST
-@members_only
-def seat_recovery(request, seat):
-    """Tell the others that one holds a recovery code."""
-    if not seat.keyring.recovery_kept:
-        return redirect("people:recovery")
-    actions.say_recovery_is_kept(seat)
-    return redirect("groups:seat-list", seat.group.address)
 
 
 @members_only
