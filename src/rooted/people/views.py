@@ -64,6 +64,7 @@ def unlock(request: HttpRequest) -> HttpResponse:
 @open_when_locked
 def lock(request: HttpRequest) -> HttpResponse:
     sessions.lock(request)
+    request.session.cycle_key()  # a page that loads at this very moment cannot write the key back
     return redirect("people:unlock")
 
 
