@@ -72,7 +72,7 @@ def typed(**values: str) -> Callable[[World], Typed]:
 
 GROUP = {
     "group_name": LINE, "area": "Harbour road & quay", "languages": "en", "kind": "local", "about": TEXT,
-    "listed": "yes", "address": "quay-street",
+    "listed": "yes",
 }  # fmt: skip
 PERSON = {"name": "new otter key", "passphrase": NEW, "passphrase_again": NEW}
 
@@ -160,7 +160,7 @@ FORMS = [
     ),
     TypedForm(
         "groups:group-edit", "member",
-        typed(**GROUP, phone="0300 000 & 1", hour_text=LINE, promised_hours="72", outlook=TEXT),
+        typed(**GROUP, address="quay-street", phone="0300 000 & 1", hour_text=LINE, promised_hours="72", outlook=TEXT),
         {"address": "No such, address"}, stores=("groups_group",),
     ),
     TypedForm("groups:seat-rename", "member", typed(called="Otter & <me>"), {"called": "x" * 61}),

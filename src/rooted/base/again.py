@@ -45,7 +45,12 @@ def unpack(text: str) -> list[list[str]]:
     if not isinstance(pairs, list):
         return []
     good = (pair for pair in pairs if isinstance(pair, list) and [type(piece) for piece in pair] == [str, str])
-    return [pair for pair in good if pair[0] not in LEFT_OUT]
+    return [[_writable(piece) for piece in pair] for pair in good if pair[0] not in LEFT_OUT]
+
+
+def _writable(text: str) -> str:
+    """`text` without the halves of characters that JSON can name and no page can hold."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def safe_path(request: HttpRequest, path: str) -> str:
@@ -85,5 +90,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def _is_ours(request: HttpRequest) -> bool:
     origin = request.headers.get("Origin") or request.headers.get("Referer", "")
-    scheme, host = urlsplit(origin)[:2]
+    try:
+        scheme, host = urlsplit(origin)[:2]
+    except ValueError:  # "http://[::1"
+        return False
     return not origin or f"{scheme}://{host}" in (f"{request.scheme}://{request.get_host()}", settings.ADDRESS)

@@ -71,6 +71,7 @@ class HeadersMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.encoding = "utf-8"  # whatever the request claims: "charset=rot13" would break the reading of any form
         with logs.request_named(request):
             response = self.get_response(request)
         for name, value in FIXED.items():

@@ -70,6 +70,11 @@ def not_found(request, exception=None):
     return render(request, "base/not_found.html", status=404)
 
 
+def not_readable(request, exception=None):
+    """Too large, broken, or for another host: a page that needs nothing of the request."""
+    return HttpResponse(render_to_string("base/failed.html", {"first_page": "/", "not_readable": True}), status=400)
+
+
 def failed(request):
     """Something broke. What was typed comes back where only the keeping failed: a full disk, too much at once."""
     if request.method == "POST" and isinstance(sys.exc_info()[1], CANNOT_NOW):

@@ -12,5 +12,6 @@ urlpatterns = [
     path("", include("rooted.struggles.urls")),
 ]
 
+handler400 = "rooted.base.views.not_readable"
 handler404 = "rooted.base.views.not_found"
 handler500 = "rooted.base.views.failed"
