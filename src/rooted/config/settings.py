@@ -5,7 +5,6 @@ import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
 
-
 SOURCE = Path(__file__).resolve().parents[3]
 
 

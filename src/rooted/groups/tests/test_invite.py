@@ -9,7 +9,7 @@ from rooted.groups.tests.make import at, invitation
 
 
 def words_in(answer):
-    return re.findall(r'<li><bdi>([^<]+)</bdi></li>', answer.content.decode())
+    return re.findall(r"<li><bdi>([^<]+)</bdi></li>", answer.content.decode())
 
 
 def test_the_page_shows_link_picture_and_four_words_once(ana):

@@ -23,7 +23,7 @@ def test_the_page_asks_to_hear_the_voice_first(ana, bo):
 
 def test_any_member_makes_the_link_and_the_words(ana, bo):
     page = ana.client.post(at("groups:reseat", ana, bo.seat.pk)).content.decode()
-    assert page.count('<li><bdi>') == 4
+    assert page.count("<li><bdi>") == 4
     assert Invitation.objects.get().seat_id == bo.seat.pk
 
 
