@@ -13,6 +13,7 @@ MARKS = [
     pytest.mark.skipif(CHROMIUM is None, reason="no chromium found (Debian, Ubuntu: apt install chromium)"),
 ]
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+UNLIKE_PHONES = ["--disable-back-forward-cache"]  # phones have it: what "back" shows is tested with it
 PATIENCE = 60_000  # milliseconds; only a broken page or a very busy machine ever waits so long
 
 
@@ -20,6 +21,8 @@ PATIENCE = 60_000  # milliseconds; only a broken page or a very busy machine eve
 def chromium() -> Iterator[Browser]:
     """A browser without anybody in it. Closed before the next file's tests: Django and its loop share no thread."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=ARGUMENTS, ignore_default_args=UNLIKE_PHONES
+        )
         yield browser
         browser.close()
