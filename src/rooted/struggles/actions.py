@@ -98,6 +98,14 @@ def hide_struggle(struggle: Struggle, *, today: date | None = None) -> None:
     struggle.refresh_from_db()
 
 
+@transaction.atomic
+def show_struggle(struggle: Struggle) -> None:
+    """Let strangers see and find a hidden record again; a second call does nothing."""
+    if Struggle.objects.filter(pk=struggle.pk).exclude(hidden_on=None).update(hidden_on=None):
+        make_findable(Struggle.objects.public().filter(pk=struggle.pk))
+    struggle.refresh_from_db()
+
+
 def refuse_unless_second(first: int | None, second: int) -> None:
     """Two different members release: raises ValidationError unless `second` is another than `first`."""
     if first is None:

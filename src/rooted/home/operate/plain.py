@@ -34,9 +34,18 @@ def in_words(fault: Exception) -> str:
 
 
 class PlainCommand(BaseCommand):
-    """A command that answers in sentences."""
+    """A command that answers in sentences, and whose --help speaks of nothing but itself."""
 
     requires_system_checks: list[str] = []
+    suppressed_base_arguments = {
+        "--version", "--verbosity", "--settings", "--pythonpath", "--traceback", "--no-color", "--force-color",
+    }  # fmt: skip
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> Any:
+        """Its help names the command as people type it: `./rooted close-group`."""
+        parser = super().create_parser(prog_name, subcommand, **kwargs)
+        parser.prog = f"./rooted {subcommand.replace('_', '-')}"
+        return parser
 
     def execute(self, *args: Any, **options: Any) -> str | None:
         """Run; a refusal or a fault of the machine ends with its sentence and exit code 1."""

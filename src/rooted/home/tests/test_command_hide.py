@@ -24,6 +24,15 @@ def test_a_record_goes_out_of_sight_and_its_group_stays(client):
     assert client.get("/g/docks/").status_code == 200
 
 
+def test_what_was_hidden_by_mistake_comes_back_and_is_found(client):
+    record = struggle(group("docks"), title="Otters of the quay stop work")
+    for named in ("/g/docks/", f"/struggles/{record.pk}/"):
+        call_command("hide", named, yes=True)
+        call_command("hide", named, undo=True)
+        assert client.get(named).status_code == 200
+    assert str(record.pk) in client.get("/struggles/?q=otters").content.decode()
+
+
 @pytest.mark.parametrize(
     ("named", "sentence"),
     [
