@@ -85,10 +85,13 @@ def _came_back(seat: Seat) -> list[Line]:
 
 
 def parts(seat: Seat) -> list[Part]:
-    """The members."""
+    """The members, and the page that strangers see."""
     many = _taken(seat)
     name = _("The two of you") if many == 2 else _("Members")
-    return [Part(name=name, url=reverse("groups:seat-list", args=[seat.group.address]), rank=80)]
+    return [
+        Part(name=name, url=reverse("groups:seat-list", args=[seat.group.address]), rank=80),
+        Part(name=_("Your public page"), url=seat.group.get_absolute_url(), rank=85),
+    ]
 
 
 def steps(seat: Seat) -> list[Step]:

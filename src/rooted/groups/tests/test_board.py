@@ -22,11 +22,11 @@ def test_steps_are_done_when_they_are_done(ana, bo):
 
 
 def test_two_read_the_two_of_you_and_others_read_members(ana):
-    assert [part.name for part in parts(ana.seat)] == ["Members"]
+    assert [part.name for part in parts(ana.seat)] == ["Members", "Your public page"]
     member(ana, "bo")
-    assert [part.name for part in parts(ana.seat)] == ["The two of you"]
+    assert [part.name for part in parts(ana.seat)] == ["The two of you", "Your public page"]
     member(ana, "dina")
-    assert [part.name for part in parts(ana.seat)] == ["Members"]
+    assert [part.name for part in parts(ana.seat)] == ["Members", "Your public page"]
 
 
 def test_an_open_removal_stands_on_the_board(ana, bo):
