@@ -39,7 +39,6 @@ NOTHING_FOUND = {
         SELECT t.id FROM intake_thread t JOIN intake_message m ON m.thread_id = t.id
         GROUP BY t.id
         HAVING sum(m.from_stranger) = 1 AND count(*) > 1 AND sum(m.from_stranger AND settled_on IS NULL)""",
-    "an invitation is never left with a try taken": "SELECT id FROM groups_invitation WHERE tries > 0",
     "a record is imported once": """
         SELECT external_id FROM struggles_struggle WHERE external_id <> '' GROUP BY source_set, external_id
         HAVING count(*) > 1""",

@@ -3,47 +3,22 @@
 import json
 import os
 import random
-import subprocess
-import sys
 import time
 
 import pytest
 from django.conf import settings
 
-from rooted.home.tests.machine import MANAGE, command, free_port, prepared, surroundings
+from rooted.home.tests.machine import command, free_port, prepared
 from rooted.struggles.tests.make import entry
 from tests.faults import checks, load
 from tests.faults.invariants import broken, in_clear
+from tests.faults.real import seeded, served
 
 pytestmark = [pytest.mark.long, pytest.mark.skipif(bool(settings.DATABASE), reason="kills SQLite's server")]
 
 ROUNDS = int(os.environ.get("ROOTED_KILL_ROUNDS", "100"))
 LEAST_INSIDE = ROUNDS * 3 // 10
 ROWS = 200
-
-
-def seeded(data, rounds):
-    """Fill the data folder; gives what tests/faults/seed.py prints."""
-    here = {"PYTHONPATH": f"{settings.SOURCE / 'src'}:{settings.SOURCE}"}
-    environment = surroundings(data, DJANGO_SETTINGS_MODULE="rooted.config.settings", **here)
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.faults.seed", str(rounds)],
-        env=environment, cwd=settings.SOURCE, capture_output=True, text=True, timeout=120, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout.splitlines()[-1])
-
-
-def served(data, port):
-    """A running server."""
-    process = subprocess.Popen(
-        [*MANAGE, "serve", "--port", str(port)],
-        env=surroundings(data), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-    )  # fmt: skip
-    for line in process.stdout:
-        if line.startswith("Stop it"):
-            return process
-    raise AssertionError("the server did not start")
 
 
 def list_of(folder, number):
