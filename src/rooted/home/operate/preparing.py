@@ -67,7 +67,7 @@ def migrate(tell: Tell) -> Path | None:
     if connection.vendor == "sqlite" and not is_empty():
         copy = copies_folder() / f"{timezone.now():%Y-%m-%d-%H%M%S}.sqlite3"
         copy_database(copy)
-        tell(f"The database was copied to {copy} before {missing} changes to its tables.")
+        tell(f"The database was copied to {copy} before its tables were changed.")
     call_command("migrate", verbosity=0, interactive=False)
     return copy
 
