@@ -52,6 +52,7 @@ def test_a_backup_brought_back_holds_the_database_the_keys_and_the_files(data, b
     assert kept(tmp_path) == there
 
 
+@pytest.mark.long
 def test_a_restored_folder_serves(backup, tmp_path):
     assert command(tmp_path, "restore", str(backup), **PASSPHRASE).returncode == 0
     with server(tmp_path, free_port()) as process:
@@ -117,6 +118,7 @@ def test_a_backup_that_cannot_be_made_says_why_and_leaves_nothing(data, tmp_path
     assert list((data / "unfinished").iterdir()) == []
 
 
+@pytest.mark.long
 def test_what_a_killed_backup_left_is_removed_by_the_next(data, tmp_path):
     (data / "unfinished" / "backup.99999999").write_bytes(b"a whole database")
     assert command(data, "backup", str(tmp_path / "b.age"), **PASSPHRASE).returncode == 0
@@ -163,6 +165,7 @@ def test_a_backup_whose_database_is_damaged_is_refused(tmp_path):
     assert done.stderr == "The database in this backup is damaged. Use another copy. Nothing was changed.\n"
 
 
+@pytest.mark.long
 def test_a_full_folder_is_restored_only_when_asked_and_what_was_there_is_kept(data, backup, tmp_path):
     prepared(tmp_path)
     before = (tmp_path / "keys" / "instance").read_bytes()
@@ -178,6 +181,7 @@ def test_a_full_folder_is_restored_only_when_asked_and_what_was_there_is_kept(da
     assert links(aside) == []
 
 
+@pytest.mark.long
 def test_nothing_is_restored_under_a_running_server(backup, tmp_path):
     port = free_port()
     with server(prepared(tmp_path), port):
@@ -185,6 +189,7 @@ def test_nothing_is_restored_under_a_running_server(backup, tmp_path):
     assert done.stderr == f"The server runs at http://127.0.0.1:{port} Stop it first, then restore.\n"
 
 
+@pytest.mark.long
 def test_a_backup_is_made_while_the_server_runs(tmp_path):
     with server(prepared(tmp_path / "data"), free_port()):
         assert command(tmp_path / "data", "backup", str(tmp_path / "b.age"), **PASSPHRASE).returncode == 0

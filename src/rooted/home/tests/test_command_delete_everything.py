@@ -1,5 +1,7 @@
 """`./rooted delete-everything`, as another process."""
 
+import pytest
+
 from rooted.home.tests.machine import command, free_port, prepared, server
 
 
@@ -28,6 +30,7 @@ def test_a_second_name_of_the_database_holds_only_zeros_afterwards(tmp_path):
     assert set((tmp_path / "second").read_bytes()) == {0}
 
 
+@pytest.mark.long
 def test_nothing_goes_under_a_running_server(tmp_path):
     port = free_port()
     with server(prepared(tmp_path), port):

@@ -156,6 +156,7 @@ def test_a_request_that_runs_when_the_signal_comes_gets_its_whole_answer(tmp_pat
     assert process.returncode == 0
 
 
+@pytest.mark.long
 def test_sixty_stalled_requests_leave_pages_answering(tmp_path):
     port = free_port()
     with server(prepared(tmp_path), port):

@@ -38,6 +38,7 @@ def test_the_database_is_copied_before_it_is_changed(older):
     assert copy.stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.long
 def test_copies_older_than_35_days_are_deleted(tmp_path):
     prepared(tmp_path)
     folder = tmp_path / "before-upgrade"
@@ -50,6 +51,7 @@ def test_copies_older_than_35_days_are_deleted(tmp_path):
     assert [path.name for path in folder.iterdir()] == ["new.sqlite3"]
 
 
+@pytest.mark.long
 def test_nothing_is_upgraded_under_a_running_server(tmp_path):
     port = free_port()
     with server(prepared(tmp_path), port):

@@ -46,6 +46,7 @@ def test_swapped_halves_open_nothing():
     assert state(one) == "stranger"
 
 
+@pytest.mark.long
 def test_500_random_halves_open_nothing():
     person("wren")
     client = signed_in()
