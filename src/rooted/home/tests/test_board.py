@@ -112,11 +112,13 @@ def test_with_nothing_to_do_it_says_so(ana, says):
 def test_the_parts_stand_beside_in_their_order(ana, says):
     says(parts=[Part("Members", "/m/", rank=80), Part("Letters", "/l/", count=2, rank=10)])
     side = board(ana).split('<nav id="parts"')[1].split("</nav>")[0]
-    assert re.findall(r'<a href="([^"]*)">(.*?)</a>', side) == [("/l/", "Letters <b>2</b>"), ("/m/", "Members")]
+    links = [("/l/", "Letters <b>2</b>"), ("/m/", "Members"), ("/g/docks/search/", "Search")]
+    assert re.findall(r'<a href="([^"]*)">(.*?)</a>', side) == links
 
 
 def test_every_app_of_the_first_thread_is_asked(ana):
-    assert [part.name for part in notice.parts_for(ana.seat)] == ["Letters", "Members"]
+    names = ["Letters", "Members", "Your public page", "Search"]
+    assert [part.name for part in notice.parts_for(ana.seat)] == names
 
 
 def test_nobody_else_opens_a_board(ana, cem, stranger):
