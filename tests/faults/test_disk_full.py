@@ -61,6 +61,8 @@ def test_every_page_can_still_be_read(world):
     for role in ("stranger", "member"):
         client = browser(world, role)
         for route in ROUTES.values():
+            if route.name == "base:source-archive":
+                continue  # reads no database, and packs the whole source
             well = client.get(address(world, route)).status_code
             with no_writing():
                 ill = client.get(address(world, route)).status_code
