@@ -25,11 +25,13 @@ def member(browser, seeded):
     context.close()
 
 
-def test_the_first_visit_is_light_and_asks_nobody_else(visitor, seeded, capsys):
+@pytest.mark.parametrize("name", ["home:front", "groups:found-invited"], ids=["front", "with-script"])
+def test_the_first_visit_is_light_and_asks_nobody_else(visitor, seeded, name, capsys):
+    """Wherever it begins: with the page that has the most, its script included."""
     scale = Scale(visitor)
-    visitor.goto(seeded.address, wait_until="networkidle")
+    visitor.goto(seeded.address + seeded.routes[name], wait_until="networkidle")
     with capsys.disabled():
-        print(f"\nfirst visit: {scale.bytes} bytes in {len(scale.urls)} answers")
+        print(f"\nfirst visit, {name}: {scale.bytes} bytes in {len(scale.urls)} answers")
     assert len(scale.urls) >= 5, "page, icon, four style sheets"
     assert [url for url in scale.urls if not url.startswith(seeded.address + "/")] == []
     assert 0 < scale.bytes <= FIRST
@@ -38,9 +40,11 @@ def test_the_first_visit_is_light_and_asks_nobody_else(visitor, seeded, capsys):
 @pytest.mark.long
 @pytest.mark.parametrize("role", ["stranger", "member"])
 def test_each_further_page_is_light(browser, seeded, role, capsys):
+    """Without the files that are kept for a year once fetched: those count in the first visit."""
     context = seeded.browser_of(browser, role)
     page, weights = context.new_page(), {}
-    page.goto(seeded.address, wait_until="networkidle")
+    for name in ("home:front", "groups:found-invited"):
+        page.goto(seeded.address + seeded.routes[name], wait_until="networkidle")
     scale = Scale(page)
     for name, *_same in same_pages(context, seeded).values():
         scale.empty()
