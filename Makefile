@@ -1,7 +1,7 @@
 # For maintainers. Users need only ./rooted and ./rooted test.
 python = .venv/bin/python
 compile = uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-annotate --no-header --no-emit-index-url
+	--no-annotate --no-header
 
 .PHONY: check bench messages lock audit all
 
