@@ -67,8 +67,15 @@ class Pages:
     def taken(self, writes: list[Write]) -> list[str]:
         may = self.possible(writes)
         page = self.member.get(f"/g/docks/letters/{self.threads['takes']}/")
-        shown = "release" if f"/{self.threads['takes']}/release/" in page.text else "take"
-        return [] if not may or shown in may else [f"the letter shows {shown}, but {may} was said"]
+        last = "take" if f"/{self.threads['takes']}/release/" in page.text else "release"  # it offers the other deed
+        return [] if not may or last in may else [f"the page shows that the last deed was {last}, not one of {may}"]
+
+    def withdraw_all(self) -> None:
+        """A group may have twenty invitations open, and every round makes one."""
+        for path in set(
+            re.findall(r'action="(/g/docks/invite/\w+/withdraw/)"', self.member.get("/g/docks/invite/").text)
+        ):
+            self.member.post(path)
 
     def invitation(self, journal: Journal) -> list[str]:
         """An invitation that was made opens, one that was withdrawn does not."""
@@ -77,6 +84,7 @@ class Pages:
             return []
         self.checked += len(made) + len(ended)
         status = self.stranger.get(made[0].text).status
+        self.withdraw_all()
         return (
             [] if status == (404 if ended else 200) else [f"an invitation answers {status}, withdrawn: {bool(ended)}"]
         )
