@@ -2,7 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import DataError, IntegrityError, transaction
 
 from rooted.struggles import actions
 from rooted.struggles.importing import CHUNK
@@ -117,5 +117,5 @@ def test_a_run_that_another_run_overtook_stops(owner, tmp_path):
 )
 def test_the_database_refuses_what_is_never_true(owner, wrong):
     struggle = make.struggle(owner)
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises((IntegrityError, DataError)), transaction.atomic():
         Struggle.objects.filter(pk=struggle.pk).update(**wrong)
