@@ -104,7 +104,8 @@ def send(page: Page, action: str, values: dict[str, str]) -> None:
             choice.check()
         else:
             form.locator(f"[name={name}]").fill(value)
-    form.locator("button").last.click()
+    with form.page.expect_navigation():
+        form.locator("button").last.click()
 
 
 def essence(html: str) -> str:

@@ -37,7 +37,9 @@ class Profile:
         return self.page.locator(selector)
 
     def click(self, selector: str) -> None:
-        self.find(selector).first.click()
+        """A link or a button that leads to another page; goes on when that page is there, however busy the machine."""
+        with self.page.expect_navigation():
+            self.find(selector).first.click()
 
     def press_main(self) -> None:
         """The one red button of the page."""

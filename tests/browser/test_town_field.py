@@ -32,7 +32,8 @@ def test_without_script_the_same_field_takes_any_text(browser, seeded):
     context, page = member(browser, seeded, java_script_enabled=False)
     page.goto(seeded.address + seeded.routes[PAGE])
     page.locator("[name=area]").fill("the five streets behind the yard")
-    page.locator("main button.main").click()
+    with page.expect_navigation():
+        page.locator("main button.main").click()
     page.goto(seeded.address + seeded.routes[PAGE])
     kept = page.locator("[name=area]").input_value()
     context.close()
