@@ -8,8 +8,8 @@ from django.urls import resolve
 from conftest import PASSPHRASE, browser_of, lock
 from rooted.base import seal, throttle
 from rooted.people.models import Session
-from tests.faults.forms import NEVER_BACK, TypedForm
 from tests.faults.pages import forms_of, send
+from tests.faults.typed import NEVER_BACK, TypedForm
 from tests.walk import tables
 from tests.walk.routes import Route, routes
 from tests.walk.world import World, address

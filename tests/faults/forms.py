@@ -1,11 +1,8 @@
 """Every form of the product that somebody writes in: who, what they type, how it can be wrong.
 
-A new route gets a line here: in FORMS if something is typed, in BUTTONS if its POST has nothing to write in,
-in READ_ONLY if it takes no POST.
+A new route gets a line in tests/walk/parts/<app>.py: in FORMS if something is typed, in BUTTONS if its POST has nothing
+to write in, in READ_ONLY if it takes no POST.
 """
-
-from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from django.urls import reverse
 
@@ -13,62 +10,9 @@ from conftest import PASSPHRASE, SPOKEN
 from rooted.base import again
 from rooted.intake.receipts import asked_back, new_token, parts_of
 from rooted.people import actions
+from tests.faults.typed import BAD, LINE, NEW, TEXT, Typed, TypedForm, file_given, letter_shown, looked, typed
+from tests.walk import parts
 from tests.walk.world import RECEIPT, World
-
-# What never comes back in a page: whoever sits down at the phone next would read it. All else comes back, the recovery
-# code and the words of a receipt too (somebody typed them from paper and would have to find it again).
-NEVER_BACK = {"passphrase", "passphrase_again", "old"}
-
-TEXT = 'They said: "leave by Friday" & <b>pay</b> – العربية 🌱\nSecond line, with  two spaces.'
-LINE = 'Saltend & "Docks" <i>العربية</i> 🌱 street'
-NEW = "seven otters under the old pier"
-BAD = "a\0b"
-
-Typed = dict[str, str]
-
-
-def _changed(form: "TypedForm", response, tables: list[str]) -> bool:
-    return bool(set(tables) & set(form.stores))
-
-
-def _letter_shown(_form: "TypedForm", response, _tables: list[str]) -> bool:
-    return reverse("intake:letter-delete").encode() in response.content
-
-
-def _file_given(_form: "TypedForm", response, _tables: list[str]) -> bool:
-    return "attachment" in response.get("Content-Disposition", "")
-
-
-def _looked(_form: "TypedForm", response, _tables: list[str]) -> bool:
-    return b"Nothing found" in response.content
-
-
-@dataclass(frozen=True)
-class TypedForm:
-    """`typed(world)`: the fields of a form that goes through; `wrong`: what makes it refused, by field."""
-
-    route: str
-    who: str  # a role of tests/walk/world.py, whose session does it
-    typed: Callable[[World], Typed]
-    wrong: Typed | Callable[[World], Typed]
-    slow: bool = False  # derives a key, so that it may find too many waiting
-    stores: tuple[str, ...] = ("circles_sealeditem",)
-    done: Callable[["TypedForm", object, list[str]], bool] = _changed
-    settings: dict = field(default_factory=dict)
-    name: str = ""
-    beside: frozenset[str] = frozenset()  # what need not come back, with the reason beside it
-
-    def __str__(self) -> str:
-        return f"{self.name or self.route} as {self.who}"
-
-    def mistyped(self, world: World) -> Typed:
-        """The same with a mistake in it."""
-        return self.typed(world) | (self.wrong(world) if callable(self.wrong) else self.wrong)
-
-
-def typed(**values: str) -> Callable[[World], Typed]:
-    return lambda _world: dict(values)
-
 
 GROUP = {
     "group_name": LINE, "area": "Harbour road & quay", "languages": "en", "kind": "local", "about": TEXT,
@@ -127,9 +71,9 @@ FORMS = [
     ),
     TypedForm(
         "home:own-data", "member", typed(passphrase=PASSPHRASE), {"passphrase": "another passphrase"}, slow=True,
-        done=_file_given,
+        done=file_given,
     ),
-    TypedForm("home:search", "member", typed(words=LINE), {"words": BAD}, done=_looked),
+    TypedForm("home:search", "member", typed(words=LINE), {"words": BAD}, done=looked),
     TypedForm(
         "home:leave-server", "member", typed(passphrase=PASSPHRASE), {"passphrase": "another passphrase"}, slow=True,
         stores=("people_person",),
@@ -174,10 +118,10 @@ FORMS = [
     ),
     TypedForm(
         "intake:receipt", "stranger", typed(receipt=RECEIPT), {"receipt": "no such words at all"}, slow=True,
-        done=_letter_shown,
+        done=letter_shown,
     ),
     TypedForm(
-        "intake:letter-save", "stranger", _save, {"first": "wrong one"}, slow=True, done=_letter_shown,
+        "intake:letter-save", "stranger", _save, {"first": "wrong one"}, slow=True, done=letter_shown,
         beside=frozenset({"first", "second"}),  # once they were right, the page that comes asks for the receipt alone
     ),
     TypedForm(
@@ -241,12 +185,16 @@ READ_ONLY = {
     "struggles:struggle-list",
 }
 
+FORMS += parts.collected("FORMS", [])
+BUTTONS |= parts.collected("BUTTONS", set())
+READ_ONLY |= parts.collected("READ_ONLY", set())
+
 
 def unknown(names: set[str]) -> list[str]:
     """For each route that stands in none of the three lists: what to add."""
     known = {form.route for form in FORMS} | BUTTONS | READ_ONLY
     lines = [
-        f"{name} is in no list of tests/faults/forms.py: add a TypedForm with what people type, or put it into BUTTONS "
+        f"{name} is in no list of tests/walk/parts/: add a TypedForm with what people type, or put it into BUTTONS "
         "or READ_ONLY."
         for name in sorted(names - known)
     ]

@@ -20,8 +20,9 @@ from tests.faults.browsers import (
     path_of,
     stored,
 )
-from tests.faults.forms import BUTTONS, FORMS, NEVER_BACK, NEW, READ_ONLY, TypedForm, unknown
+from tests.faults.forms import BUTTONS, FORMS, READ_ONLY, unknown
 from tests.faults.pages import forms_of, send
+from tests.faults.typed import NEVER_BACK, NEW, TypedForm
 from tests.walk.report import none_wrong
 from tests.walk.world import ROLES, address
 
@@ -120,7 +121,7 @@ def test_every_route_is_in_one_of_the_lists():
 
 def test_a_planted_route_is_named_with_what_to_do():
     assert unknown({*ROUTES, "intake:letter-sing"}) == [
-        "intake:letter-sing is in no list of tests/faults/forms.py: add a TypedForm with what people type, or put it "
+        "intake:letter-sing is in no list of tests/walk/parts/: add a TypedForm with what people type, or put it "
         "into BUTTONS or READ_ONLY."
     ]
 

@@ -1,21 +1,15 @@
 """Fills every sealed field through the real views with a word that stands nowhere else.
 
-A new SealedKind needs a driver here: a function that types canaries into the pages and says which field got which.
-tests/walk/alone.py does it in a process and a database of its own, for the scan of its files.
+A new SealedKind needs a driver in tests/walk/parts/<app>.py: a function that types canaries into the pages and says
+which field got which. tests/walk/alone.py does it in a process and a database of its own, for the scan of its files.
 """
 
-import re
-from collections.abc import Callable
-
-from django.test import Client
-from django.urls import reverse
 from django.utils import timezone
 
 from rooted.groups.actions import new_founding_link
-from rooted.intake.models import Thread
-from tests.walk.world import canary
+from tests.walk import parts
+from tests.walk.journey import DRIVERS, Journey, fills
 
-DRIVERS: dict[str, Callable] = {}
 # Fields nobody types: choices, numbers, times. They are sealed too, but hold no word of their own.
 NOT_TYPED = {
     "groups.seat": {"holds_recovery"},
@@ -23,44 +17,6 @@ NOT_TYPED = {
     "intake.answer": {"seat", "at"},
     "intake.note": {"seat", "at"},
 }
-
-
-def fills(kind: str) -> Callable:
-    def register(driver: Callable) -> Callable:
-        DRIVERS[kind] = driver
-        return driver
-
-    return register
-
-
-class Journey:
-    """A member and a stranger in front of their browsers; `words` collects the canaries by kind and field."""
-
-    def __init__(self) -> None:
-        self.member, self.stranger = Client(), Client()
-        self.words: dict[str, str] = {}
-        self.address = "canaries"
-
-    def word(self, name: str) -> str:
-        self.words[name] = canary()
-        return self.words[name]
-
-    def send(self, client, path: str, fields: dict) -> None:
-        """Fill a form in as a browser does, with its hidden fields, and send it."""
-        page = client.get(path).content.decode()
-        hidden = dict(re.findall(r'<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?', page))
-        answer = client.post(path, hidden | fields)
-        assert answer.status_code in {200, 302}, f"{path}: {answer.status_code}"
-        assert b'class="errors"' not in answer.content, f"{path}: refused. {answer.content.decode()}"
-
-    def run(self) -> dict[str, str]:
-        for driver in DRIVERS.values():
-            driver(self)
-        return self.words
-
-    def thread(self) -> str:
-        """The address of the one letter."""
-        return reverse("intake:letter-detail", args=[self.address, Thread.objects.get().pk])
 
 
 @fills("groups.seat")
@@ -98,9 +54,7 @@ def note_it(journey: Journey) -> None:
 
 def undriven(kinds: dict[str, tuple[str, ...]]) -> list[str]:
     """Sealed kinds without a driver."""
-    return [
-        f"{kind} has no driver: add one to tests/walk/canaries.py that fills it." for kind in kinds.keys() - DRIVERS
-    ]
+    return [f"{kind} has no driver: add one to tests/walk/parts/ that fills it." for kind in kinds.keys() - DRIVERS]
 
 
 def unfilled(kinds: dict[str, tuple[str, ...]], words: dict[str, str]) -> list[str]:
@@ -111,3 +65,6 @@ def unfilled(kinds: dict[str, tuple[str, ...]], words: dict[str, str]) -> list[s
         for name in names
         if f"{kind} {name}" not in words and name not in NOT_TYPED.get(kind, set())
     ]
+
+
+NOT_TYPED |= parts.collected("NOT_TYPED", {})

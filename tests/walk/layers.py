@@ -22,12 +22,14 @@ OPEN_FLOOR = [
 ]
 # ════════ the privacy line ════════
 CLOSED_FLOOR = [
+    ["notes", "tasks", "shelf", "posters"],
     ["register"],
     ["ballots"],
     ["assembly"],
     ["delegates"],
     ["intake", "workplaces"],
-    ["conference", "solidarity", "inquiry"],
+    ["conference", "solidarity", "inquiry", "support"],
+    ["nudges"],
 ]
 TOP = [["home"]]
 

@@ -1,10 +1,12 @@
 """A small world for the walks over all addresses: two groups, somebody removed, one of everything an address can name.
 
-A new value in an address needs its object here: in VALUES by name, or in OBJECTS by route or app.
+A new value in an address needs its object: in VALUES by name, or in OBJECTS by route or app. New parts of the product
+say it in tests/walk/parts/<app>.py, where `make_objects(world)` adds to `world.objects`.
 """
 
 import secrets
 from dataclasses import dataclass, field
+from functools import cache
 from uuid import uuid4
 
 from django.urls import reverse
@@ -19,6 +21,7 @@ from rooted.intake.actions import drop_letter
 from rooted.intake.receipts import keys_of
 from rooted.intake.sealed import ASKED
 from rooted.struggles.tests import make
+from tests.walk import parts
 from tests.walk.routes import Route
 
 ROLES = ("stranger", "signed_in", "locked", "member", "second", "other", "removed")
@@ -79,6 +82,8 @@ def build() -> World:
         "foreign batch": make.batch(cem.group, [make.entry(number) for number in (11, 12)]),
         "founding token": new_founding_link(today=today).rstrip("/").rsplit("/", 1)[-1],
     }
+    for make_objects in parts.all_named("make_objects"):
+        make_objects(world)
     world.sign_in()
     return world
 
@@ -107,14 +112,24 @@ OBJECTS = {
 }
 
 
+@cache
+def objects_by_route() -> dict[str, str]:
+    return parts.collected("OBJECTS", OBJECTS)
+
+
+@cache
+def values_by_name() -> dict:
+    return parts.collected("VALUES", VALUES)
+
+
 def kwargs(world: World, route: Route, *, absent: str = "", foreign: bool = False) -> dict[str, object]:
     """The values for a route's address; `absent` names one that is nobody's, `foreign` takes the other group's."""
     chosen = {}
     for name in route.values:
-        if name in VALUES:
-            chosen[name] = VALUES[name](world)[name == absent]
+        if name in values_by_name():
+            chosen[name] = values_by_name()[name](world)[name == absent]
             continue
-        kind = OBJECTS.get(route.name) or OBJECTS.get(route.app)
+        kind = objects_by_route().get(route.name) or objects_by_route().get(route.app)
         if kind is None:
             raise LookupError(f"{route.name}: say in tests/walk/world.py (OBJECTS) which object <{name}> is.")
         key = world.objects[f"foreign {kind}" if foreign else kind].pk

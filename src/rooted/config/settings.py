@@ -65,7 +65,13 @@ INSTALLED_APPS = [
     "rooted.circles",
     "rooted.groups",
     "rooted.struggles",
+    "rooted.notes",
+    "rooted.tasks",
+    "rooted.shelf",
+    "rooted.posters",
     "rooted.intake",
+    "rooted.support",
+    "rooted.nudges",
     "rooted.home",
 ]
 

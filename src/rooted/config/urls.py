@@ -8,7 +8,13 @@ urlpatterns = [
     path("", include("rooted.people.urls")),
     path("places/", include("rooted.places.urls")),
     path("", include("rooted.groups.urls")),
+    path("", include("rooted.notes.urls")),
+    path("", include("rooted.tasks.urls")),
+    path("", include("rooted.shelf.urls")),
+    path("", include("rooted.posters.urls")),
     path("", include("rooted.intake.urls")),
+    path("", include("rooted.support.urls")),
+    path("", include("rooted.nudges.urls")),
     path("", include("rooted.struggles.urls")),
 ]
 

@@ -1,5 +1,6 @@
 """Fills an empty server with the invented neighbourhood, through the same actions as the pages."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,7 +16,10 @@ from rooted.people.actions import sign_up
 from rooted.people.keyring import Keyring
 from rooted.struggles.actions import draft_struggle, publish_struggle
 
-Seats = dict[str, dict[str, Seat]]
+Seats = dict[str, dict[str, Seat]]  # the members' open seats, by the group's address and what the group calls them
+
+# Each part of the product fills itself: a function (seats, *, now) in a module of its own beside this one.
+PARTS: list[Callable[..., None]] = []
 
 
 def fill(*, now: datetime) -> str:
@@ -26,6 +30,8 @@ def fill(*, now: datetime) -> str:
         first, second, *_rest = seats[address].values()
         drafted = draft_struggle(first.group, seat=first.pk, record=record, today=now.date())
         publish_struggle(drafted, seat=second.pk, today=now.date())
+    for fill_part in PARTS:
+        fill_part(seats, now=now)
     return receipts[0]
 
 

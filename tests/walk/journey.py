@@ -1,0 +1,50 @@
+"""A member and a stranger who fill every sealed field: what the drivers of tests/walk/canaries.py share."""
+
+import re
+from collections.abc import Callable
+
+from django.test import Client
+from django.urls import reverse
+
+from rooted.intake.models import Thread
+from tests.walk.world import canary
+
+DRIVERS: dict[str, Callable] = {}
+
+
+def fills(kind: str) -> Callable:
+    def register(driver: Callable) -> Callable:
+        DRIVERS[kind] = driver
+        return driver
+
+    return register
+
+
+class Journey:
+    """A member and a stranger in front of their browsers; `words` collects the canaries by kind and field."""
+
+    def __init__(self) -> None:
+        self.member, self.stranger = Client(), Client()
+        self.words: dict[str, str] = {}
+        self.address = "canaries"
+
+    def word(self, name: str) -> str:
+        self.words[name] = canary()
+        return self.words[name]
+
+    def send(self, client, path: str, fields: dict) -> None:
+        """Fill a form in as a browser does, with its hidden fields, and send it."""
+        page = client.get(path).content.decode()
+        hidden = dict(re.findall(r'<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?', page))
+        answer = client.post(path, hidden | fields)
+        assert answer.status_code in {200, 302}, f"{path}: {answer.status_code}"
+        assert b'class="errors"' not in answer.content, f"{path}: refused. {answer.content.decode()}"
+
+    def run(self) -> dict[str, str]:
+        for driver in DRIVERS.values():
+            driver(self)
+        return self.words
+
+    def thread(self) -> str:
+        """The address of the one letter."""
+        return reverse("intake:letter-detail", args=[self.address, Thread.objects.get().pk])
