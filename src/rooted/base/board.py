@@ -31,6 +31,7 @@ class Part:
     url: str
     count: int = 0
     rank: int = 100
+    used: bool = True  # a part not yet used stays under "More"
 
 
 @dataclass(frozen=True)
