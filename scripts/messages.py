@@ -11,6 +11,7 @@ import re
 import struct
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import django
@@ -78,12 +79,14 @@ def shaped(name: str, call: str, given: list[str]) -> Iterator[Found]:
     yield name, tuple(given[:texts]), context
 
 
-def collected() -> Catalog:
-    """Every text of the source, once, with the files it stands in."""
-    catalog = Catalog(charset="utf-8")
+def collected(language: str) -> Catalog:
+    """The texts `language` has to know, once each, with the files they stand in: all, or the stranger's path."""
+    catalog, path_of_strangers = Catalog(charset="utf-8"), import_module("rooted.locale.strangers_path")
     found = [text for path in sources(".py") for text in in_python(path)]
     found += [text for path in sources(".html") for text in in_template(path)]
     for name, texts, context in found:
+        if language not in path_of_strangers.WHOLE and name not in path_of_strangers.FILES:
+            continue
         catalog.add(texts if len(texts) > 1 else texts[0], locations=[(name, 0)], context=context)
     return catalog
 
@@ -92,7 +95,7 @@ def updated(language: str) -> Catalog:
     """A language's catalogue with exactly the texts of the source: new ones empty, those no longer used dropped."""
     path = po_file(language)
     catalog = read_po(path.open("rb"), locale=language) if path.exists() else Catalog(locale=language)
-    catalog.update(collected(), no_fuzzy_matching=True)
+    catalog.update(collected(language), no_fuzzy_matching=True)
     catalog.obsolete.clear()
     return catalog
 

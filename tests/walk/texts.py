@@ -48,13 +48,15 @@ def in_template(source: Source) -> Iterator[tuple[int, tuple[str, ...]]]:
         yield code.count("\n", 0, hit.start()) + 1, texts
 
 
-def all_texts(tree: Tree) -> dict[tuple[str, ...], str]:
-    """Each text (or singular and plural) with where it stands first."""
+def all_texts(tree: Tree, files: list[str] | None = None) -> dict[tuple[str, ...], str]:
+    """Each text (or singular and plural) of the whole source, or of `files`, with where it stands first."""
     found: dict[tuple[str, ...], str] = {}
     for source, reader in [
         *((source, in_python) for source in tree.python(tests=False)),
         *((source, in_template) for source in tree.templates()),
     ]:
+        if files is not None and source.name not in files:
+            continue
         for line, texts in reader(source):
             found.setdefault(texts, f"{source.name}:{line}")
     return found

@@ -5,6 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from rooted.base.language import languages_here
+
 
 def page_context(request: HttpRequest) -> dict[str, Any]:
     """Masthead (name, url), seat, group, and the server's own words; a view's context goes before these.
@@ -20,6 +22,7 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "person": getattr(request, "person", None),
         "own": getattr(request, "keyring", None) is not None and not is_for_strangers(request),
         "demo": settings.DEMO,
+        "languages": languages_here(request),
     }
 
 

@@ -5,6 +5,10 @@ import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from django.conf.locale import LANG_INFO
+
+from rooted.locale import strangers_path
+
 SOURCE = Path(__file__).resolve().parents[3]
 
 
@@ -141,8 +145,11 @@ def database() -> dict:
 
 DATABASES = {"default": database()}
 
-# Languages a person can choose; the translations are complete (a test holds us to it).
-LANGUAGES = [("en", "English"), ("ar", "العربية")]
+# Languages whose translations are complete, and those that only the stranger's path speaks (tests hold us to both).
+WHOLE_LANGUAGES = ["en", "ar"]  # de, es, fr, pl are being translated
+LANGUAGES = [(code, strangers_path.LANGUAGE_NAMES[code]) for code in WHOLE_LANGUAGES]
+STRANGERS_ROUTES, READ_BY_A_NATIVE = strangers_path.ROUTES, strangers_path.READ_BY_A_NATIVE
+LANG_INFO.update(strangers_path.NOT_IN_DJANGO)
 LANGUAGE_CODE = "en"
 LANGUAGE_COOKIE_NAME = "__Host-l"
 LANGUAGE_COOKIE_SECURE = True

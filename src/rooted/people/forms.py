@@ -141,10 +141,13 @@ class PassphraseChangeForm(NewPassphraseForm):
     old = passphrase_field(_("Your passphrase until now"))
 
 
+WHOLE = [(code, name) for code, name in settings.LANGUAGES if code in settings.WHOLE_LANGUAGES]
+
+
 class PreferencesForm(Form):
     """Language and time zone; kept in the keyring, so that they follow the person to another phone."""
 
-    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
+    language = forms.ChoiceField(label=_("Language"), choices=WHOLE)
     time_zone = forms.ChoiceField(label=_("Time zone"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

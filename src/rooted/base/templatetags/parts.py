@@ -58,20 +58,27 @@ def language_name(code: str) -> str:
         return code
 
 
+@register.filter
+def is_read_by_a_native(code: str) -> bool:
+    """Whether somebody who grew up with this language has read our texts in it."""
+    return code in settings.READ_BY_A_NATIVE
+
+
 class Kept(template.Node):
     """What stands between {% kept %} and {% endkept %}."""
 
     def __init__(self, nodelist: template.NodeList) -> None:
         self.nodelist = nodelist
-        self.drawn: dict[str | None, SafeString] = {}
+        self.drawn: dict[tuple[str | None, int], SafeString] = {}
 
     def render(self, context: template.Context) -> SafeString:
-        language = get_language()
-        if language not in self.drawn:
-            nobody = template.Context({"languages": settings.LANGUAGES})
+        languages = context.get("languages") or settings.LANGUAGES
+        drawn = get_language(), len(languages)
+        if drawn not in self.drawn:
+            nobody = template.Context({"languages": languages})
             with nobody.bind_template(context.template):  # type: ignore[arg-type]
-                self.drawn[language] = self.nodelist.render(nobody)
-        return self.drawn[language]
+                self.drawn[drawn] = self.nodelist.render(nobody)
+        return self.drawn[drawn]
 
 
 @register.tag
