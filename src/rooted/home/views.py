@@ -62,6 +62,7 @@ def board(request, seat):
     lines = notice.lines_for(seat)
     nobody = [line for line in lines if line.nobody]
     only = request.GET.get("only") == "nobody" and bool(nobody)
+    parts = notice.parts_for(seat)
     shown = nobody if only else lines
     context = {
         "first": shown[0] if shown else None,
@@ -72,7 +73,8 @@ def board(request, seat):
         "many": len(lines) > notice.FEW,
         "members": Seat.objects.taken().filter(group=seat.group).count(),
         "step": notice.next_step(seat),
-        "parts": notice.parts_for(seat),
+        "parts": [part for part in parts if part.used],
+        "more": [part for part in parts if not part.used],
     }
     return render(request, "home/board.html", context)
 

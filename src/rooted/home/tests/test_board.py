@@ -154,3 +154,15 @@ def test_many_lines_are_cut_at_tomorrow_and_at_a_week():
 
 def test_an_empty_stretch_is_left_out():
     assert [title for title, _ in cut(8, 9, 10, 11, 12, 13, 14)] == ["Later"]
+
+
+def test_a_part_nobody_uses_yet_stays_in_more(ana, says):
+    says(parts=[Part("Letters", "/a/", count=2), Part("Rota", "/b/", used=False)])
+    shown, _more, hidden = board(ana).partition("<summary>More</summary>")
+    assert ("/a/" in shown, "/b/" in shown) == (True, False)
+    assert ("/a/" in hidden, "/b/" in hidden) == (False, True)
+
+
+def test_a_group_that_uses_every_part_sees_no_more(ana, says):
+    says(parts=[Part("Letters", "/a/")])
+    assert "<summary>" not in board(ana)
