@@ -10,6 +10,7 @@ from typing import Any
 from rooted.base import seal
 from rooted.base.fold import asked_words, kept_words
 from rooted.circles.keys import OpenCircle
+from rooted.circles.kinds import not_searched
 from rooted.circles.models import SealedItem
 
 MOST_READ = 5_000  # items; 0.06 to 0.25 s of reading
@@ -51,7 +52,7 @@ def matches(keys: OpenCircle, query: str) -> tuple[list[Match], bool]:
     if not words:
         return [], True
     found: list[Match] = []
-    items = SealedItem.objects.filter(circle=keys.circle).order_by("-day", "pk")
+    items = SealedItem.objects.filter(circle=keys.circle).exclude(kind__in=not_searched()).order_by("-day", "pk")
     for number, item in enumerate(items.iterator(chunk_size=200)):
         if number == MOST_READ or len(found) == MOST_FOUND:
             return found, False
