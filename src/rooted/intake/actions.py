@@ -16,10 +16,12 @@ from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from rooted.base import seal
+from rooted.base.events import announce
 from rooted.circles.actions import checkpoint, drop_in, erase
 from rooted.circles.models import Circle, SealedItem
 from rooted.groups.models import Group, Seat
 from rooted.intake.conversation import OpenThread, copy_for, open_thread, read_by_stranger, secret_context
+from rooted.intake.events import ThreadErased
 from rooted.intake.models import KEPT_DAYS, Message, Note, Thread
 from rooted.intake.receipts import ReceiptKeys
 from rooted.intake.sealed import ANSWER, ASKED, LETTER, NOTE
@@ -196,6 +198,7 @@ def _erase(thread: Thread, *, expires_by: date) -> bool:
     rows = Thread.objects.filter(pk=thread.pk, expires_on__lte=expires_by)
     if not rows.select_for_update().exists():
         return False
+    announce(ThreadErased(thread=thread.pk))
     erase(_items(thread.pk))
     rows.delete()
     return True

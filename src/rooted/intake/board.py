@@ -59,6 +59,7 @@ def _longest_waiting(messages: list[Message], seat: Seat) -> list[tuple[Thread, 
 TITLES = {
     "": gettext_lazy("Answer a further letter"),
     "join": gettext_lazy("Answer a letter: someone wants to join or start a group"),
+    "start": gettext_lazy("Answer a letter: people want to start a group"),
     "trouble": gettext_lazy("Answer a letter about trouble with a boss, a landlord or an office"),
     "work": gettext_lazy("Answer a letter about a workplace"),
     "news": gettext_lazy("Answer a letter with news of a struggle"),

@@ -40,6 +40,7 @@ class Shown:
 TOPICS = {
     "": gettext_lazy("A letter"),
     "join": gettext_lazy("A letter from someone who wants to join or start a group"),
+    "start": gettext_lazy("A letter from people who want to start a group"),
     "trouble": gettext_lazy("A letter about trouble with a boss, a landlord or an office"),
     "work": gettext_lazy("A letter about a workplace"),
     "news": gettext_lazy("A letter with news of a struggle"),
