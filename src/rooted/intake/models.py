@@ -1,11 +1,16 @@
-"""Threads between a stranger and a group. In clear: days, who has it, how long it is. All else is sealed."""
+"""Threads between a stranger and a group. In clear: days, who has it, how long it is. All else is sealed.
+
+What strangers are told before they write (the group's question, a closed inbox) stands in clear: anyone may read it.
+"""
 
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
+from rooted.base.fields import LimitedText, LongText
 from rooted.base.models import Unordered
 
 KEPT_DAYS = 60
+ASKS_ABOVE, HOLDS_ABOVE = 20, 60  # letters a day
 
 
 class ThreadQuerySet(models.QuerySet):
@@ -14,8 +19,12 @@ class ThreadQuerySet(models.QuerySet):
         return self.filter(group=group)
 
     def open(self) -> "ThreadQuerySet":
-        """Threads nobody has closed."""
-        return self.filter(closed_on=None)
+        """Threads nobody has closed, without those held back."""
+        return self.filter(closed_on=None, held_on=None)
+
+    def held(self) -> "ThreadQuerySet":
+        """Threads that came when too many did: a member looks at them first."""
+        return self.exclude(held_on=None)
 
     def with_waiting(self) -> "ThreadQuerySet":
         """Each with `waiting`: whether a letter in it has no answer yet."""
@@ -28,6 +37,8 @@ class Thread(Unordered):
     `lookup`: 16 bytes from the receipt. `public_key`: the stranger's, 32 bytes; its secret lies in `wrapped_secret`,
     under a key from the receipt. `length`: how many messages; whoever answers must have seen that many.
     A group that closed leaves the row without messages until `expires_on`, so that the stranger can be told.
+    `held_on`: the day it came in a flood; it is shown apart until `released_on`, when the promised time begins.
+    `danger` and `outcome` are the members' own marks, sealed.
     """
 
     group = models.ForeignKey("groups.Group", on_delete=models.CASCADE, related_name="threads")
@@ -39,6 +50,14 @@ class Thread(Unordered):
     closed_on = models.DateField(null=True, blank=True)
     expires_on = models.DateField(db_index=True)
     taken_by = models.ForeignKey("groups.Seat", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    held_on = models.DateField(null=True, blank=True)
+    released_on = models.DateField(null=True, blank=True)
+    danger = models.OneToOneField(
+        "circles.SealedItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="danger_of"
+    )
+    outcome = models.OneToOneField(
+        "circles.SealedItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="outcome_of"
+    )
 
     objects = ThreadQuerySet.as_manager()
 
@@ -72,3 +91,73 @@ class Note(Unordered):
 
     thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="notes")
     item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="note")
+
+
+class InterpreterLink(Unordered):
+    """Leave for one person to read one thread and write beside it: a link, four spoken words, 72 hours.
+
+    `secret`: the link's secret key and the exact hour it ends, under a key from the words. `shared`: what was said, as
+    far as members shared it, sealed to `public_key`. Neither opens anything else.
+    """
+
+    thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="interpreters")
+    made_by = models.ForeignKey("groups.Seat", on_delete=models.CASCADE, related_name="+")
+    salt = models.BinaryField(max_length=16)
+    public_key = models.BinaryField(max_length=32)
+    secret = models.BinaryField()
+    shared = models.BinaryField()
+    shared_length = models.PositiveIntegerField()
+    tries = models.PositiveSmallIntegerField(default=0)
+    expires_on = models.DateField(db_index=True)
+
+
+class BookEntry(Unordered):
+    """Somebody the group refers people on to: an advice centre, a union, another group."""
+
+    group = models.ForeignKey("groups.Group", on_delete=models.CASCADE, related_name="book")
+    item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="book_entry")
+
+
+class QuickAnswer(Unordered):
+    """An answer the group gives often, in each of its languages."""
+
+    group = models.ForeignKey("groups.Group", on_delete=models.CASCADE, related_name="quick_answers")
+    item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="quick_answer")
+
+
+class Tally(Unordered):
+    """How many letters of one month ended how: numbers alone, sealed, kept when the letters are gone."""
+
+    group = models.ForeignKey("groups.Group", on_delete=models.CASCADE, related_name="tallies")
+    month = models.DateField()
+    item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="tally")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["group", "month"], name="one_tally_a_month")]
+
+
+class Inbox(Unordered):
+    """What a group decided about letters to come. In clear: strangers read it, and the server must act on it.
+
+    `question` with its accepted answers, one a line, is asked of everyone since `asking_since`, and of all on a day
+    with more than `asks_above` letters; above `holds_above` further ones are held. `shut_on`: no letters until
+    `reopens_on`, or until a member opens it.
+    """
+
+    group = models.OneToOneField("groups.Group", on_delete=models.CASCADE, related_name="inbox")
+    question = LimitedText(max_length=200, blank=True, default="")
+    accepted = LongText(max_length=600, blank=True, default="")
+    asking_since = models.DateField(null=True, blank=True)
+    asks_above = models.PositiveSmallIntegerField(default=ASKS_ABOVE)
+    holds_above = models.PositiveSmallIntegerField(default=HOLDS_ABOVE)
+    shut_on = models.DateField(null=True, blank=True)
+    shut_text = LimitedText(max_length=300, blank=True, default="")
+    reopens_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="a_question_has_accepted_answers", condition=Q(question="") | ~Q(accepted="")),
+            models.CheckConstraint(
+                name="only_a_shut_inbox_reopens", condition=Q(shut_on__isnull=False) | Q(reopens_on__isnull=True)
+            ),
+        ]
