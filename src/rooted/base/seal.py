@@ -7,12 +7,20 @@ Every blob begins with one version byte, so that what version 1 sealed stays rea
 import hmac
 import secrets
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import nacl.exceptions
 from argon2.low_level import Type, hash_secret_raw
-from nacl.bindings import crypto_box_seal_open, crypto_scalarmult_base
+from nacl.bindings import (
+    crypto_box_seal_open,
+    crypto_scalarmult_base,
+    crypto_secretstream_xchacha20poly1305_init_pull,
+    crypto_secretstream_xchacha20poly1305_init_push,
+    crypto_secretstream_xchacha20poly1305_pull,
+    crypto_secretstream_xchacha20poly1305_push,
+    crypto_secretstream_xchacha20poly1305_state,
+)
 from nacl.encoding import RawEncoder
 from nacl.hash import blake2b
 from nacl.public import PrivateKey, PublicKey, SealedBox
@@ -21,6 +29,8 @@ from nacl.secret import Aead
 VERSION = b"\x01"
 KEY_BYTES = 32
 SMALLEST_PAD = 256
+STREAM_CHUNK = 65_536  # bytes of plain text in one piece of a stream; sealed it is 17 longer
+_MESSAGE, _FINAL = 0, 3  # libsodium's tags: more follows, this was the last piece
 
 # Argon2id costs (RFC 9106): 64 MiB, two passes, one lane for passphrases; 19 MiB for receipts.
 PASSPHRASE_KIB = 65_536
@@ -136,6 +146,37 @@ def decrypt(key: bytes, blob: bytes | memoryview, context: str) -> bytes:
         return Aead(key).decrypt(_body(blob), context.encode())
     except (nacl.exceptions.CryptoError, ValueError, TypeError) as error:
         raise Closed from error
+
+
+def stream_seal(key: bytes, pieces: Iterable[bytes], context: str) -> Iterator[bytes]:
+    """secretstream_xchacha20poly1305: yields the header (25 bytes), then each piece sealed (+17), the last one marked.
+
+    Opens only whole, in this order, and with the same `context`. `pieces` must hold at least one.
+    """
+    state = crypto_secretstream_xchacha20poly1305_state()
+    yield VERSION + crypto_secretstream_xchacha20poly1305_init_push(state, key)
+    tied, rest = context.encode(), iter(pieces)
+    piece = next(rest)
+    for following in rest:
+        yield crypto_secretstream_xchacha20poly1305_push(state, piece, tied, _MESSAGE)
+        piece = following
+    yield crypto_secretstream_xchacha20poly1305_push(state, piece, tied, _FINAL)
+
+
+def stream_open(key: bytes, header: bytes | memoryview, pieces: Iterable[bytes], context: str) -> Iterator[bytes]:
+    """The pieces `stream_seal` was given, one by one; raises Closed when one is changed, moved or missing."""
+    state, tied, tag = crypto_secretstream_xchacha20poly1305_state(), context.encode(), _MESSAGE
+    try:
+        crypto_secretstream_xchacha20poly1305_init_pull(state, _body(header), key)
+        for piece in pieces:
+            if tag == _FINAL:
+                raise Closed
+            plain, tag = crypto_secretstream_xchacha20poly1305_pull(state, bytes(piece), tied)
+            yield plain
+    except (nacl.exceptions.CryptoError, ValueError, TypeError) as error:
+        raise Closed from error
+    if tag != _FINAL:
+        raise Closed
 
 
 def _body(blob: bytes | memoryview) -> bytes:

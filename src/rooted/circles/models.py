@@ -60,3 +60,25 @@ class SealedItem(Unordered):
 
     class Meta:
         indexes = [models.Index(fields=["circle", "epoch"], name="items_of_an_epoch")]
+
+
+class SealedFile(Unordered):
+    """A file only the circle can read. Its name, kind, length and key are in `item`; its content in the chunks.
+
+    `size_class`: bytes of all chunks before sealing, filled up so that the exact length does not show.
+    """
+
+    item = models.OneToOneField(SealedItem, on_delete=models.CASCADE, related_name="file")
+    header = models.BinaryField(max_length=25)
+    size_class = models.PositiveIntegerField()
+
+
+class FileChunk(Unordered):
+    """One sealed piece of a file, 64 KiB."""
+
+    file = models.ForeignKey(SealedFile, on_delete=models.CASCADE, related_name="chunks")
+    place = models.PositiveIntegerField()
+    ciphertext = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["file", "place"], name="one_chunk_a_place")]

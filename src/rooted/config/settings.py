@@ -49,6 +49,8 @@ SOURCE_ADDRESS = option("SOURCE_ADDRESS", "/source/")
 SERVER_NAME = option("SERVER_NAME", "Rooted")
 # The demo says on every page that all is invented.
 DEMO = option("DEMO") == "1"
+# How many megabytes the files of one circle may take up.
+CIRCLE_MEGABYTES = int(option("CIRCLE_MB", "500"))
 # The onion service of this same server, http://….onion: Tor Browser then offers to change over.
 ONION_LOCATION = option("ONION").rstrip("/")
 
@@ -192,8 +194,8 @@ X_FRAME_OPTIONS = "DENY"
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
-DATA_UPLOAD_MAX_NUMBER_FILES = 5
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+DATA_UPLOAD_MAX_NUMBER_FILES = 100  # a form refuses more than 5 with a sentence; above 100 nobody needs one
+FILE_UPLOAD_HANDLERS = ["rooted.base.uploads.InMemory"]  # Django's own would write a file of 2.5 MB to the disk
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 DEFAULT_EXCEPTION_REPORTER_FILTER = "rooted.base.logs.NothingReporterFilter"

@@ -14,11 +14,31 @@ SEALED_V1 = bytes.fromhex(
 ENCRYPTED_V1 = bytes.fromhex(
     "019ed5662b50c8825a7253e8c9446c0b7c1dd72f0a0a8d1866d392b30107bb7d6f021837d8540294b1188642ee6441"
 )
+STREAM_V1 = [
+    bytes.fromhex(text)
+    for text in (
+        "0130e58bc6ce9dfaf8ef14bb4ebed02ed275b09c18da304b2b",
+        "0edfd4253a43beaa59a24fe43ecc9da5907015",
+        "b548a363e0a26541869efdb397de74d8215f66e46c",
+    )
+]
 
 
 def test_version_one_blobs_stay_readable():
     assert seal.open_sealed(KEY, SEALED_V1) == b"a letter"
     assert seal.decrypt(KEY, ENCRYPTED_V1, "v1|circle|item|kind") == b"a note"
+    assert b"".join(seal.stream_open(KEY, STREAM_V1[0], STREAM_V1[1:], "v1|circle|item|file")) == b"a file"
+
+
+@given(st.lists(st.binary(max_size=300), min_size=1, max_size=6), st.data())
+def test_a_stream_opens_whole_and_in_order_or_not_at_all(pieces, data):
+    header, *sealed = seal.stream_seal(KEY, pieces, "here")
+    assert list(seal.stream_open(KEY, header, sealed, "here")) == pieces
+    other = data.draw(st.lists(st.sampled_from(sealed), max_size=7).filter(lambda drawn: drawn != sealed))
+    with pytest.raises(seal.Closed):
+        list(seal.stream_open(KEY, header, other, "here"))
+    with pytest.raises(seal.Closed):
+        list(seal.stream_open(KEY, header, sealed, "elsewhere"))
 
 
 def test_known_answers_of_the_derivations():
