@@ -27,8 +27,13 @@ def new_holder() -> tuple[Holder, bytes]:
 def new_circle(holder: Holder, holder_secret: bytes) -> OpenCircle:
     """A circle of one holder, open; `admit` lets others in."""
     circle = Circle.objects.create()
-    _new_epoch(circle, [holder])
+    _key_for(circle, [holder])
     return OpenCircle(circle, holder, holder_secret)
+
+
+def new_circle_beside(keys: OpenCircle) -> OpenCircle:
+    """One more circle of the holder who opened `keys`."""
+    return new_circle(keys.holder, keys.holder_secret)
 
 
 def open_circle(circle: Circle, holder: Holder, holder_secret: bytes) -> OpenCircle:
@@ -63,16 +68,44 @@ def expel(circle: Circle, secrets: Mapping[int, bytes], holder: Holder) -> None:
     circle = Circle.objects.select_for_update(no_key=True).get(pk=circle.pk)
     if circle.epoch not in secrets:
         raise seal.Closed
+    shut_out(circle, holder)
+    _new_epoch(circle, _let_in(circle, secrets))
+
+
+def shut_out(circle: Circle, holder: Holder) -> None:
+    """Take every key of `circle` from `holder`, by somebody who cannot open it; one who can then calls `change_key`."""
     CircleWrap.objects.filter(circle=circle, holder=holder).delete()
+
+
+@transaction.atomic
+def change_key(keys: OpenCircle) -> None:
+    """Start a new epoch for those who are in; then call `rotate_some` until nothing is left."""
+    circle = Circle.objects.select_for_update(no_key=True).get(pk=keys.circle.pk)
+    keys.renew()
+    if circle.epoch not in keys.secrets:
+        raise seal.Closed
+    _new_epoch(circle, _let_in(circle, keys.secrets))
+
+
+def holders_in(keys: OpenCircle) -> set[int]:
+    """The ids of the holders in this circle, whom somebody with its key let in."""
+    return {holder.pk for holder in _let_in(keys.circle, keys.secrets)}
+
+
+def _let_in(circle: Circle, secrets: Mapping[int, bytes]) -> list[Holder]:
     present = CircleWrap.objects.filter(circle=circle, epoch=circle.epoch).select_related("holder")
     secret = secrets[circle.epoch]
-    rest = [wrap.holder for wrap in present if seal.equal(bytes(wrap.proof), _proof(wrap, secret))]
-    circle.epoch += 1
-    circle.save(update_fields=["epoch"])
-    _new_epoch(circle, rest)
+    return [wrap.holder for wrap in present if seal.equal(bytes(wrap.proof), _proof(wrap, secret))]
 
 
 def _new_epoch(circle: Circle, holders: list[Holder]) -> None:
+    """Inside a transaction that holds `circle`'s row."""
+    circle.epoch += 1
+    circle.save(update_fields=["epoch"])
+    _key_for(circle, holders)
+
+
+def _key_for(circle: Circle, holders: list[Holder]) -> None:
     public, secret = seal.new_key_pair()
     CircleKey.objects.create(circle=circle, epoch=circle.epoch, public_key=public)
     CircleWrap.objects.bulk_create(_wrap(circle, circle.epoch, holder, secret) for holder in holders)

@@ -1,7 +1,7 @@
 """A circle opened by one of its holders, for the length of one request."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -46,14 +46,24 @@ class OpenCircle:
         self.circle = circle
         self.secrets: dict[int, bytes] = {}
         self._publics: dict[int, bytes] = {}
-        self._holder = holder
-        self._holder_secret = holder_secret
+        self.holder = holder
+        self.holder_secret = holder_secret
         self.renew()
+
+    def beside(self, circle: Circle, wraps: Iterable[CircleWrap]) -> "OpenCircle":
+        """Another circle of the same holder, from `wraps` that were read already; raises seal.Closed."""
+        other = OpenCircle.__new__(OpenCircle)
+        other.circle, other._publics = circle, {}
+        other.holder, other.holder_secret = self.holder, self.holder_secret
+        other._take(wraps)
+        return other
 
     def renew(self) -> None:
         """Read the holder's wraps again; raises seal.Closed for whoever is no longer in the circle."""
-        wraps = CircleWrap.objects.filter(circle=self.circle, holder=self._holder)
-        self.secrets = {wrap.epoch: seal.open_sealed(self._holder_secret, wrap.wrap) for wrap in wraps}
+        self._take(CircleWrap.objects.filter(circle=self.circle, holder=self.holder))
+
+    def _take(self, wraps: Iterable[CircleWrap]) -> None:
+        self.secrets = {wrap.epoch: seal.open_sealed(self.holder_secret, wrap.wrap) for wrap in wraps}
         if not self.secrets:
             raise seal.Closed
 

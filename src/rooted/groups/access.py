@@ -9,10 +9,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from rooted.base import seal, words
+from rooted.base.converters import KeyConverter
 from rooted.circles.actions import open_circle
+from rooted.circles.keys import OpenCircle
 from rooted.groups.actions import say_recovery_is_kept
 from rooted.groups.models import Group, Seat
 from rooted.groups.sealed import SEAT
+from rooted.groups.small_circles import change_due_keys, open_small
 from rooted.people.keyring import Keyring
 
 FEWEST_TO_REMOVE = 3
@@ -72,6 +75,8 @@ def members_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
         request.seat, request.group = seat, seat.group  # type: ignore[attr-defined]
         if request.method == "POST" and seat.keyring.recovery_kept and not seat.sealed["holds_recovery"]:
             say_recovery_is_kept(seat)  # not when the code was written down: that would join person and seat in time
+        if request.method == "POST":
+            change_due_keys(seat)
         return view(request, seat, **kwargs)
 
     return for_members
@@ -91,6 +96,31 @@ def _name(seat: Seat, other: Seat) -> str:
     if other.name_item is None:
         return _("a former member")
     return seat.keys.read(other.name_item, SEAT)["name"]
+
+
+def circles_of(seat: Seat) -> dict[int, OpenCircle]:
+    """Every circle this seat can open, by id: the group's first, then its small circles. One query a request."""
+    return {seat.keys.circle.pk: seat.keys} | {small.circle_id: small.keys for small in open_small(seat)}
+
+
+def circle_choices(seat: Seat) -> list[tuple[str, str]]:
+    """For a form field "who can read it": "" is everyone in the group, then the small circles of this seat by name."""
+    everyone = ("", _("Everyone in the group"))
+    return [everyone, *((KeyConverter().to_url(small.circle_id), small.name) for small in open_small(seat))]
+
+
+def chosen_circle(seat: Seat, choice: str) -> OpenCircle:
+    """The circle that one of `circle_choices` stands for; 404 for any other."""
+    opened = {key: small.keys for (key, _name), small in zip(circle_choices(seat)[1:], open_small(seat), strict=True)}
+    keys = opened.get(choice) if choice else seat.keys
+    if keys is None:
+        raise Http404
+    return keys
+
+
+def circle_name(seat: Seat, circle: int) -> str:
+    """What those inside call the circle with this id; "" for the whole group's."""
+    return next((small.name for small in open_small(seat) if small.circle_id == circle), "")
 
 
 def fingerprint(seat: Seat) -> str:

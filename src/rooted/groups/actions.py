@@ -20,6 +20,7 @@ from rooted.circles.keys import OpenCircle
 from rooted.groups.events import GroupClosed, GroupFounded, SeatLeft
 from rooted.groups.models import FOUNDING_DAYS, FoundingLink, Group, Invitation, Seat
 from rooted.groups.sealed import SEAT
+from rooted.groups.small_circles import erase_circle, shut_out_everywhere
 from rooted.people.keyring import Keyring
 
 RANDOM_LETTERS = 20  # 100 bits: an unlisted group's address cannot be guessed
@@ -162,6 +163,7 @@ def empty_seat(seat: Seat, keys: OpenCircle, *, today: date) -> None:
         return
     holder, name_item = seat.holder, seat.name_item
     Invitation.objects.filter(group=seat.group).delete()  # whoever leaves may know the words of one
+    shut_out_everywhere(seat.group_id, holder, keys, today=today)
     keys.renew()  # somebody else may have left since the page began
     expel(keys.circle, keys.secrets, holder)
     seat.holder, seat.name_item, seat.left_on, seat.paused_on, seat.paused_by = None, None, today, None, None
@@ -180,6 +182,8 @@ def close_group(group: Group, *, today: date | None = None) -> None:
     announce(GroupClosed(group=group.pk))
     group.refresh_from_db()
     circle, holders = group.circle, [seat.holder for seat in group.seats.select_related("holder") if seat.holder]
+    for small in group.small_circles.select_related("circle"):
+        erase_circle(small)
     group.invitations.all().delete()
     group.seats.all().delete()
     group.circle, group.about, group.outlook, group.phone, group.hour_text = None, "", "", "", ""

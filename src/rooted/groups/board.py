@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from rooted.base.board import Line, Part, Step
 from rooted.groups.access import open_removal, seat_names
 from rooted.groups.models import Invitation, Seat
-from rooted.groups.removals import is_unfinished
+from rooted.groups.small_circles import FEWEST_FOR_ONE, open_small, unfinished
 
 SEEN_DAYS = 14
 
@@ -37,7 +37,7 @@ def _removal(seat: Seat) -> list[Line]:
 
 
 def _keys(seat: Seat) -> list[Line]:
-    if seat.group.circle is None or not is_unfinished(seat.group.circle):
+    if not unfinished(seat):
         return []
     return [
         Line(
@@ -88,10 +88,15 @@ def parts(seat: Seat) -> list[Part]:
     """The members, and the page that strangers see."""
     many = _taken(seat)
     name = _("The two of you") if many == 2 else _("Members")
-    return [
-        Part(name=name, url=reverse("groups:seat-list", args=[seat.group.address]), rank=80),
+    address = seat.group.address
+    found = [
+        Part(name=name, url=reverse("groups:seat-list", args=[address]), rank=80),
         Part(name=_("Your public page"), url=seat.group.get_absolute_url(), rank=85),
     ]
+    if many >= FEWEST_FOR_ONE or open_small(seat):
+        url = reverse("groups:circle-list", args=[address])
+        found.append(Part(name=_("Small circles"), url=url, rank=82, used=bool(open_small(seat))))
+    return found
 
 
 def steps(seat: Seat) -> list[Step]:

@@ -33,3 +33,11 @@ class GroupClosed:
     """A group ends. Its circle and seats still exist; right after this they are erased."""
 
     group: UUID
+
+
+@dataclass(frozen=True)
+class SmallCircleErased:
+    """Nobody is left in a small circle. Right after this it is erased with all that is sealed to it."""
+
+    group: UUID
+    circle: int

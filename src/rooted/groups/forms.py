@@ -190,3 +190,37 @@ class SeatNameForm(Form):
     """Another name for oneself."""
 
     called = CalledField()
+
+
+class CircleNameForm(Form):
+    """What those inside call a small circle."""
+
+    called = forms.CharField(
+        label=_("Name of the small circle"),
+        max_length=60,
+        help_text=_("Only those inside see it. For example: Car share, or Case of March."),
+    )
+
+
+class SeatsField(forms.TypedMultipleChoiceField):
+    """Some of the group's members, by their seats' ids; the form gives the choices."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(label=_("Who comes in?"), coerce=int, widget=forms.CheckboxSelectMultiple, **kwargs)
+
+
+class CircleMembersForm(Form):
+    """Who is let into a small circle."""
+
+    seats = SeatsField()
+
+    def __init__(self, *args: Any, members: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["seats"].choices = members  # type: ignore[attr-defined]
+
+
+class CircleForm(CircleMembersForm, CircleNameForm):
+    """A new small circle; of oneself alone at first, if nobody is chosen."""
+
+    field_order = ("called", "seats")
+    seats = SeatsField(required=False)

@@ -23,6 +23,7 @@ from rooted.groups.access import open_seat
 from rooted.groups.events import SeatJoined
 from rooted.groups.models import INVITATION_HOURS, INVITATION_TRIES, Group, Invitation, Seat
 from rooted.groups.sealed import SEAT
+from rooted.groups.small_circles import shut_out_everywhere
 from rooted.people.keyring import Keyring
 
 MOST_OPEN = 20
@@ -156,8 +157,10 @@ def _give_back(invitation: Invitation, holder: Holder, keys: OpenCircle) -> Seat
         raise Gone
     lost = seat.holder
     Invitation.objects.filter(group=seat.group_id).delete()
+    today = timezone.now().date()
+    shut_out_everywhere(seat.group_id, lost, None, today=today)
     expel(keys.circle, keys.secrets, lost)
-    seat.holder, seat.back_on, seat.back_by = holder, timezone.now().date(), invitation.made_by
+    seat.holder, seat.back_on, seat.back_by = holder, today, invitation.made_by
     seat.save(update_fields=["holder", "back_on", "back_by"])
     lost.delete()
     return seat

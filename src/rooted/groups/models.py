@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from rooted.base.fields import LimitedText, LongText
 from rooted.base.models import Unordered
 from rooted.circles.keys import OpenCircle
-from rooted.groups.sealed import SEAT
+from rooted.groups.sealed import SEAT, SMALL_CIRCLE
 from rooted.people.keyring import Keyring
 
 INVITATION_HOURS = 72
@@ -120,6 +120,7 @@ class Seat(Unordered):
     keys: OpenCircle
     keyring: Keyring
     names: dict[int, str]
+    small: "list[SmallCircle]"
 
     objects = SeatQuerySet.as_manager()
 
@@ -141,6 +142,27 @@ class Seat(Unordered):
     def name(self) -> str:
         """What the group calls this seat."""
         return self.sealed["name"]
+
+
+class SmallCircle(Unordered):
+    """A second circle for a few members of a group. Who is not in it sees neither its name nor that it is there.
+
+    Who is in it: the holders its circle is wrapped to. `shut_out_on`: the day somebody lost their seat or its key and
+    nobody inside was there to change the circle's key; the next member inside who does anything changes it.
+    """
+
+    group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="small_circles")
+    circle = models.OneToOneField("circles.Circle", on_delete=models.CASCADE, related_name="small_circle")
+    name_item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="small_circle")
+    shut_out_on = models.DateField(null=True, blank=True)
+
+    # Set by small_circles.open_small, for the length of one request.
+    keys: OpenCircle
+
+    @cached_property
+    def name(self) -> str:
+        """What those inside call it."""
+        return self.keys.read(self.name_item, SMALL_CIRCLE)["name"]
 
 
 class Invitation(Unordered):

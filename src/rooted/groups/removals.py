@@ -8,10 +8,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from rooted.circles.actions import rotate_some
-from rooted.circles.models import Circle, CircleKey
 from rooted.groups.access import FEWEST_TO_REMOVE
 from rooted.groups.actions import empty_seat
 from rooted.groups.models import Group, Invitation, Seat
+from rooted.groups.small_circles import change_due_keys, unfinished
 
 LAPSE_DAYS = 14
 PAUSE_SECONDS = 0.02  # between two pieces: others may write
@@ -66,16 +66,18 @@ def lapse_removals(*, today: date) -> int:
     return old.update(paused_on=None, paused_by=None)
 
 
-def is_unfinished(circle: Circle) -> bool:
-    """Whether keys of an older epoch are still in use."""
-    return CircleKey.objects.filter(circle=circle, epoch__lt=circle.epoch).exists()
-
-
 def go_on(seat: Seat, *, seconds: float = GO_ON_SECONDS) -> int:
-    """Change keys in pieces of 50 ms for about `seconds`, outside a transaction; returns how many items are left."""
+    """Change keys in pieces of 50 ms for about `seconds`, outside a transaction; returns how many items are left.
+
+    In the group's circle, and in each small circle this seat can open.
+    """
     started = time.monotonic()
-    while True:
-        left = rotate_some(seat.keys)
-        if left == 0 or time.monotonic() - started >= seconds:
-            return left
-        time.sleep(PAUSE_SECONDS)
+    change_due_keys(seat)
+    left = 0
+    for keys in unfinished(seat):
+        more = rotate_some(keys)
+        while more and time.monotonic() - started < seconds:
+            time.sleep(PAUSE_SECONDS)
+            more = rotate_some(keys)
+        left += more
+    return left

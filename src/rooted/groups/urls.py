@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rooted.groups.views import founding, joining, members, page
+from rooted.groups.views import circles, founding, joining, members, page
 
 app_name = "groups"
 urlpatterns = [
@@ -21,4 +21,10 @@ urlpatterns = [
     path("g/<group:group>/members/<key:pk>/remove/", members.removal_propose, name="removal-propose"),
     path("g/<group:group>/members/<key:pk>/remove/confirm/", members.removal_confirm, name="removal-confirm"),
     path("g/<group:group>/members/<key:pk>/remove/withdraw/", members.removal_withdraw, name="removal-withdraw"),
+    path("g/<group:group>/circles/", circles.circle_list, name="circle-list"),
+    path("g/<group:group>/circles/new/", circles.circle_make, name="circle-make"),
+    path("g/<group:group>/circles/<key:pk>/", circles.circle, name="circle"),
+    path("g/<group:group>/circles/<key:pk>/name/", circles.circle_rename, name="circle-rename"),
+    path("g/<group:group>/circles/<key:pk>/admit/", circles.circle_admit, name="circle-admit"),
+    path("g/<group:group>/circles/<key:pk>/leave/", circles.circle_leave, name="circle-leave"),
 ]

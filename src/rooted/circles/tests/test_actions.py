@@ -181,3 +181,37 @@ def test_erased_bytes_are_gone_from_every_file_after_the_checkpoint(settings):
         item = keys.seal(make.NOTE, {"text": "secret"})
     assert actions.erase(SealedItem.objects.filter(pk=item.pk)) == 1
     assert actions.checkpoint()
+
+
+def test_somebody_shut_out_by_outsiders_reads_nothing_and_those_inside_begin_a_new_key():
+    ana, bo, cem = make.key(), make.key(), make.key()
+    keys = make.circle(ana, bo, cem)
+    bos = bo.open(keys.circle)
+    actions.shut_out(keys.circle, cem.holder)
+    with pytest.raises(seal.Closed):
+        cem.open(keys.circle)
+    actions.change_key(bos)
+    assert ana.open(keys.circle).epoch == 2
+    assert actions.holders_in(ana.open(keys.circle)) == {ana.holder.pk, bo.holder.pk}
+
+
+def test_a_new_key_goes_to_nobody_whom_no_one_inside_let_in():
+    ana, thief = make.key(), make.key()
+    keys = make.circle(ana)
+    CircleWrap.objects.create(
+        circle=keys.circle, epoch=1, holder=thief.holder, wrap=seal.seal_to(bytes(thief.holder.public_key), bytes(32)),
+        proof=bytes(32),
+    )  # fmt: skip
+    actions.change_key(keys)
+    assert set(CircleWrap.objects.filter(epoch=2).values_list("holder", flat=True)) == {ana.holder.pk}
+
+
+def test_a_second_circle_of_the_same_holder_opens_from_wraps_read_already(django_assert_num_queries):
+    ana = make.key()
+    keys = make.circle(ana)
+    second = actions.new_circle_beside(keys)
+    wraps = list(CircleWrap.objects.filter(circle=second.circle))
+    with django_assert_num_queries(0):
+        assert keys.beside(second.circle, wraps).secrets == second.secrets
+    with pytest.raises(seal.Closed):
+        keys.beside(second.circle, [])

@@ -9,7 +9,8 @@ from django.utils import timezone
 from conftest import Member, join, newcomer
 from rooted.circles.actions import rotate_some
 from rooted.groups.invitations import make_invitation
-from rooted.groups.models import Invitation, Seat
+from rooted.groups.models import Invitation, Seat, SmallCircle
+from rooted.groups.small_circles import make_circle
 
 SPOKEN = "gravel otter lantern quay"
 PASSPHRASE = "four grey herons in the fog"
@@ -43,3 +44,8 @@ def rotate_one_piece(seat: Seat) -> int:
     """Change the keys of twenty items and stop, as if the browser went away; returns how many are left."""
     with patch("time.monotonic", itertools.count().__next__):
         return rotate_some(seat.keys, seconds=0.5)
+
+
+def circle(host: Member, *others: Member, name: str = "Car share") -> SmallCircle:
+    """A small circle of `host` and these."""
+    return make_circle(host.seat, name=name, seats=[other.seat.pk for other in others])

@@ -26,7 +26,7 @@ def test_two_read_the_two_of_you_and_others_read_members(ana):
     member(ana, "bo")
     assert [part.name for part in parts(ana.seat)] == ["The two of you", "Your public page"]
     member(ana, "dina")
-    assert [part.name for part in parts(ana.seat)] == ["Members", "Your public page"]
+    assert [part.name for part in parts(ana.seat)] == ["Members", "Your public page", "Small circles"]
 
 
 def test_an_open_removal_stands_on_the_board(ana, bo):

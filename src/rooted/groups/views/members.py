@@ -9,10 +9,11 @@ from django.views.decorators.http import require_POST
 from rooted.circles.actions import left_to_rotate
 from rooted.circles.models import SealedItem
 from rooted.groups import actions, removals
-from rooted.groups.access import fingerprint, may_remove, members_only, open_removal, seat_names
+from rooted.groups.access import circles_of, fingerprint, may_remove, members_only, open_removal, seat_names
 from rooted.groups.forms import SeatNameForm
 from rooted.groups.models import Seat
 from rooted.groups.sealed import SEAT
+from rooted.groups.small_circles import unfinished
 
 
 @members_only
@@ -112,8 +113,8 @@ def rotation(request, seat):
     if request.method == "POST":
         removals.go_on(seat)
         return redirect("groups:rotation", seat.group.address)
-    circle = seat.group.circle
-    whole = SealedItem.objects.filter(circle=circle).count()
-    left = left_to_rotate(circle)
-    context = {"seat": seat, "left": left, "moved": whole - left, "unfinished": removals.is_unfinished(circle)}
+    open_circles = unfinished(seat)
+    whole = SealedItem.objects.filter(circle__in=circles_of(seat)).count()
+    left = sum(left_to_rotate(keys.circle) for keys in open_circles)
+    context = {"seat": seat, "left": left, "moved": whole - left, "unfinished": bool(open_circles)}
     return render(request, "groups/rotation.html", context)
