@@ -1,6 +1,6 @@
-"""Sets one page description with typst, alone in its own process: reads JSON from stdin, writes the document to stdout.
+"""Sets one page description with typst, alone in its own process: JSON comes on stdin, the document goes to stdout.
 
-base/printing.py starts it and ends it when it takes too long. It writes no file, and reads only our templates and fonts.
+base/printing.py starts it, and ends it when it takes too long. It writes no file and reads our templates and fonts.
 """
 
 import json
@@ -27,7 +27,7 @@ def main() -> None:
         sys_inputs={"data": json.dumps(asked["data"])},
         **kind,
     )
-    sys.stdout.buffer.write(made[0] if isinstance(made, list) else made)
+    sys.stdout.buffer.write((made[0] if isinstance(made, list) else made) or b"")
 
 
 if __name__ == "__main__":
