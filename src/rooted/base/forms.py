@@ -13,6 +13,8 @@ from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from rooted.base.uploads import ACCEPT, Upload, accept_all
+
 WRITE = _("Write something here.")
 CHOOSE = _("Choose one of these.")
 DAY = _("Choose a day, or write it as year-month-day: 2026-11-26.")
@@ -98,6 +100,11 @@ class Form(forms.Form):
         """How many things there are to put right, in all fields together."""
         return sum(len(errors) for errors in self.errors.values())
 
+    @property
+    def files_were_sent(self) -> bool:
+        """Whether files came with it: should it come back, they have to be chosen again."""
+        return bool(self.files)
+
 
 @functools.cache
 def prepare_fields(kind: type[Form]) -> None:
@@ -107,6 +114,46 @@ def prepare_fields(kind: type[Form]) -> None:
         fit_input(field)
         if kind.says_what_may_be_empty and may_be_empty(field) and not field.help_text:
             field.help_text = EMPTY_IS_FINE
+
+
+class FilesInput(forms.FileInput):
+    """Where several files are chosen."""
+
+    allow_multiple_selected = True
+
+    def __init__(self) -> None:
+        super().__init__({"multiple": True, "accept": ACCEPT})
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[Any]:
+        return files.getlist(name) if hasattr(files, "getlist") else []
+
+
+class FilesField(forms.FileField):
+    """Up to five files; gives a list of base.uploads.Upload. Its form needs enctype="multipart/form-data".
+
+    Put it last: of a request that is too large, what stands before the files is still read and comes back.
+    """
+
+    widget = FilesInput
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("label", _("Files"))
+        options.setdefault(
+            "help_text",
+            _(
+                "Up to 5 files, 15 MB together: pictures (JPEG, PNG, WebP), PDF or plain text. Pictures are painted "
+                "anew, so that place, time and phone are no longer in them. A PDF stays as it is: it may hold the name "
+                "of whoever wrote it."
+            ),
+        )
+        super().__init__(**options)
+
+    def clean(self, data: Any, initial: Any = None) -> list[Upload]:
+        if not data:
+            if self.required:
+                raise forms.ValidationError(self.error_messages["required"], code="required")
+            return []
+        return accept_all(data)
 
 
 class Filters(Form):

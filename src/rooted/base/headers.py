@@ -13,6 +13,9 @@ CONTENT_SECURITY_POLICY = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 
+# A file to be saved: should a browser show it all the same, nothing in it runs.
+DOWNLOAD_POLICY = "sandbox; default-src 'none'"
+
 # Every power a browser may lend a page, lent to nobody.
 POWERS = (
     "accelerometer",
@@ -76,6 +79,9 @@ class HeadersMiddleware:
             response = self.get_response(request)
         for name, value in FIXED.items():
             response[name] = value
+        if getattr(response, "is_download", False):  # made by base/uploads.py
+            response["Content-Security-Policy"] = DOWNLOAD_POLICY
+            del response["Content-Encoding"]
         del response["Server"]
         onion = onion_location(request)
         if onion:

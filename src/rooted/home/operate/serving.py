@@ -13,8 +13,9 @@ from django.conf import settings
 from django.core.management.base import CommandError
 from django.db import connection
 
+from rooted.home.operate.receiving import LARGEST, LARGEST_READ, Channel
+
 THREADS = 16
-LARGEST_REQUEST = 16 * 1024 * 1024
 FINISH_WITHIN = 10.0  # seconds a running request gets to end after a signal
 
 
@@ -47,7 +48,7 @@ def _why_no_port(fault: OSError, host: str, port: int) -> str:
 
 def make_server(application: Callable[..., Any], listener: socket.socket) -> Any:
     """The waitress server. Nothing is spooled to disk: bodies and answers stay in memory whatever their size."""
-    return waitress.create_server(
+    server = waitress.create_server(
         application,
         sockets=[listener],
         threads=THREADS,
@@ -56,15 +57,17 @@ def make_server(application: Callable[..., Any], listener: socket.socket) -> Any
         url_scheme="https" if settings.ADDRESS.startswith("https://") else "http",
         clear_untrusted_proxy_headers=True,
         max_request_header_size=32 * 1024,
-        max_request_body_size=LARGEST_REQUEST,
-        inbuf_overflow=LARGEST_REQUEST + 1,
-        outbuf_high_watermark=LARGEST_REQUEST,
-        outbuf_overflow=4 * LARGEST_REQUEST,
+        max_request_body_size=LARGEST_READ,
+        inbuf_overflow=2 * LARGEST,
+        outbuf_high_watermark=LARGEST,
+        outbuf_overflow=4 * LARGEST,
         connection_limit=500,
         cleanup_interval=5,
         channel_timeout=60,
         asyncore_use_poll=True,
     )
+    server.channel_class = Channel
+    return server
 
 
 def run(server: Any, stop: threading.Event) -> None:

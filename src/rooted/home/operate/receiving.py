@@ -1,0 +1,90 @@
+"""How requests come in: in memory, and never so many large ones at once that memory runs out.
+
+A body over 1 MB needs one of eight places. What is too large, or finds no place, is still read to its end, but only its
+first megabyte is kept: there stands everything that was typed, so that the page comes back with it and says what to do.
+"""
+
+import threading
+import weakref
+from typing import Any
+
+from waitress.buffers import OverflowableBuffer
+from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser
+from waitress.receiver import FixedStreamReceiver
+from waitress.utilities import RequestEntityTooLarge
+
+MEGABYTE = 1024 * 1024
+LARGEST = 16 * MEGABYTE
+LARGEST_READ = 256 * MEGABYTE  # what is larger still is cut off at once
+SMALL = MEGABYTE
+LARGE_AT_ONCE = 8
+MARK = "ROOTED_CUT"  # base.uploads reads it
+
+_places = threading.BoundedSemaphore(LARGE_AT_ONCE)
+
+
+class CutReceiver(FixedStreamReceiver):
+    """Reads a body to its end and keeps the beginning."""
+
+    def received(self, data: bytes) -> int:
+        taken = min(self.remain, len(data))
+        room = SMALL - len(self.buf)
+        if room > 0:
+            self.buf.append(data[: min(taken, room)])
+        self.remain -= taken
+        self.completed = self.remain < 1
+        return taken
+
+
+class Parser(HTTPRequestParser):
+    """One request as it comes in."""
+
+    release: Any = None
+
+    def parse_header(self, header_plus: bytes) -> None:
+        super().parse_header(header_plus)
+        self.headers.pop(MARK, None)
+        if self.content_length <= SMALL:
+            return
+        if self.content_length > LARGEST:
+            self._cut("size")
+        elif not self._take_place():
+            self._cut("busy")
+
+    def _cut(self, why: str) -> None:
+        self.headers[MARK] = why
+        self.body_rcv = CutReceiver(self.content_length, OverflowableBuffer(self.adj.inbuf_overflow))
+
+    def _take_place(self) -> bool:
+        if _places.acquire(blocking=False):
+            self.release = weakref.finalize(self, _places.release)  # given back once, whatever becomes of the request
+            self.release.atexit = False
+            return True
+        return False
+
+    def received(self, data: bytes) -> int:
+        """A body whose length was not said needs a place as soon as it is large."""
+        consumed = super().received(data)
+        if self.chunked and self.error is None and self.body_bytes_received > SMALL:
+            has_place = self.release is not None or self._take_place()
+            if not has_place or self.body_bytes_received > LARGEST:
+                self.error = RequestEntityTooLarge("This is too large.")
+                self.completed = True
+        return consumed
+
+    def close(self) -> None:
+        super().close()
+        if self.release is not None:
+            self.release()
+
+
+class Channel(HTTPChannel):
+    """One connection; when it ends in the middle of a request, the request's place is free again."""
+
+    parser_class = Parser
+
+    def handle_close(self) -> None:
+        super().handle_close()
+        if self.request is not None:
+            self.request.close()
