@@ -14,6 +14,7 @@ from queue import Empty, Queue
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 READY = "Stop it with"
+FAKETIME = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"), None)
 SECONDS = 600 if os.environ.get("CI") else 240  # the very first start fetches packages
 
 
@@ -34,8 +35,9 @@ def free_port() -> int:
 class Server:
     """A running Rooted: where it answers, what it printed, the folder it keeps."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, *, days: int = 0) -> None:
+        """`days`: how far ahead of ours its clock goes; needs libfaketime (Debian: apt install faketime)."""
+        self.folder, self.days = folder, days
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.printed: list[str] = []
@@ -53,7 +55,10 @@ class Server:
 
     def environment(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("ROOTED_")}
-        return kept | {"ROOTED_DATA": str(self.folder / "data"), "PYTHONUNBUFFERED": "1"}
+        own = {"ROOTED_DATA": str(self.folder / "data"), "PYTHONUNBUFFERED": "1"}
+        if self.days:
+            own |= {"LD_PRELOAD": str(FAKETIME), "FAKETIME": f"+{self.days}d", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+        return kept | own
 
     def _read(self) -> None:
         for line in self.process.stdout:
@@ -92,8 +97,8 @@ class Server:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Server]:
-    server = Server(folder)
+def running(folder: Path, *, days: int = 0) -> Iterator[Server]:
+    server = Server(folder, days=days)
     try:
         server.wait()
         yield server
