@@ -51,6 +51,11 @@ SERVER_NAME = option("SERVER_NAME", "Rooted")
 DEMO = option("DEMO") == "1"
 # How many megabytes the files of one circle may take up.
 CIRCLE_MEGABYTES = int(option("CIRCLE_MB", "500"))
+# How long a letter page must be open before its letter is taken at once; sooner, it is asked for once more. 0: never.
+LETTER_SECONDS = int(option("LETTER_SECONDS", "3"))
+# Where reminders are handed over: smtp://user:password@host:port (with STARTTLS) or smtps://…; and who they are from.
+SMTP = option("SMTP")
+MAIL_FROM = option("MAIL_FROM")
 # The onion service of this same server, http://….onion: Tor Browser then offers to change over.
 ONION_LOCATION = option("ONION").rstrip("/")
 
