@@ -108,7 +108,7 @@ def _a_quick_suite():
     """Argon2 at its least cost; static files without their hashed names."""
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     plain = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
-    with pytest.MonkeyPatch.context() as patch, override_settings(STORAGES=plain):
+    with pytest.MonkeyPatch.context() as patch, override_settings(STORAGES=plain, LETTER_SECONDS=0):
         patch.setattr(seal, "PASSPHRASE_KIB", CHEAP_KIB)
         patch.setattr(seal, "RECEIPT_KIB", CHEAP_KIB)
         yield
