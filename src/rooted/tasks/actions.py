@@ -100,5 +100,5 @@ def erase_done_tasks(today: date) -> int:
         erased += len(ids)
         time.sleep(PAUSE_SECONDS)  # let the pages write in between
     if erased:
-        checkpoint()
+        transaction.on_commit(checkpoint)
     return erased
