@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from rooted.base import seal, words
@@ -16,6 +17,7 @@ from rooted.groups.actions import say_recovery_is_kept
 from rooted.groups.models import Group, Seat
 from rooted.groups.sealed import SEAT
 from rooted.groups.small_circles import change_due_keys, open_small
+from rooted.groups.vouching import waiting
 from rooted.people.keyring import Keyring
 
 FEWEST_TO_REMOVE = 3
@@ -70,6 +72,8 @@ def members_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
     @wraps(view)
     def for_members(request: HttpRequest, group: str, **kwargs: Any) -> HttpResponse:
         seat = seat_at(request.keyring, group)  # type: ignore[attr-defined]
+        if seat is None and waiting(request.keyring, group) is not None:  # type: ignore[attr-defined]
+            return redirect("groups:waiting", group)
         if seat is None:
             raise Http404
         request.seat, request.group = seat, seat.group  # type: ignore[attr-defined]

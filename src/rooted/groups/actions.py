@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
@@ -18,9 +19,10 @@ from rooted.base.events import announce
 from rooted.circles.actions import checkpoint, expel, new_circle, new_holder, open_circle
 from rooted.circles.keys import OpenCircle
 from rooted.groups.events import GroupClosed, GroupFounded, SeatLeft
-from rooted.groups.models import FOUNDING_DAYS, FoundingLink, Group, Invitation, Seat
+from rooted.groups.models import FOUNDING_DAYS, FoundingLink, Group, Invitation, Newcomer, Seat
 from rooted.groups.sealed import SEAT
 from rooted.groups.small_circles import erase_circle, shut_out_everywhere
+from rooted.groups.vouching import end_waiting
 from rooted.people.keyring import Keyring
 
 RANDOM_LETTERS = 20  # 100 bits: an unlisted group's address cannot be guessed
@@ -102,6 +104,14 @@ def describe_group(group: Group, *, address: str = "", listed: bool = True, **pu
     return group
 
 
+def change_page(seat: Seat, *, today: date, **public: Any) -> Group:
+    """Change the public page; when the outlook is another one, the notice board says who changed it."""
+    group = seat.group
+    if "outlook" in public and public["outlook"] != group.outlook:
+        public |= {"outlook_changed_on": today, "outlook_changed_by": seat}
+    return describe_group(group, **public)
+
+
 def rename_seat(seat: Seat, *, name: str) -> None:
     """The group calls this member by another name from now on."""
     _reseal(seat, name=name)
@@ -138,6 +148,8 @@ def part(seat: Seat, *, today: date) -> None:
 
 def part_everywhere(keyring: Keyring, *, today: date) -> None:
     """Leave every group of this person, before the account is erased."""
+    publics = [seal.public_of(key.secret) for key in keyring.seats]
+    end_waiting(Newcomer.objects.filter(holder__public_key__in=publics))
     for key in keyring.seats:
         seats = Seat.objects.taken().filter(pk=key.seat, group_id=key.group)
         seat = seats.select_related("holder", "group__circle").first()
@@ -163,6 +175,7 @@ def empty_seat(seat: Seat, keys: OpenCircle, *, today: date) -> None:
         return
     holder, name_item = seat.holder, seat.name_item
     Invitation.objects.filter(group=seat.group).delete()  # whoever leaves may know the words of one
+    end_waiting(Newcomer.objects.filter(Q(vouched_by=seat) | Q(seat=seat)))
     shut_out_everywhere(seat.group_id, holder, keys, today=today)
     keys.renew()  # somebody else may have left since the page began
     expel(keys.circle, keys.secrets, holder)
@@ -184,6 +197,7 @@ def close_group(group: Group, *, today: date | None = None) -> None:
     circle, holders = group.circle, [seat.holder for seat in group.seats.select_related("holder") if seat.holder]
     for small in group.small_circles.select_related("circle"):
         erase_circle(small)
+    end_waiting(group.newcomers.all())
     group.invitations.all().delete()
     group.seats.all().delete()
     group.circle, group.about, group.outlook, group.phone, group.hour_text = None, "", "", "", ""

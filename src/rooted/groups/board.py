@@ -8,15 +8,24 @@ from django.utils.translation import gettext as _
 
 from rooted.base.board import Line, Part, Step
 from rooted.groups.access import open_removal, seat_names
-from rooted.groups.models import Invitation, Seat
+from rooted.groups.models import Invitation, Newcomer, Seat
 from rooted.groups.small_circles import FEWEST_FOR_ONE, open_small, unfinished
+from rooted.groups.vouching import may_vouch, newcomer_name
 
 SEEN_DAYS = 14
 
 
 def lines(seat: Seat) -> list[Line]:
     """An open removal, a change of keys that is not finished, a member who is being let back in or just was."""
-    return [*_removal(seat), *_keys(seat), *_coming_back(seat), *_came_back(seat)]
+    return [
+        *_removal(seat),
+        *_newcomers(seat),
+        *_voucher_rule(seat),
+        *_keys(seat),
+        *_coming_back(seat),
+        *_came_back(seat),
+        *_outlook(seat),
+    ]
 
 
 def _removal(seat: Seat) -> list[Line]:
@@ -32,6 +41,55 @@ def _removal(seat: Seat) -> list[Line]:
             when=target.paused_on,
             who=_("%(name)s proposed it.") % {"name": names.get(target.paused_by_id or 0, _("a former member"))},
             rank=20,
+        )
+    ]
+
+
+def _newcomers(seat: Seat) -> list[Line]:
+    names = seat_names(seat)
+    rows = Newcomer.objects.filter(group=seat.group, expires_on__gte=timezone.now().date())
+    return [
+        Line(
+            title=_("%(name)s waits for a second voucher") % {"name": newcomer_name(seat, row)},
+            url=reverse("groups:newcomer-vouch", args=[seat.group.address, row.pk]),
+            action=_("Look"),
+            when=row.expires_on,
+            who=_("%(name)s vouched first.") % {"name": names.get(row.vouched_by_id, _("a former member"))},
+            nobody=may_vouch(seat, row),
+            rank=22,
+        )
+        for row in rows.select_related("name_item")
+    ]
+
+
+def _voucher_rule(seat: Seat) -> list[Line]:
+    wants = seat.group.one_voucher_by_id
+    if wants is None:
+        return []
+    return [
+        Line(
+            title=_("Decide whether one voucher is enough again"),
+            url=reverse("groups:vouchers", args=[seat.group.address]),
+            action=_("Look"),
+            who=_("%(name)s proposed it.") % {"name": seat_names(seat).get(wants, _("a former member"))},
+            rank=24,
+        )
+    ]
+
+
+def _outlook(seat: Seat) -> list[Line]:
+    group = seat.group
+    if group.outlook_changed_on is None or group.outlook_changed_on < timezone.now().date() - timedelta(days=SEEN_DAYS):
+        return []
+    name = seat_names(seat).get(group.outlook_changed_by_id or 0, _("a former member"))
+    return [
+        Line(
+            title=_("What we agree with was changed"),
+            url=group.get_absolute_url(),
+            action=_("Read it"),
+            when=group.outlook_changed_on,
+            who=_("%(name)s changed it.") % {"name": name},
+            rank=40,
         )
     ]
 

@@ -88,17 +88,51 @@ class GroupForm(Form):
         return {"name": self.cleaned_data["group_name"], **{name: self.cleaned_data[name] for name in names}}
 
 
-class FoundForm(GroupForm):
+OUTLOOK = _(
+    "We are workers, tenants and people without work who help each other.\n"
+    "We decide together. Nobody is paid to decide for us.\n"
+    "Passport, language, job or faith make no difference among us.\n"
+    "What somebody tells us stays with us.\n"
+    "No employer, landlord or office pays us or tells us what to do."
+)
+
+
+class OutlookField(forms.CharField):
+    """What those who join agree with."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            label=_("What those who join agree with"),
+            max_length=4000,
+            required=False,
+            widget=forms.Textarea,
+            **kwargs,
+        )
+
+
+class FirstPageForm(GroupForm):
+    """The public page at the founding, with an outlook to start from."""
+
+    outlook = OutlookField(
+        initial=OUTLOOK,
+        help_text=_("Only a suggestion: change it or empty it. It stands on your page, and newcomers agree to it."),
+    )
+
+    def public(self) -> dict[str, Any]:
+        return {**super().public(), "outlook": self.cleaned_data["outlook"]}
+
+
+class FoundForm(FirstPageForm):
     """Found a group, by somebody who is signed in."""
 
     called = CalledField(help_text=_("Only members see it. It need not be your real name."))
 
 
-class FoundNewForm(GroupForm, NewPersonForm):
+class FoundNewForm(FirstPageForm, NewPersonForm):
     """Found a group, by somebody new: the group first, then the person."""
 
     called = CalledField(required=False, help_text=_("Only members see it. If you leave it empty: your sign-in name."))
-    field_order = [*GroupForm.base_fields, *NewPersonForm.field_order, "called"]
+    field_order = [*FirstPageForm.base_fields, *NewPersonForm.field_order, "called"]
 
 
 class GroupEditForm(GroupForm):
@@ -126,12 +160,10 @@ class GroupEditForm(GroupForm):
     promised_hours = forms.TypedChoiceField(
         label=_("You answer a letter within"), choices=HOURS, coerce=int, widget=forms.RadioSelect
     )
-    outlook = forms.CharField(
-        label=_("What those who join agree with"),
-        max_length=4000,
-        required=False,
-        widget=forms.Textarea,
-        help_text=_("A newcomer reads this before joining. You can leave it empty."),
+    outlook = OutlookField(
+        help_text=_(
+            "A newcomer agrees to this before joining. The notice board says when it was changed. It can be empty."
+        )
     )
     field_order = [*GroupForm.base_fields]
 
@@ -172,18 +204,39 @@ class WordsForm(Form):
     )
 
 
-class JoinForm(Form):
+class AgreeField(forms.BooleanField):
+    """One tick below the group's outlook."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(label=_("We share this"), **kwargs)
+        self.error_messages["required"] = _("Tick this box if you agree. If you do not, talk with whoever invited you.")
+
+
+class AgreeForm(Form):
+    """Coming in: agreeing with the group's outlook, if it has one."""
+
+    agree = AgreeField()
+
+    def __init__(self, *args: Any, outlook: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not outlook:
+            del self.fields["agree"]
+
+
+class JoinForm(AgreeForm):
     """The second step, by somebody who is signed in."""
 
     words = forms.CharField(widget=forms.HiddenInput, max_length=200)
     called = CalledField(help_text=_("Only members see it. It need not be your real name."))
+    field_order = ("words", "agree", "called")
 
 
-class JoinNewForm(NewPersonForm):
+class JoinNewForm(AgreeForm, NewPersonForm):
     """The second step, by somebody new."""
 
     words = forms.CharField(widget=forms.HiddenInput, max_length=200)
     called = CalledField(required=False, help_text=_("Only members see it. If you leave it empty: your sign-in name."))
+    field_order = ("words", "agree", *NewPersonForm.field_order, "called")
 
 
 class SeatNameForm(Form):
@@ -224,3 +277,12 @@ class CircleForm(CircleMembersForm, CircleNameForm):
 
     field_order = ("called", "seats")
     seats = SeatsField(required=False)
+
+
+class VouchForm(Form):
+    """The words a newcomer reads from their page."""
+
+    said = SpokenField(
+        label=_("The four words they read to you"),
+        help_text=_("Or the groups of four digits. Capitals and extra spaces do not matter."),
+    )

@@ -5,6 +5,7 @@ import json
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -21,9 +22,10 @@ from rooted.circles.keys import OpenCircle
 from rooted.circles.models import Holder
 from rooted.groups.access import open_seat
 from rooted.groups.events import SeatJoined
-from rooted.groups.models import INVITATION_HOURS, INVITATION_TRIES, Group, Invitation, Seat
+from rooted.groups.models import INVITATION_HOURS, INVITATION_TRIES, Group, Invitation, Newcomer, Seat
 from rooted.groups.sealed import SEAT
 from rooted.groups.small_circles import shut_out_everywhere
+from rooted.groups.vouching import end_waiting, first_voucher, needs_two, wait, waiting
 from rooted.people.keyring import Keyring
 
 MOST_OPEN = 20
@@ -43,6 +45,7 @@ class OpenInvitation:
 
     invitation: Invitation
     secrets: dict[int, bytes]
+    voucher: bytes = b""  # instead of the secrets, where a second member has to agree
 
 
 def make_invitation(seat: Seat, *, spoken: str, now: datetime, back_to: Seat | None = None) -> Invitation:
@@ -54,17 +57,30 @@ def make_invitation(seat: Seat, *, spoken: str, now: datetime, back_to: Seat | N
         raise ValidationError(_("Choose another member of the group."))
     if Invitation.objects.filter(group=seat.group, expires_on__gte=now.date()).count() >= MOST_OPEN:
         raise ValidationError(_("Many invitations are open. Withdraw one first."))
+    if Newcomer.objects.filter(group=seat.group).count() >= MOST_OPEN:
+        raise ValidationError(_("Many newcomers wait for a second voucher. Decide about one first."))
     until = now + timedelta(hours=INVITATION_HOURS)
     invitation = Invitation(
         pk=random_id(), group=seat.group, made_by=seat, seat=back_to, salt=secrets.token_bytes(16),
         expires_on=until.date(),
     )  # fmt: skip
-    keys = {epoch: base64.b64encode(secret).decode() for epoch, secret in seat.keys.secrets.items()}
-    content = seal.pad(json.dumps({"until": until.timestamp(), "keys": keys}).encode())
     key = seal.slow_key(fold_spoken(spoken), bytes(invitation.salt))
-    invitation.secret = seal.encrypt(key, content, _context(invitation))
-    invitation.save(force_insert=True)
+    with transaction.atomic():
+        Group.objects.select_for_update(no_key=True).get(pk=seat.group_id)  # the rule stays what it is meanwhile
+        content = {"until": until.timestamp(), **_what_opens(seat, invitation)}
+        invitation.secret = seal.encrypt(key, seal.pad(json.dumps(content).encode()), _context(invitation))
+        invitation.save(force_insert=True)
     return invitation
+
+
+def _what_opens(seat: Seat, invitation: Invitation) -> dict[str, Any]:
+    """The circle's keys by epoch; where two members are needed, only what shows the second that one vouched."""
+    seat.group.refresh_from_db(fields=["two_vouchers_on"])
+    if needs_two(seat.group):
+        invitation.voucher_item, voucher = first_voucher(seat)
+        return {"keys": {}, "voucher": base64.b64encode(voucher).decode()}
+    seat.keys.renew()
+    return {"keys": {epoch: base64.b64encode(secret).decode() for epoch, secret in seat.keys.secrets.items()}}
 
 
 def _context(invitation: Invitation) -> str:
@@ -105,7 +121,7 @@ def open_invitation(pk: int, *, spoken: str, now: datetime) -> OpenInvitation:
         row.delete()
         raise Gone
     keys = {int(epoch): base64.b64decode(secret) for epoch, secret in content["keys"].items()}
-    return OpenInvitation(invitation, keys)
+    return OpenInvitation(invitation, keys, base64.b64decode(content.get("voucher", "")))
 
 
 def _content(invitation: Invitation, spoken: str) -> dict:
@@ -114,14 +130,19 @@ def _content(invitation: Invitation, spoken: str) -> dict:
 
 
 @transaction.atomic
-def accept_invitation(opened: OpenInvitation, keyring: Keyring, *, called: str) -> Seat:
-    """Use the invitation up: a seat (or the seat it leads back to) that opens everything at once. Raises Gone."""
+def accept_invitation(opened: OpenInvitation, keyring: Keyring, *, called: str) -> Seat | Newcomer:
+    """Use the invitation up: a seat (or the seat it leads back to) that opens everything at once. Raises Gone.
+
+    Where two vouchers are needed: a newcomer who waits for the second.
+    """
     invitation = opened.invitation
     group = Group.objects.select_for_update(no_key=True).filter(pk=invitation.group_id, closed_on=None).first()
     circle = group.circle if group is not None else None
     if group is None or circle is None or not Invitation.objects.filter(pk=invitation.pk).delete()[0]:
         raise Gone
     _refuse_second_seat(keyring, group)
+    if opened.voucher:
+        return wait(invitation, opened.voucher, keyring, called=called, today=timezone.now().date())
     holder, secret = new_holder()
     try:
         admit_by_secrets(circle, opened.secrets, holder)
@@ -145,6 +166,9 @@ def accept_invitation(opened: OpenInvitation, keyring: Keyring, *, called: str) 
 def _refuse_second_seat(keyring: Keyring, group: Group) -> None:
     if open_seat(keyring, group) is not None:
         raise ValidationError(_("You are a member of this group already. Whoever comes signs in as themselves."))
+    older = waiting(keyring, group)
+    if older is not None:
+        end_waiting(Newcomer.objects.filter(pk=older.pk))
     for key in keyring.seats:
         if key.group == group.pk:
             keyring.drop_seat(key.seat)

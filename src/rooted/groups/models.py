@@ -47,6 +47,8 @@ class Group(models.Model):
     kind = LimitedText(max_length=20, choices=Kind.choices, default=Kind.LOCAL)
     about = LongText(max_length=600)
     outlook = LongText(max_length=4000, blank=True, default="")
+    outlook_changed_on = models.DateField(null=True, blank=True)
+    outlook_changed_by = models.ForeignKey("Seat", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     phone = LimitedText(max_length=60, blank=True, default="")
     hour_text = LimitedText(max_length=200, blank=True, default="")
     listed = models.BooleanField(default=True)
@@ -54,6 +56,9 @@ class Group(models.Model):
     founded_month = models.DateField()
     closed_on = models.DateField(null=True, blank=True)
     hidden_on = models.DateField(null=True, blank=True)
+    # Since when a newcomer needs two members, and which seat wants one to be enough again.
+    two_vouchers_on = models.DateField(null=True, blank=True)
+    one_voucher_by = models.ForeignKey("Seat", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     circle = models.OneToOneField("circles.Circle", on_delete=models.SET_NULL, null=True, related_name="group")
 
     objects = GroupQuerySet.as_manager()
@@ -175,9 +180,30 @@ class Invitation(Unordered):
     group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="invitations")
     made_by = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="+")
     seat = models.ForeignKey(Seat, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    # Where two vouchers are needed: what the first leaves for the second, instead of the circle's keys.
+    voucher_item = models.ForeignKey(
+        "circles.SealedItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     salt = models.BinaryField(max_length=16)
     secret = models.BinaryField()
     tries = models.PositiveSmallIntegerField(default=0)
+    expires_on = models.DateField()
+
+
+class Newcomer(Unordered):
+    """Somebody one member vouched for, who waits for a second: with a key pair of their own that opens nothing yet.
+
+    The row's id becomes the id of their seat. With `seat` set they come back to that seat. `proof`: 32 bytes over their
+    public key that only somebody with the first voucher's invitation could make.
+    """
+
+    group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="newcomers")
+    holder = models.OneToOneField("circles.Holder", on_delete=models.CASCADE, related_name="newcomer")
+    seat = models.ForeignKey(Seat, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    name_item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="newcomer")
+    voucher_item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="vouched_newcomer")
+    vouched_by = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="+")
+    proof = models.BinaryField(max_length=32)
     expires_on = models.DateField()
 
 

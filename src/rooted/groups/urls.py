@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rooted.groups.views import circles, founding, joining, members, page
+from rooted.groups.views import circles, founding, joining, members, page, vouchers
 
 app_name = "groups"
 urlpatterns = [
@@ -27,4 +27,11 @@ urlpatterns = [
     path("g/<group:group>/circles/<key:pk>/name/", circles.circle_rename, name="circle-rename"),
     path("g/<group:group>/circles/<key:pk>/admit/", circles.circle_admit, name="circle-admit"),
     path("g/<group:group>/circles/<key:pk>/leave/", circles.circle_leave, name="circle-leave"),
+    path("g/<group:group>/vouchers/", vouchers.vouchers, name="vouchers"),
+    path("g/<group:group>/vouchers/end/", vouchers.vouchers_end, name="vouchers-end"),
+    path("g/<group:group>/vouchers/keep/", vouchers.vouchers_keep, name="vouchers-keep"),
+    path("g/<group:group>/members/new/<key:pk>/", vouchers.newcomer_vouch, name="newcomer-vouch"),
+    path("g/<group:group>/members/new/<key:pk>/refuse/", vouchers.newcomer_refuse, name="newcomer-refuse"),
+    path("g/<group:group>/waiting/", vouchers.waiting, name="waiting"),
+    path("g/<group:group>/waiting/end/", vouchers.waiting_end, name="waiting-end"),
 ]

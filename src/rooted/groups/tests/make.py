@@ -6,11 +6,13 @@ from unittest.mock import patch
 from django.urls import reverse
 from django.utils import timezone
 
-from conftest import Member, join, newcomer
+from conftest import Member, join
+from conftest import newcomer as signed_up
 from rooted.circles.actions import rotate_some
-from rooted.groups.invitations import make_invitation
-from rooted.groups.models import Invitation, Seat, SmallCircle
+from rooted.groups.invitations import accept_invitation, make_invitation, open_invitation
+from rooted.groups.models import Invitation, Newcomer, Seat, SmallCircle
 from rooted.groups.small_circles import make_circle
+from rooted.groups.vouching import ask_for_two
 
 SPOKEN = "gravel otter lantern quay"
 PASSPHRASE = "four grey herons in the fog"
@@ -27,7 +29,7 @@ PERSON = {"name": "newt", "passphrase": PASSPHRASE, "passphrase_again": PASSPHRA
 
 def member(host: Member, name: str) -> Member:
     """One more member of `host`'s group."""
-    return join(newcomer(name), host)
+    return join(signed_up(name), host)
 
 
 def invitation(host: Member, *, spoken: str = SPOKEN, back_to=None) -> Invitation:
@@ -49,3 +51,13 @@ def rotate_one_piece(seat: Seat) -> int:
 def circle(host: Member, *others: Member, name: str = "Car share") -> SmallCircle:
     """A small circle of `host` and these."""
     return make_circle(host.seat, name=name, seats=[other.seat.pk for other in others])
+
+
+def waiting(host: Member, name: str = "kim", *, back_to: Seat | None = None) -> tuple[Member, Newcomer]:
+    """Somebody `host` vouched for, who waits for a second voucher."""
+    ask_for_two(host.seat, today=timezone.now().date())
+    opened = open_invitation(invitation(host, back_to=back_to).pk, spoken=SPOKEN, now=timezone.now())
+    coming = signed_up(name)
+    made = accept_invitation(opened, coming.keyring, called=name.title())
+    coming.group = made.group
+    return coming, made

@@ -102,3 +102,9 @@ def test_hostile_input_is_refused_or_kept_whole(stranger, db, anyone):
     assert Group.objects.count() == 0
     stranger.post(PAGE, {**GROUP, **PERSON, "group_name": "<script>عمّال 🌱"})
     assert Group.objects.get().name == "<script>عمّال 🌱"
+
+
+def test_an_outlook_is_suggested_and_kept_as_it_was_edited(stranger, db, anyone):
+    assert "We decide together." in stranger.get(PAGE).content.decode()
+    stranger.post(PAGE, {**GROUP, **PERSON, "outlook": "We share what we have."})
+    assert Group.objects.get().outlook == "We share what we have."

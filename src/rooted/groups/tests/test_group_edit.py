@@ -1,7 +1,10 @@
 """Changing the public page: any member can."""
 
+from datetime import timedelta
+
 from django.urls import reverse
 
+from rooted.groups.board import lines
 from rooted.groups.models import Group
 from rooted.groups.tests.make import GROUP, at, member
 
@@ -52,3 +55,21 @@ def test_a_group_that_does_not_exist_says_the_same(ana, cem):
     assert (absent.status_code, theirs.status_code) == (404, 404)
     said = [answer.content.split(b"<main")[1].split(b"</main>")[0] for answer in (absent, theirs)]
     assert said[0] == said[1]
+
+
+def test_the_board_says_for_two_weeks_who_changed_the_outlook_and_when(ana, bo):
+    bo.client.post(at("groups:group-edit", bo), EDIT)
+    bo.client.post(at("groups:group-edit", bo), {**EDIT, "phone": "555 200"})
+    group = Group.objects.get()
+    for who in (ana, bo):
+        who.group.refresh_from_db()
+        (line,) = lines(who.seat)
+        assert (line.title, line.who) == ("What we agree with was changed", "Bo changed it.")
+        assert (line.when, line.url) == (group.outlook_changed_on, group.get_absolute_url())
+    Group.objects.update(outlook_changed_on=group.outlook_changed_on - timedelta(days=15))
+    assert lines(ana.seat) == []
+
+
+def test_any_other_change_is_not_announced(ana):
+    ana.client.post(at("groups:group-edit", ana), {**EDIT, "outlook": ""})
+    assert lines(ana.seat) == []

@@ -148,3 +148,19 @@ def test_what_one_founder_can_do_the_other_can(ana, bo):
     pages.append(at("groups:removal-propose", ana, member(ana, "dina").seat.pk))
     for who in (ana, bo):
         assert [who.client.get(page).status_code for page in pages] == [200] * len(pages)
+
+
+def test_whoever_comes_in_shares_the_outlook_or_stays_out(stranger, ana):
+    describe_group(ana.group, outlook="Nobody decides for others.")
+    made = invitation(ana)
+    step = stranger.post(page(made), {"words": SPOKEN}).content.decode()
+    assert ("Nobody decides for others." in step, "We share this" in step) == (True, True)
+    refused = stranger.post(page(made), {"words": SPOKEN, **PERSON, "called": "Newt"}).content.decode()
+    assert ("Tick this box if you agree." in refused, 'value="Newt"' in refused) == (True, True)
+    assert Seat.objects.count() == 1
+    stranger.post(page(made), {"words": SPOKEN, **PERSON, "called": "Newt", "agree": "on"})
+    assert Seat.objects.count() == 2
+
+
+def test_a_group_without_an_outlook_asks_for_no_tick(stranger, ana):
+    assert "We share this" not in stranger.post(page(invitation(ana)), {"words": SPOKEN}).content.decode()

@@ -18,6 +18,7 @@ from rooted.groups.access import members_only, seat_names
 from rooted.groups.forms import JoinForm, JoinNewForm, WordsForm
 from rooted.groups.models import Invitation, Seat
 from rooted.groups.views.founding import BUSY, enter, is_locked
+from rooted.groups.vouching import needs_two
 from rooted.people.access import open_to_strangers
 from rooted.people.doors import ask_to_unlock
 
@@ -25,7 +26,7 @@ from rooted.people.doors import ask_to_unlock
 @members_only
 def invite(request, seat):
     """Invite one person; the words are shown on this one page and kept nowhere."""
-    context = {"seat": seat, **open_invitations(seat)}
+    context = {"seat": seat, "two": needs_two(seat.group), **open_invitations(seat)}
     if request.method == "POST":
         context |= new_invitation(request, seat)
         context |= open_invitations(seat)
@@ -84,7 +85,7 @@ def reseat(request, seat, pk):
     target = Seat.objects.active().filter(group=seat.group, pk=pk).exclude(pk=seat.pk).first()
     if target is None:
         return redirect("groups:seat-list", seat.group.address)
-    context = {"seat": seat, "target": target, "name": seat_names(seat)[target.pk]}
+    context = {"seat": seat, "target": target, "name": seat_names(seat)[target.pk], "two": needs_two(seat.group)}
     if request.method == "POST":
         context |= new_invitation(request, seat, back_to=target)
     return render(request, "groups/reseat.html", context)
@@ -108,7 +109,9 @@ def join_step(request, invitation):
             second = JoinForm if request.keyring is not None else JoinNewForm
             initial = {"words": context["form"].cleaned_data["words"]}
             sent = "called" in request.POST
-            context |= {"form": second(request.POST if sent else None, initial=initial), "known": True}
+            given = request.POST if sent else None
+            form = second(given, initial=initial, outlook=invitation.group.outlook)
+            context |= {"form": form, "known": True, "two": bool(opened.voucher)}
             if sent and context["form"].is_valid():
                 done = come_in(request, context["form"], opened)
                 if done is not None:
@@ -120,7 +123,7 @@ def join_step(request, invitation):
 
 def carried(request):
     """The names of the second step, while the words have to be given again."""
-    return [(name, request.POST[name]) for name in ("name", "called") if name in request.POST]
+    return [(name, request.POST[name]) for name in ("name", "called", "agree") if name in request.POST]
 
 
 def words_given(request, form, pk):

@@ -2,9 +2,10 @@
 
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from rooted.groups.access import members_only, public_group, seat_at
-from rooted.groups.actions import describe_group
+from rooted.groups.actions import change_page
 from rooted.groups.forms import GroupEditForm
 from rooted.people.access import open_to_strangers
 
@@ -28,7 +29,7 @@ def group_edit(request, seat):
     form = GroupEditForm(request.POST or None, initial=current(group), group=group)
     if form.is_valid():
         try:
-            describe_group(group, **form.public())
+            change_page(seat, today=timezone.now().date(), **form.public())
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
