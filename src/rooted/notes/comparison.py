@@ -52,7 +52,7 @@ def compare(older: str, newer: str) -> list[Line]:
 
 
 def pieces(older: str, newer: str) -> list[Piece]:
-    """Both texts in pieces: "same" and "gone" make the older, "same" and "added" the newer, each with a line end more."""
+    """Both texts in pieces: "same" and "gone" make the older, "same" and "added" the newer; each gets a line end."""
     found: list[Piece] = []
     for kind, gone, added in _steps(older.split("\n"), newer.split("\n")):
         if kind == SAME:
