@@ -7,5 +7,5 @@ from rooted.circles.kinds import SealedKind
 
 NAMED = ("name", "media_type", "size", "key")
 
-FILE = SealedKind(name="circles.file", fields=NAMED)
-DROPPED_FILE = SealedKind(name="circles.dropped_file", fields=NAMED, write_only=True)
+FILE = SealedKind(name="circles.file", fields=NAMED, searched=False)
+DROPPED_FILE = SealedKind(name="circles.dropped_file", fields=NAMED, write_only=True, searched=False)

@@ -18,6 +18,7 @@ MEGABYTE = 1024 * 1024
 LARGEST = 16 * MEGABYTE
 LARGEST_READ = 256 * MEGABYTE  # what is larger still is cut off at once
 SMALL = MEGABYTE
+TAIL = 8 * 1024
 LARGE_AT_ONCE = 8
 MARK = "ROOTED_CUT"  # base.uploads reads it
 
@@ -25,15 +26,19 @@ _places = threading.BoundedSemaphore(LARGE_AT_ONCE)
 
 
 class CutReceiver(FixedStreamReceiver):
-    """Reads a body to its end and keeps the beginning."""
+    """Reads a body to its end and keeps the beginning, and the last bytes, where a form says that it ends."""
+
+    tail = b""
 
     def received(self, data: bytes) -> int:
         taken = min(self.remain, len(data))
-        room = SMALL - len(self.buf)
-        if room > 0:
-            self.buf.append(data[: min(taken, room)])
+        kept = min(taken, max(0, SMALL - len(self.buf)))
+        self.buf.append(data[:kept])
+        self.tail = (self.tail + data[kept:taken])[-TAIL:]
         self.remain -= taken
-        self.completed = self.remain < 1
+        if self.remain < 1:
+            self.buf.append(self.tail)
+            self.completed = True
         return taken
 
 

@@ -1,0 +1,14 @@
+from django.urls import reverse
+
+from rooted.shelf.tests import make
+
+
+def search(member, words):
+    page = member.client.post(reverse("home:search", args=[member.group.address]), {"words": words})
+    return [(hit.title, hit.url) for hit in page.context["hits"]]
+
+
+def test_a_search_finds_the_title_and_not_what_is_in_the_file(ana, bo, cem):
+    made = make.on_shelf(ana, "Rota of the laundry", b"otters")
+    assert search(bo, "laundry") == [("Rota of the laundry", make.at("file-detail", bo, made.pk))]
+    assert (search(bo, "otters"), search(cem, "laundry")) == ([], [])
