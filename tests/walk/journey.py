@@ -46,5 +46,5 @@ class Journey:
         return self.words
 
     def thread(self) -> str:
-        """The address of the one letter."""
-        return reverse("intake:letter-detail", args=[self.address, Thread.objects.get().pk])
+        """The address of the one letter that a stranger wrote."""
+        return reverse("intake:letter-detail", args=[self.address, Thread.objects.filter(messages__item__kind="intake.letter").first().pk])

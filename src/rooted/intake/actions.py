@@ -5,7 +5,7 @@ order, so that on PostgreSQL two of them wait for each other instead of locking 
 """
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -21,24 +21,60 @@ from rooted.circles.actions import checkpoint, drop_in, erase
 from rooted.circles.models import Circle, SealedItem
 from rooted.groups.models import Group, Seat
 from rooted.intake.conversation import OpenThread, copy_for, open_thread, read_by_stranger, secret_context
-from rooted.intake.events import ThreadErased
+from rooted.intake.danger import drop_danger
+from rooted.intake.events import LetterCame, ThreadErased
+from rooted.intake.flood import gate_holds
 from rooted.intake.models import KEPT_DAYS, Message, Note, Thread
+from rooted.intake.outcomes import first_answered, mark_outcome
 from rooted.intake.receipts import ReceiptKeys
-from rooted.intake.sealed import ANSWER, ASKED, LETTER, NOTE
+from rooted.intake.sealed import ANSWER, ASKED, LETTER, NOTE, SPOKEN
 
 PAUSE_SECONDS = 0.02
 
 
 @transaction.atomic
-def drop_letter(group: Group, *, keys: ReceiptKeys, letter: Mapping[str, str], language: str, now: datetime) -> Thread:
+def drop_letter(
+    group: Group,
+    *,
+    keys: ReceiptKeys,
+    letter: Mapping[str, str],
+    language: str,
+    now: datetime,
+    danger: Iterable[str] = (),
+) -> Thread:
     """Deliver a stranger's letter to the group's circle; the same letter under the same receipt arrives once.
 
-    `letter` has the fields ASKED. Another text under a receipt already used becomes a further letter.
+    `letter` has the fields ASKED, `danger` codes of MARKS. Another text under a receipt already used becomes a further
+    letter. On a day with very many letters a new thread is held back until a member has looked at it.
     """
     group, circle = _open_group(group)
+    thread, is_new = _thread(group, keys, now.date(), held=gate_holds(group, today=now.date()))
+    if is_new or not _was_delivered(keys, letter):
+        content = letter_content(letter, language=language, promised=group.promised_hours, now=now)
+        _add_letter(thread, content, drop_in(circle, LETTER, content, _last_day(now)), now=now)
+    if is_new:
+        drop_danger(thread, circle, danger, now)
+    return thread
+
+
+@transaction.atomic
+def enter_letter(
+    *, seat: Seat, keys: ReceiptKeys, letter: Mapping[str, str], how: str, language: str, now: datetime
+) -> Thread:
+    """Keep what somebody said at the phone or the door (`how`) as a letter, once per receipt; it is never held back."""
+    group, _circle = _open_group(seat.group)
+    thread, is_new = _thread(group, keys, now.date(), held=False)
+    if is_new or not _was_delivered(keys, letter):
+        content = letter_content(letter, language=language, promised=group.promised_hours, now=now)
+        item = seat.keys.seal(SPOKEN, content | {"how": how, "seat": seat.pk}, _last_day(now))
+        _add_letter(thread, content, item, now=now)
+    return thread
+
+
+def _thread(group: Group, keys: ReceiptKeys, today: date, *, held: bool) -> tuple[Thread, bool]:
+    """The thread of a receipt, and whether it is new."""
     public, secret = seal.new_key_pair()
-    today = now.date()
-    thread, is_new = Thread.objects.get_or_create(
+    return Thread.objects.get_or_create(
         lookup=keys.lookup,
         defaults={
             "group": group,
@@ -46,11 +82,9 @@ def drop_letter(group: Group, *, keys: ReceiptKeys, letter: Mapping[str, str], l
             "wrapped_secret": seal.encrypt(keys.key, secret, secret_context(keys.lookup)),
             "arrived_on": today,
             "expires_on": today + timedelta(days=KEPT_DAYS),
+            "held_on": today if held else None,
         },
     )
-    if is_new or not _was_delivered(keys, letter):
-        _add_letter(thread, circle, letter, language=language, promised=group.promised_hours, now=now)
-    return thread
 
 
 @transaction.atomic
@@ -63,7 +97,8 @@ def write_more(opened: OpenThread, *, text: str, token: str, language: str, now:
     if any(said.content.get("token") == token for said in read_by_stranger(opened)):
         return
     letter = dict.fromkeys(ASKED, "") | {"text": text}
-    _add_letter(thread, circle, letter, language=language, promised=group.promised_hours, now=now, token=token)
+    content = letter_content(letter, language=language, promised=group.promised_hours, now=now)
+    _add_letter(thread, content, drop_in(circle, LETTER, content, _last_day(now)), now=now, token=token)
 
 
 def _open_group(group: Group) -> tuple[Group, Circle]:
@@ -87,38 +122,38 @@ def _was_delivered(keys: ReceiptKeys, letter: Mapping[str, str]) -> bool:
     )
 
 
-def _add_letter(
-    thread: Thread,
-    circle: Circle,
-    letter: Mapping[str, str],
-    *,
-    language: str,
-    promised: int,
-    now: datetime,
-    token: str = "",
-) -> None:
+def letter_content(letter: Mapping[str, str], *, language: str, promised: int, now: datetime) -> dict[str, Any]:
+    """What LETTER holds."""
     content: dict[str, Any] = {name: letter[name] for name in ASKED}
-    content |= {"language": language, "promised": promised, "at": now.isoformat()}
-    expires_on = now.date() + timedelta(days=KEPT_DAYS)
+    return content | {"language": language, "promised": promised, "at": now.isoformat()}
+
+
+def _last_day(now: datetime) -> date:
+    return now.date() + timedelta(days=KEPT_DAYS)
+
+
+def _add_letter(thread: Thread, content: dict[str, Any], item: SealedItem, *, now: datetime, token: str = "") -> None:
     Message.objects.create(
         thread=thread,
-        item=drop_in(circle, LETTER, content, expires_on),
+        item=item,
         copy=copy_for(bytes(thread.public_key), content | {"token": token}),
         from_stranger=True,
     )
     Thread.objects.filter(pk=thread.pk).update(length=F("length") + 1, closed_on=None)
-    _keep_until(thread, expires_on)
+    _keep_until(thread, _last_day(now))
+    if thread.held_on is None:
+        announce(LetterCame(group=thread.group_id, thread=thread.pk))
 
 
 @transaction.atomic
 def answer_letter(thread: Thread, *, seat: Seat, text: str, seen: int, now: datetime) -> None:
     """Send the group's answer if nothing was said since the writer saw `seen` messages; else refuse, "overtaken".
 
-    Whoever answers a letter nobody has takes it on.
+    Whoever answers a letter nobody has takes it on; an answered letter is held back no longer.
     """
     _hold(thread.group_id)
     today = now.date()
-    claimed = Thread.objects.filter(pk=thread.pk, length=seen, closed_on=None).update(length=seen + 1)
+    claimed = Thread.objects.filter(pk=thread.pk, length=seen, closed_on=None).update(length=seen + 1, held_on=None)
     if not claimed:
         raise ValidationError(_("Something was written here meanwhile. Read it first."), code="overtaken")
     content = {"text": text, "seat": seat.pk, "at": now.isoformat()}
@@ -131,6 +166,7 @@ def answer_letter(thread: Thread, *, seat: Seat, text: str, seen: int, now: date
     )
     _settle(thread, today)
     Thread.objects.filter(pk=thread.pk, taken_by=None).update(taken_by=seat)
+    first_answered(thread, seat=seat)
     _keep_until(thread, expires_on)
 
 
@@ -159,11 +195,16 @@ def release_all(seat_id: int) -> int:
 
 
 @transaction.atomic
-def close_thread(thread: Thread, *, today: date) -> None:
-    """Say that nothing more is to be done; a second call does nothing. The stranger can still write."""
+def close_thread(thread: Thread, *, today: date, seat: Seat | None = None, outcome: str = "") -> None:
+    """Say that nothing more is to be done, and how it ended; a second call does nothing. The stranger can still write.
+
+    `outcome` is a code of OUTCOMES, sealed by `seat`; without one nothing is counted.
+    """
     _hold(thread.group_id)
-    if Thread.objects.filter(pk=thread.pk, closed_on=None).update(closed_on=today):
+    if Thread.objects.filter(pk=thread.pk, closed_on=None).update(closed_on=today, held_on=None):
         _settle(thread, today)
+        if seat is not None and outcome:
+            mark_outcome(thread, seat=seat, outcome=outcome)
         _keep_until(thread, today + timedelta(days=KEPT_DAYS))
 
 
@@ -182,20 +223,27 @@ def _keep_until(thread: Thread, expires_on: date) -> None:
 
 
 def _items(thread_id: int) -> Any:
-    return SealedItem.objects.filter(Q(message__thread=thread_id) | Q(note__thread=thread_id))
+    """All that is sealed for the circle in a thread: five ways lead to it."""
+    return SealedItem.objects.filter(
+        Q(message__thread=thread_id)
+        | Q(note__thread=thread_id)
+        | Q(danger_of=thread_id)
+        | Q(outcome_of=thread_id)
+        | Q(file__sent_with__message__thread=thread_id)
+    )
 
 
 def erase_thread(thread: Thread) -> None:
     """Erase a thread at once, with the circle's copies and the notes; the bytes are wiped from SQLite's file."""
-    _erase(thread, expires_by=date.max)
+    _erase(thread, Q())
     transaction.on_commit(checkpoint)
 
 
 @transaction.atomic
-def _erase(thread: Thread, *, expires_by: date) -> bool:
-    """Erase `thread` unless somebody wrote in it meanwhile and its day is now after `expires_by`."""
+def _erase(thread: Thread, still: Q) -> bool:
+    """Erase `thread` if it is `still` so: somebody may have written in it meanwhile, or let it in."""
     _hold(thread.group_id)
-    rows = Thread.objects.filter(pk=thread.pk, expires_on__lte=expires_by)
+    rows = Thread.objects.filter(still, pk=thread.pk)
     if not rows.select_for_update().exists():
         return False
     announce(ThreadErased(thread=thread.pk))
@@ -206,9 +254,14 @@ def _erase(thread: Thread, *, expires_by: date) -> bool:
 
 def erase_expired(today: date) -> int:
     """Erase every thread whose day has come, one by one; returns how many."""
+    return erase_each(Q(expires_on__lte=today))
+
+
+def erase_each(still: Q) -> int:
+    """Erase every thread that is `still` so when its turn comes; returns how many. Not in a transaction."""
     erased = 0
-    for thread in list(Thread.objects.filter(expires_on__lte=today).only("group")):
-        erased += _erase(thread, expires_by=today)
+    for thread in list(Thread.objects.filter(still).only("group")):
+        erased += _erase(thread, still)
         time.sleep(PAUSE_SECONDS)  # let the pages write in between
     if erased:
         transaction.on_commit(checkpoint)

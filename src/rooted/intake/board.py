@@ -1,6 +1,6 @@
 """Letters on the notice board: what waits, with the time left of what the group promised."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from django.urls import reverse
 from django.utils import timezone
@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy
 
 from rooted.base.board import Line, Part, Step
 from rooted.groups.access import seat_names
-from rooted.groups.models import Seat
+from rooted.groups.models import Group, Seat
 from rooted.intake.access import threads_of, waiting_letters
 from rooted.intake.conversation import Said, read_by_member
 from rooted.intake.models import Message, Thread
-from rooted.intake.reading import came, clock, due, who_has
+from rooted.intake.reading import came, clock, who_has
+from rooted.intake.reading import due as promised_until
 
 MOST = 20  # lines on a board; the list has them all
 
@@ -29,7 +30,21 @@ def lines(seat: Seat) -> list[Line]:
 def parts(seat: Seat) -> list[Part]:
     """The letters, and how many wait."""
     count = threads_of(seat).open().with_waiting().filter(waiting=True).count()
-    return [Part(name=_("Letters"), url=reverse("intake:letter-list", args=[seat.group.address]), count=count, rank=10)]
+    held = threads_of(seat).held().count()
+    address = [seat.group.address]
+    letters = Part(name=_("Letters"), url=reverse("intake:letter-list", args=address), count=count, rank=10)
+    flood = Part(name=_("Letters held back"), url=reverse("intake:held-list", args=address), count=held, rank=11)
+    return [letters, flood] if held else [letters]
+
+
+def due(group: Group) -> list[date]:
+    """The days from today on by which a letter should be answered; told from days in clear, without any key."""
+    today, days = timezone.now().date(), timedelta(hours=group.promised_hours).days or 1
+    waiting = Message.objects.waiting().filter(
+        thread__group=group, thread__closed_on=None, thread__held_on=None, thread__expires_on__gt=today
+    )
+    began = waiting.values_list("item__day", "thread__released_on")
+    return sorted({max(today, max(day, released or day) + timedelta(days=days)) for day, released in began})
 
 
 def steps(seat: Seat) -> list[Step]:
@@ -53,12 +68,12 @@ def _longest_waiting(messages: list[Message], seat: Seat) -> list[tuple[Thread, 
         known = first.get(message.thread_id)
         if known is None or said.at < known[1].at:
             first[message.thread_id] = (message.thread, said)
-    return sorted(first.values(), key=lambda pair: due(pair[1]))
+    return sorted(first.values(), key=lambda pair: promised_until(pair[1], pair[0].released_on))
 
 
 TITLES = {
     "": gettext_lazy("Answer a further letter"),
-    "join": gettext_lazy("Answer a letter: someone wants to join or start a group"),
+    "join": gettext_lazy("Answer a letter: someone wants to join a group"),
     "start": gettext_lazy("Answer a letter: people want to start a group"),
     "trouble": gettext_lazy("Answer a letter about trouble with a boss, a landlord or an office"),
     "work": gettext_lazy("Answer a letter about a workplace"),
@@ -73,13 +88,14 @@ def title(content: dict) -> str:
 
 def _line(seat: Seat, thread: Thread, said: Said, names: dict[int, str], now: datetime) -> Line:
     mine, nobody = thread.taken_by_id == seat.pk, thread.taken_by_id is None
-    left = due(said) - now
+    until = promised_until(said, thread.released_on)
+    left = until - now
     return Line(
         title=title(said.content),
-        url=reverse("intake:letter-detail", args=[seat.group.address, thread.pk]),
+        url=reverse("intake:letter-take" if nobody else "intake:letter-detail", args=[seat.group.address, thread.pk]),
         action=_("Take this on") if nobody else _("Answer") if mine else _("Open"),
-        when=timezone.localtime(due(said)).date(),
-        urgent=clock(said, now),
+        when=timezone.localtime(until).date(),
+        urgent=clock(said, now, thread.released_on),
         who=f"{who_has(thread, seat, names)} {came(said)}",
         nobody=nobody,
         rank=max(0, min(99, int(left.total_seconds() // 3600))),

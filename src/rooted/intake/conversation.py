@@ -12,7 +12,9 @@ from rooted.circles.kinds import SealedKind
 from rooted.circles.models import SealedItem
 from rooted.intake.models import Message, Note, Thread
 from rooted.intake.receipts import ReceiptKeys
-from rooted.intake.sealed import ANSWER, LETTER, NOTE
+from rooted.intake.sealed import ANSWER, LETTER, NOTE, RENDERING, SPOKEN
+
+BY_STRANGER, BY_GROUP = (LETTER, SPOKEN), (ANSWER,)
 
 
 @dataclass(frozen=True)
@@ -70,19 +72,23 @@ def read_by_stranger(opened: OpenThread) -> list[Said]:
 def read_by_member(messages: Iterable[Message], keys: OpenCircle) -> list[Said]:
     """Everything said, in its order. `messages` come with their `item`."""
     return _in_order(
-        _said(_opened(message.item, keys, LETTER if message.from_stranger else ANSWER), message.item, message)
+        _said(
+            _opened(message.item, keys, *((LETTER, SPOKEN) if message.from_stranger else (ANSWER,))),
+            message.item,
+            message,
+        )
         for message in messages
     )
 
 
 def read_notes(notes: Iterable[Note], keys: OpenCircle) -> list[Said]:
-    """The notes beside a thread, in their order. `notes` come with their `item`."""
-    return _in_order(_said(_opened(note.item, keys, NOTE), note.item) for note in notes)
+    """The notes beside a thread, in their order, interpreters' among them. `notes` come with their `item`."""
+    return _in_order(_said(_opened(note.item, keys, NOTE, RENDERING), note.item) for note in notes)
 
 
-def _opened(item: SealedItem, keys: OpenCircle, kind: SealedKind) -> dict[str, Any]:
+def _opened(item: SealedItem, keys: OpenCircle, *kinds: SealedKind) -> dict[str, Any]:
     try:
-        return keys.read(item, kind)
+        return keys.read(item, *kinds)
     except seal.Closed:
         return {}
 

@@ -1,4 +1,6 @@
-"""What strangers and members fill in."""
+"""What strangers fill in. What members fill in: member_forms.py."""
+
+import time
 
 from django import forms
 from django.conf import settings
@@ -8,17 +10,27 @@ from django.utils.translation import gettext_lazy as _
 
 from rooted.base import words
 from rooted.base.forms import Form
+from rooted.intake import flood
 from rooted.intake.receipts import LONGEST, asked_back, is_in, is_token, new_token, parts_of, receipt_of
 
 LONGEST_TEXT = 8_000
 BRINGS = [
-    ("join", _("I want to join a group or start one")),
+    ("join", _("I want to join a group")),
+    ("start", _("I want to start a group")),
     ("trouble", _("I have trouble with a boss, a landlord or an office")),
     ("work", _("It is about my workplace")),
     ("news", _("I have news of a struggle")),
 ]
 REACH = ("reach", _("Reach me in the way I write below"))
 KEEP = ("words", _("I keep some words and come back to this site with them"))
+CAREFUL = [
+    ("shared", _("Somebody else uses this phone or computer")),
+    ("mail", _("The boss or somebody else reads my mail or e-mail")),
+    ("voicemail", _("Leave no voicemail and no message")),
+]
+QUICK = _("This was very quick, so we ask once more. Nothing is lost. Press send once more.")
+SHUT = _("This group takes no new letters now. Nothing was sent. Your text is still here.")
+TRAP = "website"  # a field that only programs fill in
 GIVES_AWAY = _("Your text contains the words of your receipt. Take them out of it, then send it again.")
 UNKNOWN = _("Nothing new here, or these words are not known. Check them.")
 BUSY = _("Many people are writing at this moment. Nothing is lost. Send it again in a minute.")
@@ -56,8 +68,12 @@ class OncePage(Form):
 
 
 class LetterForm(OncePage):
-    """What a stranger writes. The receipt depends on the page's language, so that travels with it."""
+    """What a stranger writes. The receipt depends on the page's language, so that travels with it.
 
+    `stamp` says when this page was made; a page sent too soon, or with the trap filled, comes back once with all in it.
+    """
+
+    stamp = forms.CharField(widget=forms.HiddenInput, required=False, max_length=80)
     language = forms.CharField(widget=forms.HiddenInput, required=False, max_length=20)
     brings = forms.ChoiceField(label=_("What brings you?"), choices=BRINGS, widget=forms.RadioSelect)
     text = forms.CharField(
@@ -82,12 +98,51 @@ class LetterForm(OncePage):
         widget=one_line(),
     )
 
-    def __init__(self, data=None, *, group):
+    danger = forms.MultipleChoiceField(
+        label=_("What must we take care of?"),
+        help_text=_("Tick what is so. We read it before we write or call."),
+        choices=CAREFUL,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    question = forms.CharField(max_length=200, widget=one_line())
+
+    def __init__(self, data=None, *, group, gate):
         super().__init__(data)
-        self.group = group
+        self.group, self.gate = group, gate
+        self.was_quick = data is not None and self._was_quick(data)
+        if data is not None:
+            self._renew_stamp()
+        token = self.fields["token"].initial
+        self.fields["stamp"].initial = flood.new_stamp(token, now=time.time())
         self.fields["language"].initial = get_language()
         come = ("come", _("I come at your hour: %(hour)s") % {"hour": group.hour_text})
         self.fields["way"].choices = [KEEP, REACH, come] if group.hour_text else [KEEP, REACH]
+        self._ask()
+
+    def _was_quick(self, data):
+        stamp, token = data.get("stamp", ""), data.get("token", "")
+        return bool(data.get(TRAP)) or not flood.is_ripe(stamp, token, now=time.time())
+
+    def _renew_stamp(self):
+        """A page without a good stamp comes back with one; the trap comes back empty."""
+        token = self.data["token"]
+        if not flood.is_ours(self.data.get("stamp", ""), token):
+            self.data = self.data.copy()
+            self.data["stamp"] = flood.new_stamp(token, now=time.time())
+
+    def _ask(self):
+        if self.gate.question:
+            self.fields["question"].label = self.gate.question
+            self.fields["question"].help_text = _("The group asks this so that programs cannot write here.")
+        else:
+            del self.fields["question"]
+
+    def clean_question(self):
+        answer = self.cleaned_data["question"]
+        if not self.gate.accepts(answer):
+            raise ValidationError(_("This is not the answer. Ask somebody, or try another word. Nothing is lost."))
+        return answer
 
     def clean_language(self):
         language = self.cleaned_data["language"]
@@ -95,11 +150,15 @@ class LetterForm(OncePage):
 
     def clean(self):
         cleaned = super().clean()
+        if self.gate.shut:
+            raise ValidationError(SHUT)
         if cleaned.get("way") == "reach" and not cleaned.get("reach"):
             self.add_error("reach", _("Write how we can reach you, or choose to keep the words."))
         for name in ("text", "date", "reach"):
             if is_in(self.receipt(), cleaned.get(name, "")):
                 self.add_error(name, GIVES_AWAY)
+        if self.was_quick and not self.errors:
+            raise ValidationError(QUICK)
         return cleaned
 
     def receipt(self):
@@ -123,8 +182,6 @@ class ReceiptForm(Form):
 
 class LetterSaveForm(Form):
     """Asks two of the five parts back, to see that they were written down."""
-
-    says_what_may_be_empty = False
 
     says_what_may_be_empty = False
 
@@ -158,41 +215,3 @@ class LetterMoreForm(OncePage):
         if is_in(cleaned.get("receipt", ""), cleaned.get("text", "")):
             self.add_error("text", GIVES_AWAY)
         return cleaned
-
-
-class LetterAnswerForm(Form):
-    """An answer, and how many messages its writer had seen."""
-
-    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=1_000_000, required=False)
-    text = forms.CharField(
-        label=_("Your answer"),
-        help_text=_("The person who wrote reads it here, with the words. Your name is not shown to them."),
-        max_length=LONGEST_TEXT,
-        widget=text_area(),
-    )
-
-    def __init__(self, data=None, **options):
-        super().__init__(data, auto_id="answer_%s", **options)
-
-    def again(self, seen, reason):
-        """The same text, after the writer has been shown what was said meanwhile."""
-        data = self.data.copy()
-        data["seen"] = str(seen)
-        form = type(self)(data)
-        form.full_clean()
-        form.add_error(None, reason)
-        return form
-
-
-class LetterNoteForm(Form):
-    """A note among members."""
-
-    text = forms.CharField(
-        label=_("A note for the group"),
-        help_text=_("The person who wrote never sees it."),
-        max_length=2_000,
-        widget=text_area(),
-    )
-
-    def __init__(self, data=None, **options):
-        super().__init__(data, auto_id="note_%s", **options)

@@ -93,6 +93,15 @@ class Note(Unordered):
     item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="note")
 
 
+class SentFile(Unordered):
+    """A file that came with a message. `file` is for the circle; `copy` opens it for the stranger, in answers alone."""
+
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="files")
+    file = models.OneToOneField("circles.SealedFile", on_delete=models.CASCADE, related_name="sent_with")
+    place = models.PositiveSmallIntegerField()
+    copy = models.BinaryField()
+
+
 class InterpreterLink(Unordered):
     """Leave for one person to read one thread and write beside it: a link, four spoken words, 72 hours.
 

@@ -37,7 +37,7 @@ def test_those_without_an_answer_come_first(ana):
     page = ana.client.get(URL)
     assert topics(page) == [
         "A letter with news of a struggle",
-        "A letter from someone who wants to join or start a group",
+        "A letter from someone who wants to join a group",
     ]
     assert [row.clock for row in page.context["rows"]] == ["47 hours left of 48", ""]
 

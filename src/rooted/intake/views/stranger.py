@@ -1,15 +1,19 @@
 """What somebody without an account opens. The receipt travels in the body of each form, nowhere else."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import get_language
 
 from rooted.base import seal, throttle
 from rooted.groups.access import public_group
+from rooted.intake import flood
 from rooted.intake.actions import drop_letter, erase_thread, write_more
 from rooted.intake.conversation import open_thread, read_by_stranger
-from rooted.intake.forms import BUSY, UNKNOWN, LetterForm, LetterMoreForm, LetterSaveForm, ReceiptForm
+from rooted.intake.files import files_for_stranger, send_with_files
+from rooted.intake.forms import BUSY, TRAP, UNKNOWN, LetterForm, LetterMoreForm, LetterSaveForm, ReceiptForm
+from rooted.intake.models import Message
 from rooted.intake.receipts import keys_of, parts_of
 from rooted.intake.sealed import ASKED
 from rooted.people.access import open_to_strangers
@@ -19,36 +23,43 @@ from rooted.people.access import open_to_strangers
 def letter(request, group):
     """The letter page; once sent, the words, in the same answer."""
     group = public_group(group)
-    form = LetterForm(request.POST or None, group=group)
+    gate = flood.gate(group, today=timezone.now().date())
+    form = LetterForm(request.POST or None, group=group, gate=gate)
+    form.files = request.FILES
     if form.is_valid():
         try:
-            deliver(form)
+            thread = deliver(form)
         except seal.Busy:
             form.add_error(None, BUSY)
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
-            return show_words(request, form.receipt(), group=group, brings=form.cleaned_data["brings"])
-    return render(request, "intake/letter.html", {"group": group, "form": form})
+            beside = {"group": group, "brings": form.cleaned_data["brings"], "held": thread.held_on}
+            return show_words(request, form.receipt(), **beside)
+    return render(request, "intake/letter.html", {"group": group, "form": form, "gate": gate, "trap": TRAP})
 
 
 def deliver(form):
-    drop_letter(
-        form.group,
-        keys=keys_of(form.receipt()),
-        letter={name: form.cleaned_data[name] for name in ASKED},
-        language=form.cleaned_data["language"],
-        now=timezone.now(),
-    )
+    keys = keys_of(form.receipt())
+    typed = {
+        "keys": keys,
+        "letter": {name: form.cleaned_data[name] for name in ASKED},
+        "danger": form.cleaned_data["danger"],
+        "language": form.cleaned_data["language"],
+        "now": timezone.now(),
+    }
+    messages = Message.objects.filter(thread__lookup=keys.lookup)
+    return send_with_files(form.cleaned_data["files"], form.group, messages, lambda: drop_letter(form.group, **typed))
 
 
-def show_words(request, receipt, *, form=None, group=None, brings=""):
+def show_words(request, receipt, *, form=None, group=None, brings="", held=None):
     context = {
         "form": form or LetterSaveForm(receipt=receipt),
         "words": parts_of(receipt),
         "digits": receipt[:1].isdigit(),
         "group": group,
         "brings": brings,
+        "held": held,
     }
     return render(request, "intake/letter_save.html", context)
 
@@ -94,7 +105,16 @@ def opened_by(request, form):
     if opened is None:
         throttle.failed(request, "receipt")
         form.add_error(None, UNKNOWN)
+    else:
+        speak_their_language(request, opened)
     return opened
+
+
+def speak_their_language(request, opened):
+    """Whoever comes back reads the page in the language of their letter, unless this browser chose another."""
+    first = next((said.content.get("language") for said in read_by_stranger(opened) if said.from_stranger), None)
+    if first in dict(settings.LANGUAGES) and settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+        translation.activate(first)
 
 
 def show_conversation(request, opened, form, *, sent=False):
@@ -103,6 +123,7 @@ def show_conversation(request, opened, form, *, sent=False):
         said = read_by_stranger(opened)
         answered = bool(said) and not said[-1].from_stranger
         context |= {"from_group": opened.thread.group, "thread": opened.thread, "said": said, "answered": answered}
+        context |= files_for_stranger(opened)
     return render(request, "intake/letter_more.html", context)
 
 
@@ -111,7 +132,7 @@ def letter_more(request):
     """A further letter. Whatever happens, what was typed stands in the page again."""
     if request.method != "POST":
         return redirect("intake:receipt")
-    form = LetterMoreForm(request.POST)
+    form = LetterMoreForm(request.POST, files=request.FILES)
     opened = opened_by(request, form)
     if opened is None or not form.is_valid():
         return show_conversation(request, opened, form)

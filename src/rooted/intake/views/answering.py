@@ -1,0 +1,88 @@
+"""What members write beside one letter: the answer, notes, marks of danger."""
+
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from rooted.groups.access import members_only
+from rooted.intake import actions
+from rooted.intake.access import threads_of
+from rooted.intake.book import added, entry_text, kept
+from rooted.intake.danger import mark_danger, read_danger
+from rooted.intake.member_forms import LetterAnswerForm, LetterDangerForm, LetterNoteForm
+from rooted.intake.models import BookEntry, QuickAnswer
+from rooted.intake.reading import overtaken_by, was_sent
+from rooted.intake.views.members import back_to, show_thread
+
+
+@members_only
+def letter_answer(request, seat, pk):
+    """Send the group's answer, unless something was written meanwhile: then show it, with the text kept."""
+    thread = get_object_or_404(threads_of(seat), pk=pk)
+    if request.method != "POST":
+        return back_to(seat, pk)
+    form = LetterAnswerForm(request.POST)
+    if form.is_valid():
+        typed = form.cleaned_data
+        try:
+            actions.answer_letter(thread, seat=seat, text=typed["text"], seen=typed["seen"] or 0, now=timezone.now())
+        except ValidationError:
+            if was_sent(seat, thread, typed["text"]):
+                return back_to(seat, pk)
+            thread.refresh_from_db()
+            form = form.again(thread.length, overtaken_by(seat, thread))
+        else:
+            if typed.get("referred"):
+                actions.close_thread(thread, today=timezone.now().date(), seat=seat, outcome="referred")
+            return back_to(seat, pk)
+    return show_thread(request, seat, thread, answer=form)
+
+
+@members_only
+def letter_note(request, seat, pk):
+    """Keep a note for the group."""
+    thread = get_object_or_404(threads_of(seat), pk=pk)
+    if request.method != "POST":
+        return back_to(seat, pk)
+    form = LetterNoteForm(request.POST)
+    if not form.is_valid():
+        return show_thread(request, seat, thread, note=form)
+    actions.write_note(thread, seat=seat, text=form.cleaned_data["text"], now=timezone.now())
+    return back_to(seat, pk)
+
+
+@members_only
+def letter_insert(request, seat, pk):
+    """Put a quick answer or an address behind what was typed; the page comes back, nothing is sent."""
+    thread = get_object_or_404(threads_of(seat), pk=pk)
+    if request.method != "POST":
+        return back_to(seat, pk)
+    text, entry = request.POST.get("text", ""), request.POST.get("entry", "")
+    for piece in pieces(seat, request.POST.get("quick", ""), entry):
+        text = added(text, piece)
+    seen = request.POST.get("seen", "") or thread.length
+    referring = "referred" in request.POST or bool(entry)
+    initial = {"seen": seen, "text": text, "referred": referring}
+    return show_thread(request, seat, thread, answer=LetterAnswerForm(initial=initial, referring=referring))
+
+
+def pieces(seat, quick, entry):
+    """The texts that were chosen, in the order they are put in."""
+    for one in kept(QuickAnswer, seat) if quick else []:
+        for code, text in one.content["texts"].items():
+            if f"{one.row.pk}.{code}" == quick:
+                yield text
+    for one in kept(BookEntry, seat) if entry else []:
+        if str(one.row.pk) == entry:
+            yield entry_text(one.content)
+
+
+@members_only
+def letter_danger(request, seat, pk):
+    """Mark what must be known before anybody calls."""
+    thread = get_object_or_404(threads_of(seat), pk=pk)
+    form = LetterDangerForm(request.POST if request.method == "POST" else None, initial=read_danger(seat, thread))
+    if form.is_valid():
+        mark_danger(thread, seat=seat, **form.cleaned_data, now=timezone.now())
+        return back_to(seat, pk)
+    return render(request, "intake/letter_danger.html", {"seat": seat, "thread": thread, "form": form})
