@@ -60,12 +60,12 @@ NOT_TYPED = {
 }
 
 
-def _fill(journey: Journey, kind: str, route: str, shown: str, names: tuple[str, ...], **chosen: object) -> None:
+def _fill(journey: Journey, sort: str, route: str, shown: str, names: tuple[str, ...], **chosen: object) -> None:
     """Type a canary into each of `names` at `route`, and read them all at `shown`."""
-    words = {name: journey.word(f"{kind} {name}") for name in names}
+    words = {name: journey.word(f"{sort} {name}") for name in names}
     journey.send(journey.member, reverse(route, args=[journey.address]), words | chosen)
     page = journey.member.get(reverse(shown, args=[journey.address])).content.decode()
-    assert all(word in page for word in words.values()), f"{kind} is not on its page"
+    assert all(word in page for word in words.values()), f"{sort} is not on its page"
 
 
 @fills("tasks.task")

@@ -92,8 +92,8 @@ def test_what_cannot_be_opened_is_said_and_breaks_nothing(ana):
     assert sorted(texts(ana)) == ["This task cannot be opened.", "one"]
 
 
-def test_whoever_left_has_nothing(ana, bo):
+def test_whoever_left_takes_nothing(ana, bo):
+    seat, task = bo.seat, make.task(ana)
+    type(seat).objects.filter(pk=seat.pk).update(left_on=make.today())
     with pytest.raises(ValidationError):
-        seat = bo.seat
-        type(seat).objects.filter(pk=seat.pk).update(left_on=make.today())
-        actions.take_task(make.task(ana), seat=seat)
+        actions.take_task(task, seat=seat)
