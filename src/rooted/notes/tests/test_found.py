@@ -1,15 +1,16 @@
 """A search in the group leads to announcements, notes and minutes."""
 
-from django.urls import reverse
 from django.utils import timezone
 
+from rooted.circles.searching import matches
 from rooted.notes.actions import withdraw_announcement
+from rooted.notes.found import hits
 from rooted.notes.tests import make
 
 
 def search(member, words):
-    page = member.client.post(reverse("home:search", args=[member.group.address]), {"words": words})
-    return [hit.url for hit in page.context["hits"]]
+    seat = member.seat
+    return [hit.url for hit in hits(seat, matches(seat.keys, words)[0])]
 
 
 def test_titles_and_texts_are_found(ana, bo, tomorrow):

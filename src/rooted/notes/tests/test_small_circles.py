@@ -1,11 +1,13 @@
 """A note for a small circle: only who is inside sees that it is there."""
 
 import pytest
-from django.urls import reverse
 
 from conftest import join, newcomer
 from rooted.base.converters import KeyConverter
+from rooted.circles.searching import matches
+from rooted.groups.access import circles_of
 from rooted.groups.small_circles import leave_circle, make_circle, open_small
+from rooted.notes.found import hits
 from rooted.notes.models import Note
 from rooted.notes.tests import make
 
@@ -66,10 +68,10 @@ def test_when_the_last_one_leaves_its_notes_are_erased(ana, gul):
     assert Note.objects.count() == 0
 
 
-def test_a_search_by_others_does_not_find_it(ana, gul, small):
+def test_a_search_finds_it_for_who_is_inside_alone(ana, gul, small):
     make.note(ana, "Cars", circle=small.circle_id)
-    page = gul.client.post(reverse("home:search", args=["docks"]), {"words": "cars"})
-    assert page.context["hits"] == []
+    found = matches(circles_of(ana.seat)[small.circle_id], "cars")[0]
+    assert [len(hits(member.seat, found)) for member in (ana, gul)] == [1, 0]
 
 
 @pytest.mark.parametrize("count", [3, 50])
