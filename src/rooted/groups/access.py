@@ -77,8 +77,10 @@ def members_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
         if seat is None:
             raise Http404
         request.seat, request.group = seat, seat.group  # type: ignore[attr-defined]
-        if request.method == "POST" and seat.keyring.recovery_kept and not seat.sealed["holds_recovery"]:
-            say_recovery_is_kept(seat)  # not when the code was written down: that would join person and seat in time
+        if request.method == "POST" and seat.keyring.recovery_kept != seat.sealed["holds_recovery"]:
+            say_recovery_is_kept(
+                seat, kept=seat.keyring.recovery_kept
+            )  # not when the code was written down: that would join person and seat in time
         if request.method == "POST":
             change_due_keys(seat)
         return view(request, seat, **kwargs)

@@ -117,9 +117,9 @@ def rename_seat(seat: Seat, *, name: str) -> None:
     _reseal(seat, name=name)
 
 
-def say_recovery_is_kept(seat: Seat) -> None:
-    """Tell the group that this member holds a recovery code; said with the next thing they do here."""
-    _reseal(seat, holds_recovery=True)
+def say_recovery_is_kept(seat: Seat, *, kept: bool) -> None:
+    """Tell the group whether this member holds a recovery code; said with the next thing they do here."""
+    _reseal(seat, holds_recovery=kept)
 
 
 def _reseal(seat: Seat, **changed: Any) -> None:

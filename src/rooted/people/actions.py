@@ -35,8 +35,7 @@ def sign_up(*, name: str, passphrase: str) -> Keyring:
     secret = seal.new_key()
     code = secrets.token_bytes(RECOVERY_BYTES)
     person.secret_by_passphrase = _by_passphrase(person, secret, passphrase)
-    person.secret_by_recovery = seal.encrypt(seal.subkey(code, "recovery"), secret, context(person, "recovery"))
-    person.recovery_by_secret = seal.encrypt(seal.subkey(secret, "recovery"), code, context(person, "code"))
+    _keep_code(person, secret, code)
     person.keyring = lock_up(person, secret, EMPTY)
     try:
         with transaction.atomic():
@@ -88,7 +87,22 @@ def recover(*, name: str, code: str, passphrase: str) -> Keyring | None:
         return None
     keyring = Keyring(person, secret)
     change_passphrase(keyring, passphrase)
+    keyring.drop_second()  # the way out when the second device is lost
     return keyring
+
+
+@transaction.atomic
+def renew_recovery(keyring: Keyring) -> None:
+    """A new recovery code; the old one opens nothing from now on, and the new one is not written down yet."""
+    person, code = keyring.person, secrets.token_bytes(RECOVERY_BYTES)
+    _keep_code(person, keyring.secret, code)
+    person.save(update_fields=["secret_by_recovery", "recovery_by_secret"])
+    keyring.keep_recovery(kept=False)
+
+
+def _keep_code(person: Person, secret: bytes, code: bytes) -> None:
+    person.secret_by_recovery = seal.encrypt(seal.subkey(code, "recovery"), secret, context(person, "recovery"))
+    person.recovery_by_secret = seal.encrypt(seal.subkey(secret, "recovery"), code, context(person, "code"))
 
 
 def change_passphrase(keyring: Keyring, passphrase: str) -> None:
@@ -109,15 +123,19 @@ def exchange_passphrase(person: Person, *, old: str, new: str) -> Keyring | None
 
 def recovery_blocks(keyring: Keyring) -> list[str]:
     """The recovery code as eight blocks of four characters, to be written down by hand."""
-    person = keyring.person
-    code = seal.decrypt(seal.subkey(keyring.secret, "recovery"), person.recovery_by_secret, context(person, "code"))
+    code = _code(keyring)
     text = base64.b32encode(code).decode().lower()
     return [text[at : at + BLOCK] for at in range(0, len(text), BLOCK)]
 
 
+def _code(keyring: Keyring) -> bytes:
+    person = keyring.person
+    return seal.decrypt(seal.subkey(keyring.secret, "recovery"), person.recovery_by_secret, context(person, "code"))
+
+
 def asked_blocks(keyring: Keyring) -> tuple[int, int]:
     """Which two of the eight blocks are asked back: always the same two of one code, hard to tell beforehand."""
-    first, second = seal.digest(b"asked", key=keyring.secret, size=2)
+    first, second = seal.digest(b"asked" + _code(keyring), key=keyring.secret, size=2)
     first, second = first % BLOCKS, second % (BLOCKS - 1)
     return tuple(sorted((first + 1, (second if second < first else second + 1) + 1)))  # type: ignore[return-value]
 

@@ -13,8 +13,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from rooted.base import again, seal, throttle
-from rooted.people import actions
-from rooted.people.forms import SignInForm, UnlockForm
+from rooted.people import actions, sessions
+from rooted.people.forms import CodeForm, SignInForm, UnlockForm
+from rooted.people.keyring import Keyring
 
 Found = TypeVar("Found")
 
@@ -25,11 +26,23 @@ def ask_to_sign_in(request: HttpRequest) -> HttpResponse:
 
 
 def ask_to_unlock(request: HttpRequest) -> HttpResponse:
-    """Instead of the page asked for, to somebody who is signed in but locked."""
+    """Instead of the page asked for, to somebody who is signed in but locked; or who owes the code alone."""
+    if sessions.before_the_code(request) is not None:
+        return _ask(request, CodeForm(initial=_whereto(request)), "people/code.html")
     return _ask(request, UnlockForm(initial=_whereto(request)), "people/unlock.html")
 
 
-def go_on(request: HttpRequest, form: SignInForm | UnlockForm) -> HttpResponse:
+def open_or_ask_code(request: HttpRequest, form: SignInForm | UnlockForm, keyring: Keyring) -> HttpResponse:
+    """After the passphrase: through the door, or to the code of the second device if there is one."""
+    data = form.cleaned_data
+    sessions.open_for(request, keyring, stay=data["stay"], code_first=keyring.second is not None)
+    if keyring.second is None:
+        return go_on(request, form)
+    asked = CodeForm(initial={"next": data["next"], "kept": data["kept"]})
+    return render(request, "people/code.html", {"form": asked})
+
+
+def go_on(request: HttpRequest, form: SignInForm | UnlockForm | CodeForm) -> HttpResponse:
     """After the door: to the page that was asked for, with everything that was typed there."""
     path = again.safe_path(request, form.cleaned_data["next"] or settings.AFTER_SIGN_IN)
     pairs = again.unpack(form.cleaned_data["kept"])
@@ -44,7 +57,7 @@ def _whereto(request: HttpRequest) -> dict[str, str]:
     return {"next": request.get_full_path(), "kept": again.pack(again.typed(request)) if posted else ""}
 
 
-def _ask(request: HttpRequest, form: SignInForm | UnlockForm, template: str) -> HttpResponse:
+def _ask(request: HttpRequest, form: SignInForm | UnlockForm | CodeForm, template: str) -> HttpResponse:
     return render(request, template, {"form": form}, status=403)
 
 

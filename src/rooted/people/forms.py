@@ -1,5 +1,6 @@
 """What people type about themselves: a name, a passphrase, pieces of their recovery code."""
 
+import unicodedata
 from typing import Any, cast
 from zoneinfo import available_timezones
 
@@ -14,6 +15,7 @@ from rooted.base.forms import Form
 from rooted.people import actions, passphrases
 
 NAME_LENGTH = 60
+FIGURES = 6
 
 
 def passphrase_field(label: Any, *, new: bool = False, help_text: Any = "") -> forms.CharField:
@@ -97,6 +99,47 @@ class UnlockForm(DoorForm):
 
     passphrase = passphrase_field(_("Your passphrase"))
     stay = forms.BooleanField(label=STAY, help_text=STAY_COST, required=False)
+
+
+class FiguresField(forms.CharField):
+    """Six figures from the second device; spaces do not matter."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        attrs = {"autocomplete": "one-time-code", "inputmode": "numeric", "dir": "ltr"}
+        super().__init__(label=_("The six figures"), max_length=20, widget=forms.TextInput(attrs=attrs), **kwargs)
+
+    def clean(self, value: Any) -> str:
+        text = super().clean(value)
+        figures = "".join(str(unicodedata.digit(character, "")) for character in text if not character.isspace())
+        if len(figures) != FIGURES or len("".join(text.split())) != FIGURES:
+            raise ValidationError(_("Write six figures, as your app shows them now."))
+        return figures
+
+
+class CodeForm(DoorForm):
+    """The code of the second device, after the passphrase."""
+
+    code = FiguresField()
+
+
+class CodeOnForm(Form):
+    """A new second device: one code of it, and the passphrase."""
+
+    secret = forms.CharField(max_length=32, min_length=32, widget=forms.HiddenInput)
+    code = FiguresField(help_text=_("Your app shows them when it has read the picture."))
+    passphrase = passphrase_field(_("Your passphrase"))
+
+    @property
+    def secret_shown(self) -> str:
+        """The secret the page shows: the one that came back, or a new one."""
+        given = self.is_bound and "secret" not in self.errors
+        return self.data["secret"] if given else self.initial["secret"]
+
+    def clean_secret(self) -> str:
+        secret = self.cleaned_data["secret"]
+        if not set(secret) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"):
+            raise ValidationError(_("Open this page anew."))
+        return secret
 
 
 class RecoverForm(NewPassphraseForm):

@@ -2,6 +2,7 @@
 
 import base64
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -74,6 +75,23 @@ class Keyring:
         """Whether two blocks of the recovery code were given back."""
         return self._content["recovery_kept"]
 
+    @property
+    def second(self) -> dict[str, Any] | None:
+        """The second device: {"secret", "last" step used, "wrong_on" day, "wrong" codes that day}; None without one."""
+        return self._content.get("second")
+
+    def keep_second(self, kept: dict[str, Any]) -> None:
+        """Ask for a second device's codes from now on."""
+        self._change(lambda content: content.update(second=kept))
+
+    def change_second(self, change: Callable[[dict[str, Any]], None]) -> None:
+        """Let `change` alter what is kept of the second device, as it stands now; nothing without one."""
+        self._change(lambda content: change(content["second"]) if content.get("second") else None)
+
+    def drop_second(self) -> None:
+        """No codes are asked any more."""
+        self._change(lambda content: content.pop("second", None))
+
     def add_seat(self, seat: int, group: UUID, secret: bytes) -> None:
         """Remember a seat."""
         entry = {"seat": seat, "group": str(group), "secret": base64.b64encode(secret).decode()}
@@ -89,9 +107,9 @@ class Keyring:
         """Remember a language or a time zone."""
         self._change(lambda content: content["preferences"].update(preferences))
 
-    def keep_recovery(self) -> None:
-        """Remember that the recovery code was written down."""
-        self._change(lambda content: content.update(recovery_kept=True))
+    def keep_recovery(self, kept: bool = True) -> None:
+        """Remember that the recovery code was written down; or that it is a new one, which is not."""
+        self._change(lambda content: content.update(recovery_kept=kept))
 
     @transaction.atomic
     def _change(self, change: Any) -> None:

@@ -7,7 +7,8 @@ request (or 12 hours, if the person chose to stay open today) the key is dropped
 import base64
 import time
 from contextlib import suppress
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any, cast
 
 from django.contrib.sessions.backends.base import UpdateError
@@ -25,6 +26,7 @@ HALF_COOKIE = "__Host-k"
 STEP = 5 * 60  # seconds; finer times are not kept
 IDLE = 30 * 60
 LONGEST = 12 * 60 * 60
+CODE_WITHIN = 10 * 60
 
 
 class SessionStore(DatabaseStore):
@@ -74,8 +76,11 @@ def now_in_steps() -> int:
     return int(time.time()) // STEP * STEP
 
 
-def open_for(request: HttpRequest, keyring: Keyring, *, stay: bool = False) -> None:
-    """Begin an unlocked session for this person; the middleware hands the browser its half."""
+def open_for(request: HttpRequest, keyring: Keyring, *, stay: bool = False, code_first: bool = False) -> None:
+    """Begin an unlocked session for this person; the middleware hands the browser its half.
+
+    With `code_first` it stays locked until the second device's code was given (`before_the_code`).
+    """
     session = request.session
     until = session["until"] if session.get("person") == keyring.person.pk else now_in_steps() + LONGEST
     session.flush()
@@ -89,12 +94,15 @@ def open_for(request: HttpRequest, keyring: Keyring, *, stay: bool = False) -> N
     sealed = seal.encrypt(seal.subkey(half, "session"), keyring.secret, f"session|{session.session_key}")
     session["k"] = base64.b64encode(sealed).decode()
     request.new_half = half  # type: ignore[attr-defined]
-    request.person, request.keyring = keyring.person, keyring  # type: ignore[attr-defined]
+    if code_first:
+        session["code"] = True
+    request.person = keyring.person  # type: ignore[attr-defined]
+    request.keyring = None if code_first else keyring  # type: ignore[attr-defined]
 
 
 def lock(request: HttpRequest) -> None:
     """Drop the key from the session; the person stays signed in and must give the passphrase again."""
-    for name in ("k", "h"):
+    for name in ("k", "h", "code"):
         request.session.pop(name, None)
     request.keyring = None  # type: ignore[attr-defined]
     request.drop_half = True  # type: ignore[attr-defined]
@@ -112,8 +120,22 @@ def wake(request: HttpRequest) -> tuple[Person | None, Keyring | None]:
     if time.time() - session["seen"] > (LONGEST if session["stay"] else IDLE) + STEP:
         lock(request)
         return person, None
+    if "code" in session:
+        return person, None
     _note_use(session)
     return person, _open(request, person, half)
+
+
+def before_the_code(request: HttpRequest) -> Keyring | None:
+    """The keyring of somebody who gave the passphrase and owes the code, within ten minutes; None for everyone else."""
+    session = request.session
+    person = request.person  # type: ignore[attr-defined]
+    half = _half(request)
+    if person is None or half is None or "code" not in session or "k" not in session:
+        return None
+    if time.time() - session["seen"] > CODE_WITHIN + STEP:
+        return None
+    return _open(request, person, half)
 
 
 def _signed_in(request: HttpRequest) -> Person | None:
@@ -164,6 +186,24 @@ def _open(request: HttpRequest, person: Person, half: bytes) -> Keyring | None:
         return None
 
 
+@dataclass(frozen=True)
+class Place:
+    """Somewhere else a person is signed in: the session's id, the day it began, whether its key is still there."""
+
+    pk: int
+    day: date
+    open: bool
+
+
+def others(request: HttpRequest) -> list[Place]:
+    """Where else this person is signed in, newest first."""
+    rows = request.person.sessions.exclude(session_key=request.session.session_key)  # type: ignore[attr-defined]
+    found = [(row.pk, SessionStore().decode(row.session_data)) for row in rows.filter(expire_date__gt=timezone.now())]
+    kept = sorted(((data["until"], pk, "k" in data) for pk, data in found if "until" in data), reverse=True)
+    zone = timezone.get_current_timezone()
+    return [Place(pk, datetime.fromtimestamp(until - LONGEST, zone).date(), is_open) for until, pk, is_open in kept]
+
+
 def forget_idle(now: float | None = None) -> int:
     """Drop the key from every session idle too long, and expired sessions whole; returns how many were changed."""
     now = time.time() if now is None else now
@@ -171,7 +211,7 @@ def forget_idle(now: float | None = None) -> int:
     for row in Session.objects.all():
         data = SessionStore().decode(row.session_data)
         if "k" in data and now - data["seen"] > (LONGEST if data["stay"] else IDLE) + STEP:
-            kept = {name: value for name, value in data.items() if name not in ("k", "h")}
+            kept = {name: value for name, value in data.items() if name not in ("k", "h", "code")}
             changed += Session.objects.filter(pk=row.pk, session_data=row.session_data).update(
                 session_data=SessionStore().encode(kept)
             )

@@ -35,6 +35,15 @@ def test_the_others_learn_of_a_code_with_the_next_thing_its_holder_does(ana, bo)
     assert bo.seat.sealed == {"name": "Bo", "holds_recovery": True}
 
 
+def test_the_others_learn_the_same_way_that_a_new_code_is_not_written_down(ana):
+    ana.keyring.keep_recovery()
+    ana.client.post(at("groups:seat-rename", ana), {"called": "Ana"})
+    ana.client.post(reverse("people:recovery-renew"), {"passphrase": ana.passphrase})
+    assert ana.seat.sealed["holds_recovery"] is True
+    ana.client.post(at("groups:seat-rename", ana), {"called": "Ana"})
+    assert ana.seat.sealed["holds_recovery"] is False
+
+
 def test_whoever_has_no_code_is_led_to_it(ana):
     assert reverse("people:recovery") in ana.client.get(at("groups:seat-list", ana)).content.decode()
     ana.keyring.keep_recovery()

@@ -1,17 +1,16 @@
 """Inviting somebody, and coming in."""
 
-import segno
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from rooted.base import seal, throttle
+from rooted.base.qr import picture
 from rooted.base.words import spoken
 from rooted.groups import invitations
 from rooted.groups.access import members_only, seat_names
@@ -61,15 +60,6 @@ def new_invitation(request, seat, back_to=None):
         "words": said.split(),
         "here_only": not settings.ADDRESS,
     }
-
-
-def picture(link):
-    """A QR code as an SVG picture: ink on paper in any mode of the device, so that cameras read it."""
-    drawn = segno.make(link, error="m", micro=False)
-    label = _("Picture of the link")
-    return mark_safe(  # noqa: S308  segno's own markup; the link is ours
-        drawn.svg_inline(scale=6, border=4, dark="#1a1916", light="#ffffff", omitsize=False, title=str(label))
-    )
 
 
 @require_POST

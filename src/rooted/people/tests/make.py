@@ -1,8 +1,11 @@
 """Plain makers for tests of people."""
 
+from datetime import UTC, datetime, timedelta
+
+import pyotp
 from django.test import Client
 
-from rooted.people import actions
+from rooted.people import actions, second
 from rooted.people.keyring import Keyring
 
 PASSPHRASE = "lantern gravel otter seven window"
@@ -18,3 +21,19 @@ def signed_in(name: str = "wren", passphrase: str = PASSPHRASE, **extra) -> Clie
     response = client.post("/sign-in/", {"name": name, "passphrase": passphrase, **extra})
     assert response.status_code == 302, response.content.decode()
     return client
+
+
+def now_plus(seconds: int) -> datetime:
+    return datetime.now(UTC) + timedelta(seconds=seconds)
+
+
+def figures(secret: str, *, seconds: int = 0) -> str:
+    """What the app shows, so many seconds from now."""
+    return pyotp.TOTP(secret).at(now_plus(seconds))
+
+
+def with_second(keyring: Keyring) -> str:
+    """Give this person a second device; the code that turned it on is of two steps ago. Returns its secret."""
+    secret = second.new_secret()
+    assert second.turn_on(keyring, secret=secret, code=figures(secret, seconds=-60), now=now_plus(-60))
+    return secret
