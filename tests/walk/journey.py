@@ -27,6 +27,7 @@ class Journey:
         self.member, self.stranger = Client(), Client()
         self.words: dict[str, str] = {}
         self.address = "canaries"
+        self.letter = ""
 
     def word(self, name: str) -> str:
         self.words[name] = canary()
@@ -46,5 +47,8 @@ class Journey:
         return self.words
 
     def thread(self) -> str:
-        """The address of the one letter that a stranger wrote."""
-        return reverse("intake:letter-detail", args=[self.address, Thread.objects.filter(messages__item__kind="intake.letter").first().pk])
+        """The address of the first letter that a stranger wrote."""
+        if not self.letter:
+            letter = Thread.objects.get(messages__item__kind="intake.letter")
+            self.letter = reverse("intake:letter-detail", args=[self.address, letter.pk])
+        return self.letter

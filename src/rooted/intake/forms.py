@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from rooted.base import words
-from rooted.base.forms import Form
+from rooted.base.forms import FilesField, Form
 from rooted.intake import flood
 from rooted.intake.receipts import LONGEST, asked_back, is_in, is_token, new_token, parts_of, receipt_of
 
@@ -106,6 +106,7 @@ class LetterForm(OncePage):
         widget=forms.CheckboxSelectMultiple,
     )
     question = forms.CharField(max_length=200, widget=one_line())
+    files = FilesField(label=_("Pictures or papers"), required=False)
 
     def __init__(self, data=None, *, group, gate):
         super().__init__(data)
@@ -209,6 +210,7 @@ class LetterMoreForm(OncePage):
 
     receipt = forms.CharField(widget=forms.HiddenInput, required=False, max_length=LONGEST)
     text = forms.CharField(label=_("Write more"), max_length=LONGEST_TEXT, widget=text_area())
+    files = FilesField(label=_("Pictures or papers"), required=False)
 
     def clean(self):
         cleaned = super().clean()

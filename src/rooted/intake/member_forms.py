@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from rooted.base.forms import Form, fit_input, speak_plainly
+from rooted.base.forms import FilesField, Form, fit_input, speak_plainly
 from rooted.base.templatetags.parts import language_name
 from rooted.base.words import fold_spoken
 from rooted.groups.forms import language_choices
@@ -26,6 +26,7 @@ class LetterAnswerForm(Form):
         widget=text_area(),
     )
 
+    files = FilesField(label=_("Files for them"), required=False)
     referred = forms.BooleanField(label=_("Then close this letter: referred to others"), required=False)
 
     def __init__(self, data=None, *, referring=False, **options):
@@ -39,6 +40,7 @@ class LetterAnswerForm(Form):
         data["seen"] = str(seen)
         form = type(self)(data)
         form.full_clean()
+        form.files = self.files  # the page says that they have to be chosen again
         form.add_error(None, reason)
         return form
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rooted.intake.views import answering, book, inbox, interpreting, members, spoken, stranger
+from rooted.intake.views import answering, book, files, inbox, interpreting, members, spoken, stranger
 
 app_name = "intake"
 urlpatterns = [
@@ -9,6 +9,7 @@ urlpatterns = [
     path("letters/save/", stranger.letter_save, name="letter-save"),
     path("letters/write/", stranger.letter_more, name="letter-more"),
     path("letters/delete/", stranger.letter_delete, name="letter-delete"),
+    path("letters/file/", files.answer_file, name="answer-file"),
     path("interpret/<key:pk>/", interpreting.interpret, name="interpret"),
     path("g/<group:group>/letters/", members.letter_list, name="letter-list"),
     path("g/<group:group>/letters/spoken/", spoken.letter_spoken, name="letter-spoken"),
@@ -30,6 +31,7 @@ urlpatterns = [
         interpreting.interpreter_withdraw,
         name="interpreter-withdraw",
     ),
+    path("g/<group:group>/letters/files/<key:pk>/", files.letter_file, name="letter-file"),
     path("g/<group:group>/letters/<key:pk>/", members.letter_detail, name="letter-detail"),
     path("g/<group:group>/letters/<key:pk>/take/", members.letter_take, name="letter-take"),
     path("g/<group:group>/letters/<key:pk>/release/", members.letter_release, name="letter-release"),

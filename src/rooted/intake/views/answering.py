@@ -9,6 +9,7 @@ from rooted.intake import actions
 from rooted.intake.access import threads_of
 from rooted.intake.book import added, entry_text, kept
 from rooted.intake.danger import mark_danger, read_danger
+from rooted.intake.files import send_with_files
 from rooted.intake.member_forms import LetterAnswerForm, LetterDangerForm, LetterNoteForm
 from rooted.intake.models import BookEntry, QuickAnswer
 from rooted.intake.reading import overtaken_by, was_sent
@@ -21,12 +22,15 @@ def letter_answer(request, seat, pk):
     thread = get_object_or_404(threads_of(seat), pk=pk)
     if request.method != "POST":
         return back_to(seat, pk)
-    form = LetterAnswerForm(request.POST)
+    form = LetterAnswerForm(request.POST, files=request.FILES)
     if form.is_valid():
         typed = form.cleaned_data
         try:
-            actions.answer_letter(thread, seat=seat, text=typed["text"], seen=typed["seen"] or 0, now=timezone.now())
-        except ValidationError:
+            answer_with_files(thread, seat, typed)
+        except ValidationError as refusal:
+            if refusal.code == "no-room":
+                form.add_error(None, refusal)
+                return show_thread(request, seat, thread, answer=form)
             if was_sent(seat, thread, typed["text"]):
                 return back_to(seat, pk)
             thread.refresh_from_db()
@@ -36,6 +40,13 @@ def letter_answer(request, seat, pk):
                 actions.close_thread(thread, today=timezone.now().date(), seat=seat, outcome="referred")
             return back_to(seat, pk)
     return show_thread(request, seat, thread, answer=form)
+
+
+def answer_with_files(thread, seat, typed):
+    """Send the answer with the files chosen, or neither."""
+    told = {"seat": seat, "text": typed["text"], "seen": typed["seen"] or 0, "now": timezone.now()}
+    messages = thread.messages.all()
+    send_with_files(typed["files"], seat.group, messages, lambda: actions.answer_letter(thread, **told), keys=seat.keys)
 
 
 @members_only

@@ -11,6 +11,7 @@ from rooted.groups.access import members_only
 from rooted.intake import actions
 from rooted.intake.access import threads_of
 from rooted.intake.book import kept
+from rooted.intake.files import files_for_members
 from rooted.intake.interpreting import open_links
 from rooted.intake.member_forms import InsertForm, LetterAnswerForm, LetterNoteForm
 from rooted.intake.models import BookEntry, QuickAnswer
@@ -43,6 +44,7 @@ def show_thread(request, seat, thread, *, answer=None, note=None, refusal=None):
         "insert_form": insert_form(seat, context["language"]),
         "note_form": note or LetterNoteForm(),
         "refusal": refusal,
+        "files": files_for_members(seat, thread),
         "links": open_links(thread, timezone.now().date()),
     }
     return render(request, "intake/letter_detail.html", context)

@@ -88,8 +88,12 @@ def receipt(request):
 def come_back(request, form):
     opened = opened_by(request, form)
     if opened is None:
-        return render(request, "intake/receipt.html", {"form": form})
+        return ask_for_words(request, form)
     return show_conversation(request, opened, LetterMoreForm(initial={"receipt": form["receipt"].value()}))
+
+
+def ask_for_words(request, form):
+    return render(request, "intake/receipt.html", {"form": form})
 
 
 def opened_by(request, form):
@@ -137,8 +141,10 @@ def letter_more(request):
     if opened is None or not form.is_valid():
         return show_conversation(request, opened, form)
     typed = form.cleaned_data
+    more = {"text": typed["text"], "token": typed["token"], "language": get_language(), "now": timezone.now()}
     try:
-        write_more(opened, text=typed["text"], token=typed["token"], language=get_language(), now=timezone.now())
+        thread = opened.thread
+        send_with_files(typed["files"], thread.group, thread.messages.all(), lambda: write_more(opened, **more))
     except ValidationError as refusal:
         form.add_error(None, refusal)
         return show_conversation(request, opened, form)
