@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from rooted.intake import receipts
 from rooted.intake.actions import answer_letter, drop_letter
-from rooted.intake.models import Thread
+from rooted.intake.book import keep
+from rooted.intake.models import BookEntry, QuickAnswer, Thread
 
 TEXT = "My landlord keeps the deposit."
 FILLED = {"brings": "trouble", "text": TEXT, "date": "3 December", "way": "words", "reach": ""}
@@ -76,3 +77,15 @@ def answered(member, text="Come on Thursday.", **fields) -> Thread:
     answer_letter(made, seat=member.seat, text=text, seen=1, now=timezone.now())
     made.refresh_from_db()
     return made
+
+
+def entry(member, name="Desk") -> BookEntry:
+    """An entry of the address book."""
+    content = {"name": name, "what": "Debts", "languages": "en", "phone": "1", "area": "Quay"}
+    return keep(BookEntry, content, seat=member.seat, now=timezone.now())
+
+
+def quick(member, name="Desk") -> QuickAnswer:
+    """A quick answer in two languages."""
+    texts = {"en": "At six.", "ar": "في السادسة"}
+    return keep(QuickAnswer, {"name": name, "texts": texts}, seat=member.seat, now=timezone.now())

@@ -1,0 +1,31 @@
+"""intake:book-edit."""
+
+from django.urls import reverse
+
+from rooted.intake.book import kept
+from rooted.intake.models import BookEntry
+from rooted.intake.tests import make
+
+TYPED = {"name": "Union <b>", "what": "Strikes", "languages": "en, ro", "phone": "2", "area": ""}
+
+
+def test_any_member_writes_it_anew(ana, bo):
+    url = reverse("intake:book-edit", args=["docks", make.entry(ana).pk])
+    assert "Desk" in bo.client.get(url).content.decode()
+    assert bo.client.post(url, TYPED).status_code == 302
+    (one,) = kept(BookEntry, ana.seat)
+    assert (one.content["name"], one.content["seat"]) == ("Union <b>", bo.seat.pk)
+
+
+def test_what_is_refused_comes_back_and_changes_nothing(ana):
+    url = reverse("intake:book-edit", args=["docks", make.entry(ana).pk])
+    page = ana.client.post(url, {**TYPED, "name": "x" * 200})
+    assert page.context["form"]["name"].value() == "x" * 200
+    assert [one.content["name"] for one in kept(BookEntry, ana.seat)] == ["Desk"]
+
+
+def test_nobody_else_can(ana, cem, stranger):
+    pk = make.entry(ana).pk
+    url, own = (reverse("intake:book-edit", args=[group, pk]) for group in ("docks", "depot"))
+    statuses = [cem.client.post(url, TYPED), cem.client.post(own, TYPED), stranger.post(url, TYPED)]
+    assert [answer.status_code for answer in statuses] == [404, 404, 403]
