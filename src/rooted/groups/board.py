@@ -1,6 +1,6 @@
 """What groups put on the notice board."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils import timezone
@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from rooted.base.board import Line, Part, Step
 from rooted.groups.access import open_removal, seat_names
-from rooted.groups.models import Invitation, Newcomer, Seat
+from rooted.groups.models import Group, Invitation, Newcomer, Seat
+from rooted.groups.removals import LAPSE_DAYS
 from rooted.groups.small_circles import FEWEST_FOR_ONE, open_small, unfinished
 from rooted.groups.vouching import may_vouch, newcomer_name
 
@@ -155,6 +156,13 @@ def parts(seat: Seat) -> list[Part]:
         url = reverse("groups:circle-list", args=[address])
         found.append(Part(name=_("Small circles"), url=url, rank=82, used=bool(open_small(seat))))
     return found
+
+
+def due(group: Group) -> list[date]:
+    """The day on which an open removal lapses, if it is still to come."""
+    seat = open_removal(group)
+    lapses = seat.paused_on + timedelta(days=LAPSE_DAYS) if seat is not None and seat.paused_on else None
+    return [lapses] if lapses is not None and lapses >= timezone.localdate() else []
 
 
 def steps(seat: Seat) -> list[Step]:
