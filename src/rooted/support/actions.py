@@ -89,10 +89,10 @@ def erase_wish(thread_id: int) -> None:
     wish = Wish.objects.filter(thread=thread_id).first()
     if wish is None:
         return
-    alone = wish.link_id is not None and not Wish.objects.filter(link=wish.link_id).exclude(pk=wish.pk).exists()
     link = wish.link_id
+    alone = not Wish.objects.filter(link=link).exclude(pk=wish.pk).exists()
     erase(SealedItem.objects.filter(pk=wish.item_id))  # takes the wish and its introductions along
-    if alone:
+    if alone and link is not None:
         FoundingLink.objects.filter(pk=link).delete()
 
 

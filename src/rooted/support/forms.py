@@ -41,7 +41,8 @@ class StartForm(LetterForm):
         self.fields["brings"].initial = "start"
         self.fields["brings"].widget = forms.HiddenInput()
         self.fields["text"].label = _("What do you want to do, and what holds you back?")
-        self.fields.pop("date", None)
+        for name in ("date", "files"):
+            self.fields.pop(name, None)
         self.order_fields(["town", "alone", "introduce", "text"])
 
     def clean(self):
@@ -192,7 +193,9 @@ class HelpFilters(Filters):
 class DirectoryImportForm(Form):
     """A list of groups from another server."""
 
-    file = forms.FileField(label=_("The file"), help_text=_("A JSON file of at most 1 MB, from “We can help” elsewhere."))
+    file = forms.FileField(
+        label=_("The file"), help_text=_("A JSON file of at most 1 MB, from “We can help” elsewhere.")
+    )
 
     def clean_file(self):
         file = self.cleaned_data["file"]
@@ -219,7 +222,9 @@ class PairingAskForm(Form):
 
     text = forms.CharField(
         label=_("What do you write to them?"),
-        help_text=_("Who you are, what you begin with, when you could talk. No names of others, no letters, no fights."),
+        help_text=_(
+            "Who you are, what you begin with, when you could talk. No names of others, no letters, no fights."
+        ),
         max_length=LONGEST_MESSAGE,
         widget=text_area(),
     )

@@ -116,7 +116,9 @@ class HelpEntry(Unordered):
     def kind_names(self) -> str:
         """What they can help with, in the reader's language."""
         known = dict(KINDS)
-        return pgettext("between the items of a list", ", ").join(str(known.get(code, code)) for code in self.kind_codes)
+        return pgettext("between the items of a list", ", ").join(
+            str(known.get(code, code)) for code in self.kind_codes
+        )
 
     @property
     def source_host(self) -> str:

@@ -77,7 +77,7 @@ def send_start(client, group, **fields):
     """Fill the page in and send it; (answer, receipt)."""
     address = reverse("support:start-letter", args=[group.address])
     html = client.get(address).content.decode()
-    posted = TYPED | {"token": hidden(html, "token"), "language": hidden(html, "language")} | fields
+    posted = TYPED | {name: hidden(html, name) for name in ("token", "stamp", "language")} | fields
     answer = client.post(address, posted)
     page = answer.content.decode()
     return answer, words_in(page) if '<ol class="words">' in page else ""

@@ -26,7 +26,10 @@ def test_the_other_group_reads_that_somebody_wrote_until_it_answers(ana, cem):
 def test_the_part_is_in_use_once_there_is_something(ana, cem):
     assert [(part.name, part.used) for part in parts(ana.seat)] == [("Other groups", False)]
     make.hosting(ana)
-    assert [(part.name, part.used) for part in parts(ana.seat)] == [("Other groups", True), ("Who wants to start", True)]
+    assert [(part.name, part.used) for part in parts(ana.seat)] == [
+        ("Other groups", True),
+        ("Who wants to start", True),
+    ]
 
 
 def test_the_step_is_there_only_where_a_group_can_be_asked(ana, cem):

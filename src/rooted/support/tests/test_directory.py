@@ -56,7 +56,7 @@ ADDRESSES = [
     "//elsewhere.example.org/",
     "ftp://elsewhere.example.org/",
     "https://elsewhere.example.org:99999/",
-    "https://elsewhere.example.org/\" onclick=\"x",
+    'https://elsewhere.example.org/" onclick="x',
     "https://elsewhere.example.org/\nx",
     "https://еlsewhere.example.org/",
     "https://[::1]/",
@@ -117,7 +117,9 @@ def test_a_line_twice_counts_once():
 
 
 def test_kinds_we_do_not_know_are_dropped_and_text_in_any_script_is_kept():
-    (line,) = read(list_file(group_line(kinds=["starting", "space-travel"], name="عمال الميناء", about="می\u200cآییم\nB"))).lines
+    (line,) = read(
+        list_file(group_line(kinds=["starting", "space-travel"], name="عمال الميناء", about="می\u200cآییم\nB"))
+    ).lines
     assert (line.kinds, line.name, line.about) == (("starting",), "عمال الميناء", "می\u200cآییم\nB")
 
 

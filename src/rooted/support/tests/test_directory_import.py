@@ -1,8 +1,7 @@
 """Members bring in a list; the same list twice adds nothing."""
 
-from django.core.files.uploadedfile import SimpleUploadedFile
-
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from rooted.support.importing import import_directory
 from rooted.support.models import HelpEntry

@@ -24,7 +24,7 @@ def test_groups_of_this_server_and_from_elsewhere_stand_there(ana, stranger, tom
     html = page(stranger)
     assert "Ask the docks." in html
     assert '<a href="https://elsewhere.example.org/g/group-1/" rel="noreferrer nofollow">' in html
-    assert "From the list of <bdi dir=\"ltr\">elsewhere.example.org</bdi>" in html
+    assert 'From the list of <bdi dir="ltr">elsewhere.example.org</bdi>' in html
 
 
 def test_the_list_can_be_narrowed_by_language_and_by_kind(db, stranger, tomorrow):
@@ -62,7 +62,7 @@ def test_a_list_of_any_length_costs_the_same(rows, ana, stranger, tomorrow, djan
     filled(rows - 1, tomorrow)
     with django_assert_num_queries(2):
         html = page(stranger)
-    assert html.count("<li>\n<p class=\"when\"") == rows
+    assert html.count('<li>\n<p class="when"') == rows
 
 
 def test_what_a_group_wrote_is_shown_as_text(ana, stranger):

@@ -62,7 +62,7 @@ def test_a_yes_and_a_no_look_alike_in_the_database(pair):
 
 
 def test_somebody_else_can_answer_nothing(pair, ana, stranger):
-    one, _other, introduction = pair
+    _one, _other, introduction = pair
     outsider = make.starter(ana)
     send(stranger, outsider, introduction)
     row = Introduction.objects.get()
@@ -82,7 +82,7 @@ def test_a_text_with_the_own_words_in_it_is_refused(pair, stranger):
 
 
 def test_it_ends_with_either_letter(pair, stranger):
-    one, other, introduction = pair
+    one, other, _introduction = pair
     erase_thread(one.opened.thread)
     assert Introduction.objects.count() == 0
     assert "wants to start too" not in other.look(stranger)

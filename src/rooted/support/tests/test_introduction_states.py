@@ -51,9 +51,7 @@ class Introductions(RuleBasedStateMachine):
             return
         text = f"message {len(self.talk)}"
         try:
-            write_to_the_other(
-                self.who[side].opened, self.pk, text=text, token=new_token(), now=timezone.now()
-            )
+            write_to_the_other(self.who[side].opened, self.pk, text=text, token=new_token(), now=timezone.now())
         except ValidationError:
             assert not self.met
         else:

@@ -33,7 +33,7 @@ def test_both_groups_read_it_and_only_the_groups_name_stands_there(ana, bo, cem)
     html = cem.client.get(make.at("support:pairing-detail", cem, pairing.pk)).content.decode()
     assert "<p>Tuesdays.</p>" in html
     assert "<h2><bdi>Docks</bdi></h2>" in html
-    assert ">Bo" not in html
+    assert "Bo of" not in html
 
 
 def test_whoever_wants_a_name_there_writes_one(ana, cem):

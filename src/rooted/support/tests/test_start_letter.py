@@ -1,10 +1,11 @@
 """Writing to a group that hosts."""
 
 from django.urls import reverse
+from django.utils import timezone
 
 from rooted.circles.models import SealedItem
 from rooted.intake.actions import erase_thread
-from rooted.intake.models import Thread
+from rooted.intake.models import Inbox, Thread
 from rooted.places.tests.make import make_town
 from rooted.support.introductions import read_wishes
 from rooted.support.models import Wish
@@ -18,7 +19,7 @@ def read(member):
 def test_the_letter_arrives_with_the_town_beside_it(ana, stranger):
     make.hosting(ana)
     town = make_town(name="Harrowmere")
-    answer, receipt = make.send_start(stranger, ana.group, alone="yes", introduce="on")
+    _answer, receipt = make.send_start(stranger, ana.group, alone="yes", introduce="on")
     assert len(receipt.split()) == 5
     assert read(ana) == [{"town": "Harrowmere", "town_id": town.pk, "alone": True, "introduce": True}]
     assert Thread.objects.get().group == ana.group
@@ -34,7 +35,7 @@ def test_the_same_page_sent_twice_arrives_once(ana, stranger):
     make.hosting(ana)
     address = reverse("support:start-letter", args=["docks"])
     html = stranger.get(address).content.decode()
-    posted = make.TYPED | {name: make.hidden(html, name) for name in ("token", "language")}
+    posted = make.TYPED | {name: make.hidden(html, name) for name in ("token", "stamp", "language")}
     first, second = (stranger.post(address, posted).content.decode() for _ in range(2))
     assert make.words_in(first) == make.words_in(second)
     assert (Thread.objects.count(), Wish.objects.count()) == (1, 1)
@@ -70,3 +71,11 @@ def test_the_letter_and_what_stood_beside_it_are_erased_together(ana):
     item = starter.wish.item_id
     erase_thread(starter.opened.thread)
     assert (Wish.objects.count(), SealedItem.objects.filter(pk=item).count()) == (0, 0)
+
+
+def test_a_shut_inbox_is_told_and_takes_nothing(ana, stranger):
+    Inbox.objects.create(group=make.hosting(ana).group, shut_on=timezone.now().date(), shut_text="Back in May.")
+    html = stranger.get(reverse("support:start-letter", args=["docks"])).content.decode()
+    assert ("Back in May." in html, "<textarea" in html) == (True, False)
+    assert stranger.post(reverse("support:start-letter", args=["docks"]), make.TYPED).status_code == 200
+    assert Thread.objects.count() == 0

@@ -73,9 +73,7 @@ def founding_link_give(request, seat, pk):
     if form.is_valid():
         typed = form.cleaned_data
         try:
-            actions.give_founding_link(
-                wish, seat=seat, text=typed["text"], seen=typed["seen"] or 0, now=timezone.now()
-            )
+            actions.give_founding_link(wish, seat=seat, text=typed["text"], seen=typed["seen"] or 0, now=timezone.now())
         except ValidationError as refusal:
             if getattr(refusal, "code", "") == "overtaken":
                 return show_wish(request, seat, pk, form=typed_again(form, wish), refusal=refusal)

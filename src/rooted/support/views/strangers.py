@@ -11,7 +11,8 @@ from django.views.decorators.http import require_safe
 from rooted.base import seal
 from rooted.groups.access import may_found, public_group
 from rooted.groups.views.joining import picture
-from rooted.intake.forms import BUSY, ReceiptForm
+from rooted.intake import flood
+from rooted.intake.forms import BUSY, TRAP, ReceiptForm
 from rooted.intake.receipts import keys_of
 from rooted.intake.sealed import ASKED
 from rooted.intake.views.stranger import opened_by, show_words
@@ -40,27 +41,29 @@ def start_letter(request, group):
     group = public_group(group)
     if not group.listed or not is_host(group):
         raise Http404
-    form = StartForm(request.POST or None, group=group)
+    gate = flood.gate(group, today=timezone.now().date())
+    form = StartForm(request.POST or None, group=group, gate=gate)
     if form.is_valid():
         try:
-            deliver(form)
+            thread = deliver(form)
         except seal.Busy:
             form.add_error(None, BUSY)
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
-            return show_words(request, form.receipt(), group=group, brings="start")
-    return render(request, "support/start_letter.html", {"asked": group, "form": form})
+            return show_words(request, form.receipt(), group=group, brings="start", held=thread.held_on)
+    return render(request, "support/start_letter.html", {"asked": group, "form": form, "gate": gate, "trap": TRAP})
 
 
 def deliver(form):
-    ask_to_start(
+    return ask_to_start(
         form.group,
         keys=keys_of(form.receipt()),
         letter={name: form.cleaned_data.get(name, "") for name in ASKED},
         wish=form.wish(),
         language=form.cleaned_data["language"],
         now=timezone.now(),
+        danger=form.cleaned_data.get("danger", ()),
     )
 
 
