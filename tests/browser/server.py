@@ -55,7 +55,7 @@ class Server:
 
     def environment(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("ROOTED_")}
-        own = {"ROOTED_DATA": str(self.folder / "data"), "PYTHONUNBUFFERED": "1"}
+        own = {"ROOTED_DATA": str(self.folder / "data"), "PYTHONUNBUFFERED": "1", "ROOTED_LETTER_SECONDS": "0"}
         if self.days:
             own |= {"LD_PRELOAD": str(FAKETIME), "FAKETIME": f"+{self.days}d", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
         return kept | own

@@ -24,7 +24,7 @@ def language_set(request):
     if language in dict(settings.LANGUAGES):
         answer.set_cookie(
             settings.LANGUAGE_COOKIE_NAME, language, max_age=settings.LANGUAGE_COOKIE_AGE,
-            secure=True, httponly=True, samesite="Lax",
+            secure=settings.COOKIES_SECURE, httponly=True, samesite="Lax",
         )  # fmt: skip
     return answer
 

@@ -63,9 +63,14 @@ SECRET_KEY = kept_secret(DATA / "keys" / "django")
 INSTANCE_KEY = bytes.fromhex(kept_secret(DATA / "keys" / "instance"))
 
 _place = urlsplit(ADDRESS)
+_onion_place = urlsplit(ONION_LOCATION)
 ALLOWED_HOSTS = [_place.hostname] if _place.hostname else ["127.0.0.1", "localhost", "[::1]", "testserver"]
+ALLOWED_HOSTS += [_onion_place.hostname] if _onion_place.hostname else []
 ONION = (_place.hostname or "").endswith(".onion")
-CSRF_TRUSTED_ORIGINS = [ADDRESS] if ADDRESS else []
+CSRF_TRUSTED_ORIGINS = [place for place in (ADDRESS, ONION_LOCATION) if place]
+# An onion service has no https and needs none; only Tor Browser keeps Secure cookies there, other browsers drop them.
+PLAIN_ONION = ONION and _place.scheme == "http"
+COOKIE_PREFIX, COOKIES_SECURE = ("", False) if PLAIN_ONION else ("__Host-", True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _place.scheme == "https" else None
 
 INSTALLED_APPS = [
@@ -158,8 +163,8 @@ LANGUAGES = [(code, strangers_path.LANGUAGE_NAMES[code]) for code in WHOLE_LANGU
 STRANGERS_ROUTES, READ_BY_A_NATIVE = strangers_path.ROUTES, strangers_path.READ_BY_A_NATIVE
 LANG_INFO.update(strangers_path.NOT_IN_DJANGO)
 LANGUAGE_CODE = "en"
-LANGUAGE_COOKIE_NAME = "__Host-l"
-LANGUAGE_COOKIE_SECURE = True
+LANGUAGE_COOKIE_NAME = COOKIE_PREFIX + "l"
+LANGUAGE_COOKIE_SECURE = COOKIES_SECURE
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_AGE = None
@@ -177,15 +182,15 @@ STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestSta
 # Sessions and cookies: docs/privacy.md, "Who can use an open session".
 AFTER_SIGN_IN = "/home/"
 SESSION_ENGINE = "rooted.people.sessions"
-SESSION_COOKIE_NAME = "__Host-s"
+SESSION_COOKIE_NAME = COOKIE_PREFIX + "s"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-SESSION_COOKIE_SECURE = True
+SESSION_COOKIE_SECURE = COOKIES_SECURE
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-CSRF_COOKIE_NAME = "__Host-c"
+CSRF_COOKIE_NAME = COOKIE_PREFIX + "c"
 CSRF_COOKIE_AGE = None
-CSRF_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = COOKIES_SECURE
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "rooted.base.again.csrf_failure"

@@ -4,6 +4,7 @@ import base64
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from rooted.people import doors, sessions
@@ -35,7 +36,7 @@ class PersonMiddleware:
             response.set_cookie(
                 sessions.HALF_COOKIE,
                 base64.urlsafe_b64encode(half).decode(),
-                secure=True,
+                secure=settings.COOKIES_SECURE,
                 httponly=True,
                 samesite="Lax",
             )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, cast
 
+from django.conf import settings
 from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.core.signing import BadSignature, Signer
@@ -22,7 +23,7 @@ from rooted.base import seal
 from rooted.people.keyring import Keyring
 from rooted.people.models import Person, Session
 
-HALF_COOKIE = "__Host-k"
+HALF_COOKIE = settings.COOKIE_PREFIX + "k"
 STEP = 5 * 60  # seconds; finer times are not kept
 IDLE = 30 * 60
 LONGEST = 12 * 60 * 60

@@ -31,7 +31,7 @@ def preferences(request: HttpRequest) -> HttpResponse:
     response.set_cookie(
         settings.LANGUAGE_COOKIE_NAME,
         form.cleaned_data["language"],
-        secure=True,
+        secure=settings.COOKIES_SECURE,
         httponly=True,
         samesite="Lax",
     )
