@@ -35,6 +35,15 @@ NOTHING_FOUND = {
     "every note is a note of a thread": """
         SELECT i.id FROM circles_sealeditem i LEFT JOIN intake_note n ON n.item_id = i.id
         WHERE i.kind = 'intake.note' AND n.id IS NULL""",
+    "a file has all its chunks": """
+        SELECT f.id FROM circles_sealedfile f LEFT JOIN circles_filechunk c ON c.file_id = f.id
+        GROUP BY f.id HAVING count(c.id) * 65536 <> f.size_class OR max(c.place) <> count(c.id) - 1""",
+    "every file's item has its file": """
+        SELECT i.id FROM circles_sealeditem i LEFT JOIN circles_sealedfile f ON f.item_id = i.id
+        WHERE i.kind IN ('circles.file', 'circles.dropped_file') AND f.id IS NULL""",
+    "every file lies on the shelf or came with a message": """
+        SELECT f.id FROM circles_sealedfile f LEFT JOIN shelf_shelffile s ON s.file_id = f.id
+        LEFT JOIN intake_sentfile m ON m.file_id = f.id WHERE s.id IS NULL AND m.id IS NULL""",
     "an answer settles what came before": """
         SELECT t.id FROM intake_thread t JOIN intake_message m ON m.thread_id = t.id
         GROUP BY t.id
@@ -53,13 +62,9 @@ NOTHING_FOUND = {
 
 def broken(data: Path, periodic: list[str], clear: bytes) -> list[str]:
     """The names of what does not hold, each with what was found; `clear` may stand nowhere in the files."""
+    found = broken_rows(data)
     connection = sqlite3.connect(data / "rooted.sqlite3", timeout=20)
     try:
-        found = [
-            f"{name}: {rows[:3]}"
-            for name, query in NOTHING_FOUND.items()
-            if (rows := connection.execute(query).fetchall())
-        ]
         whole = connection.execute("PRAGMA integrity_check").fetchall()
         once = sorted(row[0] for row in connection.execute("SELECT name FROM base_job WHERE once IS NOT NULL"))
     finally:
@@ -69,6 +74,19 @@ def broken(data: Path, periodic: list[str], clear: bytes) -> list[str]:
     if once != periodic:
         found.append(f"every job that comes back is there: {once}, not {periodic}")
     return found + in_clear(data, clear)
+
+
+def broken_rows(data: Path) -> list[str]:
+    """The names of the queries above that find something."""
+    connection = sqlite3.connect(data / "rooted.sqlite3", timeout=20)
+    try:
+        return [
+            f"{name}: {rows[:3]}"
+            for name, query in NOTHING_FOUND.items()
+            if (rows := connection.execute(query).fetchall())
+        ]
+    finally:
+        connection.close()
 
 
 def in_clear(data: Path, word: bytes) -> list[str]:
