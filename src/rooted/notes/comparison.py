@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 WORDS = re.compile(r"\n|[^\S\n]+|\w+|[^\w\s]")
 MOST = 400_000  # lines of one text times lines of the other; the same for words
 ALIKE = 0.4  # so much must two pieces share to be read as one that changed; a space here and there is chance
-AROUND = 2  # lines shown before and after a change
+AROUND = 1  # lines shown before and after a change
 
 SAME, GONE, ADDED = "same", "gone", "added"
 
@@ -45,10 +45,14 @@ class Line:
 
 
 def compare(older: str, newer: str) -> list[Line]:
-    """The lines of both texts in their order, equal ones far from any change left out; empty if both are equal."""
+    """The lines of both texts in their order; nothing if both are equal.
+
+    Equal lines far from any change are only counted, empty ones that are in both not even that.
+    """
     if older == newer:
         return []
-    return _folded(list(_cut_at_line_ends(pieces(older, newer))))
+    lines = _cut_at_line_ends(pieces(older, newer))
+    return _folded([line for line in lines if line.kind != SAME or not line.is_empty])
 
 
 def pieces(older: str, newer: str) -> list[Piece]:

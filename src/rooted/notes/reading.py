@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from html import unescape
 from typing import Any
 
+from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rooted.base import seal
+from rooted.base import markup, seal
 from rooted.base.converters import KeyConverter
 from rooted.circles.keys import OpenCircle
 from rooted.circles.models import SealedItem
@@ -18,6 +20,8 @@ from rooted.notes.access import counts_since, mark_of, members
 from rooted.notes.actions import Written
 from rooted.notes.models import Announcement, Note, Reading, Version
 from rooted.notes.sealed import ANNOUNCEMENT, EARLIER, NOTE
+
+BEGINNING = 400  # characters of an announcement that its line in the list is made from
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,11 @@ class Said:
     withdrawn_by: str = ""
     read_by: str = ""
     unread: bool = False
+
+    @property
+    def beginning(self) -> str:
+        """Its first words, without marks for lists and the like."""
+        return " ".join(unescape(strip_tags(markup.html(self.content.get("text", "")[:BEGINNING]))).split())
 
     @property
     def lost(self) -> bool:

@@ -61,11 +61,13 @@ def fill(seats: dict[str, dict[str, Seat]], *, now: datetime) -> None:
     ana, bo = seats["docks"]["Ana"], seats["docks"]["Bo"]
     cem, dara, ela = (seats["depot"][name] for name in ("Cem", "Dara", "Ela"))
     week, hour, today = timedelta(days=7), timedelta(hours=1), now.date()
-    met = Written("Laundry: our first meeting", LAUNDRY, today - week)
+    met = Written("Laundry: our first meeting", LAUNDRY.strip(), today - week)
     minutes = write_note(ana, kind="minutes", written=met, now=now - week)
-    later = Written("Laundry: our first meeting", LAUNDRY_LATER, today - week)
+    later = Written("Laundry: our first meeting", LAUNDRY_LATER.strip(), today - week)
     save_note(minutes, seat=bo, written=later, seen=1, now=now - 20 * hour)
-    write_note(bo, kind="note", written=Written("For whoever comes the first time", WELCOME), now=now - 2 * week)
+    write_note(
+        bo, kind="note", written=Written("For whoever comes the first time", WELCOME.strip()), now=now - 2 * week
+    )
     announce_to_group(
         bo,
         title="On Wednesday we meet upstairs",
@@ -74,8 +76,8 @@ def fill(seats: dict[str, dict[str, Seat]], *, now: datetime) -> None:
         until=today + timedelta(days=3),
         now=now - 5 * hour,
     )
-    gate = write_note(cem, kind="note", written=Written("Gates and minutes", GATE), now=now - 9 * week)
-    save_note(gate, seat=ela, written=Written("Gates and breaks", GATE), seen=1, now=now - week)
+    gate = write_note(cem, kind="note", written=Written("Gates and minutes", GATE.strip()), now=now - 9 * week)
+    save_note(gate, seat=ela, written=Written("Gates and breaks", GATE.strip()), seen=1, now=now - week)
     count_readings(cem.group, today=today)
     told = announce_to_group(
         dara,

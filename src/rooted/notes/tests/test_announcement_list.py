@@ -29,13 +29,13 @@ def test_the_newest_comes_first_by_day_and_by_hour(ana, bo):
 
 
 def test_each_says_by_whom(ana, bo):
-    make.announcement(bo, text="Bring <b>gloves</b>")
+    make.announcement(bo, text="Bring **two** <b>gloves</b>")
     rows = [ana.client.get(make.at("announcement-list", ana)), bo.client.get(make.at("announcement-list", ana))]
     assert ["Bo announced this." in rows[0].content.decode(), "You announced this." in rows[1].content.decode()] == [
         True,
         True,
     ]
-    assert "Bring &lt;b&gt;gloves&lt;/b&gt;" in rows[0].content.decode()
+    assert "Bring two &lt;b&gt;gloves&lt;/b&gt;" in rows[0].content.decode()
 
 
 def test_a_withdrawn_one_leaves_a_line_that_says_who(ana, bo):

@@ -67,8 +67,11 @@ def test_two_lines_that_share_nothing_but_spaces_are_one_out_and_one_in():
 def test_equal_lines_far_from_a_change_are_counted_only():
     older = "\n".join(str(number) for number in range(20))
     lines = compare(older, older + "\nmore")
-    assert lines == [Line(left_out=18), *[Line((Piece(SAME, text),)) for text in ("18", "19")],
-                     Line((Piece(ADDED, "more"),))]  # fmt: skip
+    assert lines == [Line(left_out=19), Line((Piece(SAME, "19"),)), Line((Piece(ADDED, "more"),))]
+
+
+def test_empty_lines_that_are_in_both_are_not_shown():
+    assert [line.kind for line in compare("one\n\ntwo", "one\n\nthree")] == ["same", "gone", "added"]
 
 
 def test_an_empty_line_more_is_a_change():

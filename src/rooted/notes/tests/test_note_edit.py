@@ -39,8 +39,8 @@ def test_the_second_of_two_is_shown_both_changes_and_keeps_the_text(ana, bo):
     form, html = page.context["form"], page.content.decode()
     assert form.errors["__all__"] == ["Bo saved this while you wrote. Nothing is lost: your text is still below."]
     assert (form["text"].value(), form["seen"].value()) == ("Ana brings the cake", "2")
-    assert "<del>Ana</del><ins>Bo</ins> brings the key" in html
-    assert "<del>Bo</del><ins>Ana</ins> brings the <del>key</del><ins>cake</ins>" in html
+    assert "<del>Ana</del> <ins>Bo</ins> brings the key" in html
+    assert "<del>Bo</del> <ins>Ana</ins> brings the <del>key</del> <ins>cake</ins>" in html
     assert texts(ana, note) == ["Ana brings the key", "Bo brings the key"]
 
 
