@@ -1,7 +1,5 @@
 """What this part puts on the notice board."""
 
-from django.urls import reverse
-
 from rooted.support.board import lines, parts, steps
 from rooted.support.related import related
 from rooted.support.tests import make
@@ -52,5 +50,5 @@ def test_beside_a_step_stands_the_group_to_ask(ana, cem):
 
 def test_the_board_of_a_new_group_shows_it(ana, cem):
     make.paired(cem, ana)
-    html = cem.client.get(reverse("home:board", args=["depot"])).content.decode()
+    html = cem.client.get(cem.group.board_url).content.decode()
     assert "Ask Docks" in html

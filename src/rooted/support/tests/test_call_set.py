@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from django.urls import reverse
 from django.utils import timezone
 
 from rooted.support.board import due
@@ -15,7 +14,7 @@ def set_day(member, pairing, day):
 
 
 def board(member):
-    return member.client.get(reverse("home:board", args=[member.group.address])).content.decode()
+    return member.client.get(member.group.board_url).content.decode()
 
 
 def test_both_boards_show_it_and_it_is_due(ana, cem, tomorrow):
