@@ -1,4 +1,4 @@
-"""Posters as PDF: CPU milliseconds of the process that sets them; beside it typst in a process of its own with one word.
+"""Posters as PDF: CPU milliseconds of the process that sets them; beside it bare typst, alike, with one word.
 
 Nothing of it runs in the server's process but the waiting.
 """
@@ -56,10 +56,8 @@ def main() -> None:
             chosen = {"languages": list(OWN)[:many], "question": "own", "own": list(OWN.values())[:many]}
             data = paper(group, server="https://rooted.example.org", kind=kind, size=size, **chosen)
             row(f"{kind}, {many} languages", lambda data=data: printing.pdf(TEMPLATE, data))
-        row(
-            "bare typst, one word",
-            lambda: subprocess.run([sys.executable, "-c", BARE], capture_output=True, check=True),
-        )
+        bare = [sys.executable, "-c", BARE]
+        row("bare typst, one word", lambda: subprocess.run(bare, capture_output=True, check=True))
 
 
 if __name__ == "__main__":

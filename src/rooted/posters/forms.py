@@ -38,7 +38,7 @@ class PosterMakeForm(Form):
         choices=languages,
         widget=forms.CheckboxSelectMultiple,
     )
-    question = forms.ChoiceField(label=_("What does it ask?"), choices=question_choices, widget=forms.RadioSelect)
+    question = forms.ChoiceField(label=_("What does it ask?"), choices=question_choices)
     own = forms.CharField(
         label=_("Our own words"),
         help_text=_("Only if you chose that. One line for each language, in the order of the list above."),

@@ -21,6 +21,7 @@ PICTURE = _("Picture of the address: %(address)s")
 TITLE = _("Notice")
 LANGUAGES = ("en", "ar", "bg", "bn", "de", "es", "fa", "fr", "gu", "hi", "it", "pa", "pl", "pt", "ro", "ru", "ta", "tr",
              "uk", "ur")  # fmt: skip
+NAMES = {"pa": "ਪੰਜਾਬੀ"}  # Django names this one in English
 FROM_THE_RIGHT = {"ar", "fa", "ur"}
 
 
@@ -38,4 +39,4 @@ def known(code: str) -> bool:
 
 def languages() -> list[tuple[str, str]]:
     """The languages of the street: codes with their own names."""
-    return [(code, LANG_INFO[code]["name_local"]) for code in LANGUAGES]
+    return [(code, NAMES.get(code, LANG_INFO[code]["name_local"])) for code in LANGUAGES]

@@ -1,6 +1,7 @@
 """Small parts of every page: a day, languages by their names, what is drawn once. Built in: no {% load %} needed."""
 
 import functools
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -62,6 +63,16 @@ def language_name(code: str) -> str:
 def is_read_by_a_native(code: str) -> bool:
     """Whether somebody who grew up with this language has read our texts in it."""
     return code in settings.READ_BY_A_NATIVE
+
+
+NUMBER = re.compile(r"\+?\d[\d ().-]{2,}\d")
+
+
+@register.filter
+def dial(phone: str) -> str:
+    """The first telephone number in a text as a phone dials it: "+44 300 12, ask Li" as "+4430012"; else empty."""
+    found = NUMBER.search(phone)
+    return re.sub(r"[^+\d]", "", found[0]) if found else ""
 
 
 class Kept(template.Node):
