@@ -144,6 +144,8 @@ class GiveLinkForm(Form):
 class HelpEntryForm(Form):
     """One's own line in the list of groups that help."""
 
+    says_what_may_be_empty = False  # with a yes, some must be chosen
+
     offered = forms.TypedChoiceField(
         label=_("Do you stand by other groups?"), choices=YES_NO, coerce=says_yes, widget=forms.RadioSelect
     )
