@@ -11,7 +11,7 @@ from rooted.notes.models import ANNOUNCED_FOR, Note
 
 LONGEST_TITLE = 120
 LONGEST_ANNOUNCEMENT = 8_000
-LONGEST_NOTE = 40_000
+LONGEST_NOTE = 30_000
 MARKS = _("An empty line begins a new paragraph. A line that begins with - is an item of a list, with # a heading.")
 
 
