@@ -33,7 +33,7 @@ QUICK = [
 ]
 SPOKEN = {
     "brings": "trouble",
-    "text": "She rang from her cousin’s phone. Ten of them at the packing hall were not paid for the last week of October.",
+    "text": "She rang from her cousin’s phone. Ten of them at the packing hall got no pay for a week.",
     "date": "",
     "way": "reach",
     "reach": "01632 960 077, her cousin. Between six and seven only.",
