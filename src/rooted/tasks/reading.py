@@ -42,11 +42,15 @@ def opened(seat: Seat, item: SealedItem, kind: SealedKind) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class TaskRow:
-    """One task in a list. `late`: a word beside the day; `mine`: this seat has it; `asked`: it was asked to do it."""
+    """One task in a list. `late`: a word beside the day; `mine`: this seat has it; `asked`: it was asked to do it.
+
+    `holder`: who has it by name, for paper.
+    """
 
     task: Task
     text: str
     who: str
+    holder: str
     late: str
     mine: bool
     asked: bool
@@ -90,11 +94,14 @@ def who_does(task: Task, seat: Seat, names: dict[int, str]) -> str:
     return _("%(name)s is asked and has not said yes.") % {"name": name_in(names, task.asked_id)}
 
 
+BY_DAY = (F("due_on").asc(nulls_last=True), "pk")  # what has no day comes last
+
+
 def in_order(tasks: QuerySet[Task], seat: Seat) -> QuerySet[Task]:
     """This seat's own and what it is asked for first, then by day; what has no day comes last."""
     own = When(Q(taken_by=seat) | Q(asked=seat), then=Value(0))
     place = Case(own, default=Value(1), output_field=IntegerField())
-    return tasks.select_related("item").order_by(place, F("due_on").asc(nulls_last=True), "pk")
+    return tasks.select_related("item").order_by(place, *BY_DAY)
 
 
 def task_rows(seat: Seat, tasks: Iterable[Task], today: date) -> list[TaskRow]:
@@ -105,6 +112,7 @@ def task_rows(seat: Seat, tasks: Iterable[Task], today: date) -> list[TaskRow]:
             task=task,
             text=task_text(opened(seat, task.item, TASK)),
             who=who_does(task, seat, names),
+            holder=name_in(names, task.taken_by_id) if task.taken_by_id else "",
             late=late(task.due_on, today) if task.done_on is None else "",
             mine=task.taken_by_id == seat.pk,
             asked=task.asked_id == seat.pk,

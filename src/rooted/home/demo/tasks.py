@@ -31,7 +31,7 @@ DUTIES: list[tuple[str, str, str, str, list[int], int, list[str]]] = [
     ("depot", "other", "At the gate before the early shift", "05:15", [3], 1, ["Cem", "Dara", "Ela", ""]),
     ("depot", "mailbox", "", "", [0], 2, ["Ela", "", ""]),
 ]
-CANNOT = [("docks", "Bo", 3), ("depot", "Dara", 14)]  # the first day from so many days on that they cannot keep
+CANNOT = [("docks", "Bo", 3), ("depot", "Dara", 1)]  # the first day from so many days on that they cannot keep
 
 # (group, name, what it involves, [(who, days until it ends)])
 ROLES: list[tuple[str, str, str, list[tuple[str, int]]]] = [

@@ -4,8 +4,7 @@ import pytest
 
 from rooted.groups.actions import close_group
 from rooted.groups.models import Group
-from rooted.tasks import handover
-from rooted.tasks.actions import finish_task
+from rooted.tasks import actions, handover
 from rooted.tasks.models import HandOver, Section, Slot
 from rooted.tasks.tests import make
 
@@ -33,16 +32,20 @@ def test_it_holds_ways_in_roles_tasks_rota_and_what_only_one_knows(ana, bo):
 
 def test_done_tasks_and_days_after_a_month_are_not_on_it(ana):
     make.duty(ana)
-    finish_task(make.task(ana), today=make.today())
+    actions.finish_task(make.task(ana), today=make.today())
     assert shown(ana)["tasks"] == []
     assert len(shown(ana)["rota"]) == 31
 
 
-def test_roles_that_end_within_the_month_are_due(ana):
+def test_what_is_due_stands_by_day_roles_that_end_among_it(ana):
     held = make.holding(ana, make.role(ana), months=3)
-    far = shown(ana)["ends"]
+    for text, due_on in (("some day", None), ("late", make.in_days(25)), ("soon", make.in_days(2))):
+        make.task(ana, text, due_on)
+    actions.take_task(make.task(ana, "mine"), seat=ana.seat)
+    before = len(shown(ana)["due"])
     type(held).objects.update(ends_on=make.in_days(20))
-    assert (far, shown(ana)["ends"]) == ([], [(make.in_days(20), "Keys", "Ana")])
+    said = [name or row.text for _day, row, name in shown(ana)["due"]]
+    assert (before, said[:3], len(said)) == (4, ["soon", "Ana", "late"], 5)
 
 
 def test_it_says_that_passwords_do_not_belong_here(ana):

@@ -1,5 +1,6 @@
 """tasks:hand-over-print, the hand-over on paper."""
 
+from rooted.tasks import actions
 from rooted.tasks.tests import make
 
 
@@ -18,6 +19,16 @@ def test_it_holds_everything_with_room_to_write(ana):
     ):
         assert text in page
     assert page.count("<tr>") == 3 + 2 + 2 + 31
+
+
+def test_on_paper_everybody_has_their_name_the_reader_too(ana):
+    make.held(ana, days=0)
+    task = make.task(ana)
+    actions.take_task(task, seat=ana.seat)
+    page = make.page(ana, "hand-over-print")
+    assert '<td dir="auto">Ana</td><td></td>' in page
+    assert "<br><bdi>Ana</bdi></dd>" in page
+    assert "You have it." not in page
 
 
 def test_it_can_be_said_that_it_is_printed_once_the_group_wants_it(ana):

@@ -1,6 +1,6 @@
 """The hand-over: one page for whoever takes over, on screen and on paper."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,7 +10,7 @@ from rooted.groups.access import members_only
 from rooted.tasks import handover as actions
 from rooted.tasks.forms import SectionEditForm, SectionForm
 from rooted.tasks.models import HandOver, Section, Slot, Task
-from rooted.tasks.reading import duty_rows, in_order, opened, role_rows, section_rows, slot_rows, task_rows
+from rooted.tasks.reading import BY_DAY, duty_rows, opened, role_rows, section_rows, slot_rows, task_rows
 from rooted.tasks.sealed import SECTION
 
 AHEAD_DAYS = 31
@@ -24,8 +24,11 @@ def whole(seat):
     duties, roles = duty_rows(seat), role_rows(seat, today)
     slots = Slot.objects.of(seat.group).filter(day__gte=today, day__lt=last).order_by("day", "duty")[:MOST]
     rota = slot_rows(seat, slots, duties)
-    tasks = task_rows(seat, in_order(Task.objects.of(seat.group).filter(done_on=None), seat)[:MOST], today)
+    undone = Task.objects.of(seat.group).filter(done_on=None).select_related("item").order_by(*BY_DAY)
+    tasks = task_rows(seat, undone[:MOST], today)
     ends = [(holder.ends_on, role.name, holder.name) for role in roles for holder in role.holders]
+    due = [(row.task.due_on or date.max, row, "") for row in tasks]
+    due += [(day, role, name) for day, role, name in ends if day < last]
     return {
         "seat": seat,
         "today": today,
@@ -33,7 +36,7 @@ def whole(seat):
         "next": {row.slot.duty_id: row for row in reversed(rota)}.values(),
         "rota": rota,
         "roles": roles,
-        "ends": sorted(end for end in ends if end[0] < last),
+        "due": sorted(due, key=lambda one: one[0]),
         "tasks": tasks,
         "sections": section_rows(seat),
         "kept": HandOver.objects.filter(group=seat.group).first(),
