@@ -10,7 +10,7 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parent / "src")]
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rooted.config.settings")
 
 from rooted.home.tests.machine import free_port, prepared, server  # noqa: E402
-from rooted.intake.tests.flooding import flood  # noqa: E402
+from tests.faults.flooding import flood  # noqa: E402
 from tests.faults.real import seeded  # noqa: E402
 
 FLOODS = [(1_000, 60.0), (1_000, 0.1)]  # a thousand in a minute; as fast as they can be sent

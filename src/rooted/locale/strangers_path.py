@@ -64,6 +64,8 @@ FILES = [
     "home/templates/site/_foot.html",
     "home/templates/site/_nav.html",
     "intake/forms.py",
+    "intake/templates/intake/_other_ways.html",
+    "intake/templates/intake/_promise.html",
     "intake/templates/intake/_said_to_stranger.html",
     "intake/templates/intake/_what_happens.html",
     "intake/templates/intake/letter.html",

@@ -3,7 +3,7 @@
 import pytest
 
 from rooted.home.tests.machine import free_port, prepared, server
-from rooted.intake.tests.flooding import flood
+from tests.faults.flooding import flood
 from tests.faults.real import seeded
 
 
