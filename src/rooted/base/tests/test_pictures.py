@@ -1,5 +1,6 @@
 import io
 import threading
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -125,27 +126,29 @@ def test_damaged_pictures_are_painted_or_refused_and_never_an_error_of_ours(kind
     assert pictured.MARK not in painted
 
 
-def test_the_fifth_at_the_same_moment_is_asked_to_wait(monkeypatch):
-    held, begun = threading.Event(), threading.Semaphore(0)
-    whole = pictures._repainted
+@pytest.fixture
+def held_painting(monkeypatch):
+    """Painting waits until this is set."""
+    held, whole = threading.Event(), pictures._repainted
 
     def slowly(data):
-        begun.release()
         held.wait(10)
         return whole(data)
 
     monkeypatch.setattr(pictures, "_repainted", slowly)
+    return held
+
+
+def test_the_fifth_at_the_same_moment_is_asked_to_wait(held_painting):
     sent, painted = pictured.saved("PNG"), []
     threads = [threading.Thread(target=lambda: painted.append(pictures.repaint(sent))) for _number in range(4)]
     for thread in threads:
         thread.start()
-    begun.acquire(timeout=10)
     while pictures._admitted._value:
-        pass
+        time.sleep(0.01)
     with pytest.raises(pictures.Busy):
         pictures.repaint(sent)
-    held.set()
+    held_painting.set()
     for thread in threads:
         thread.join()
-    assert len(painted) == 4
-    assert pictures.repaint(sent) == painted[0]
+    assert painted == [pictures.repaint(sent)] * 4

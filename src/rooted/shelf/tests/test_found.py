@@ -1,11 +1,11 @@
-from django.urls import reverse
-
+from rooted.circles.searching import matches
+from rooted.shelf.found import hits
 from rooted.shelf.tests import make
 
 
 def search(member, words):
-    page = member.client.post(reverse("home:search", args=[member.group.address]), {"words": words})
-    return [(hit.title, hit.url) for hit in page.context["hits"]]
+    found, _complete = matches(member.seat.keys, words)
+    return [(hit.title, hit.url) for hit in hits(member.seat, found)]
 
 
 def test_a_search_finds_the_title_and_not_what_is_in_the_file(ana, bo, cem):
