@@ -19,7 +19,7 @@ from rooted.base.logs import tell
 ROOT = Path(__file__).resolve().parents[1]
 FONTS = ROOT / "base" / "fonts"
 SETTER = ROOT / "base" / "typesetting.py"
-SECONDS = 10.0  # a page takes a tenth of one
+SECONDS = 20.0  # a page takes a tenth of one, on a very busy machine two
 AT_ONCE, PATIENCE = 2, 2.0  # how many set at once; seconds the next one waits for a place
 LONGEST = 200_000  # characters of JSON
 _places = threading.BoundedSemaphore(AT_ONCE)

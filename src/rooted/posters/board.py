@@ -51,7 +51,8 @@ def _line(seat: Seat, row: Row) -> Line:
         title=_("Hang the poster anew: %(place)s") % {"place": row.content["place"]},
         url=reverse("posters:poster-renew", args=[seat.group.address, row.poster.pk]),
         action=_("It hangs again"),
-        when=row.poster.renew_on,
+        when=None if row.late else row.poster.renew_on,  # what is late hangs all the same: no letter waits behind it
+        urgent=_("late") if row.late else "",
         who=_("Written down by %(name)s.") % {"name": row.who},
         nobody=True,
         rank=300,

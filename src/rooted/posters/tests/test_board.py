@@ -13,9 +13,9 @@ def test_one_that_is_to_be_hung_anew_this_week_is_a_line(ana):
     make.poster(ana, days=8, place="Bus stop")
     make.poster(ana, days=7, place="Laundry")
     make.poster(ana, days=-3, place="Job centre")
-    assert [(line.title, line.when) for line in board.lines(ana.seat)] == [
-        ("Hang the poster anew: Job centre", make.today() - timedelta(days=3)),
-        ("Hang the poster anew: Laundry", make.today() + timedelta(days=7)),
+    assert [(line.title, line.when, line.urgent) for line in board.lines(ana.seat)] == [
+        ("Hang the poster anew: Job centre", None, "late"),
+        ("Hang the poster anew: Laundry", make.today() + timedelta(days=7), ""),
     ]
 
 
