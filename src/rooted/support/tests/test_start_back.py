@@ -96,3 +96,10 @@ def test_the_letter_itself_leads_here(ana, stranger):
     starter = make.starter(make.hosting(ana))
     html = stranger.post(reverse("intake:receipt"), {"receipt": starter.receipt}).content.decode()
     assert f'action="{reverse("support:start-back")}"' in html
+
+
+def test_a_letter_with_nothing_beside_it_does_not(ana, stranger):
+    starter = make.starter(make.hosting(ana))
+    starter.wish.item.delete()
+    html = stranger.post(reverse("intake:receipt"), {"receipt": starter.receipt}).content.decode()
+    assert reverse("support:start-back") not in html
