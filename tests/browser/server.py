@@ -14,7 +14,6 @@ from queue import Empty, Queue
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 READY = "Stop it with"
-FAKETIME = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"), None)
 SECONDS = 600 if os.environ.get("CI") else 240  # the very first start fetches packages
 
 
@@ -36,7 +35,7 @@ class Server:
     """A running Rooted: where it answers, what it printed, the folder it keeps."""
 
     def __init__(self, folder: Path, *, days: int = 0) -> None:
-        """`days`: how far ahead of ours its clock goes; needs libfaketime (Debian: apt install faketime)."""
+        """`days`: how far ahead of ours its clock goes (tests/browser/ahead/)."""
         self.folder, self.days = folder, days
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
@@ -57,7 +56,7 @@ class Server:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("ROOTED_")}
         own = {"ROOTED_DATA": str(self.folder / "data"), "PYTHONUNBUFFERED": "1", "ROOTED_LETTER_SECONDS": "0"}
         if self.days:
-            own |= {"LD_PRELOAD": str(FAKETIME), "FAKETIME": f"+{self.days}d", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+            own |= {"PYTHONPATH": str(Path(__file__).parent / "ahead"), "AHEAD_DAYS": str(self.days)}
         return kept | own
 
     def _read(self) -> None:
@@ -74,6 +73,12 @@ class Server:
                 line = None
             assert line is not None, "Rooted did not start:\n" + "".join(self.printed)
             self.printed.append(line)
+
+    def errors(self) -> list[str]:
+        """What it wrote of errors since it runs."""
+        while not self.lines.empty():
+            self.printed.append(self.lines.get() or "")
+        return [line.strip() for line in self.printed if " ERROR " in line]
 
     @property
     def founding_link(self) -> str:
