@@ -25,7 +25,7 @@ TEMPLATE_CALL = re.compile(rf"\b(n?p?gettext|_)\(\s*({LITERAL}(?:\s*,\s*{LITERAL
 HOLES = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
 # Texts that may read the same in every language.
-SAME = {"Rooted", "AGPL"}
+SAME = {"Rooted", "AGPL", "PDF"}
 
 
 def in_python(source: Source) -> Iterator[tuple[int, tuple[str, ...]]]:
