@@ -10,5 +10,8 @@ if __name__ == "__main__":
             Row("letters, 50 rows", "letter_list", "mine_50", GOAL),
             Row("notice board (20 lines shown)", "board", "mine_20", GOAL),
             Row("one letter with its two forms", "letter_detail", "form", GOAL),
+            Row("board of a group of 150", "board_150", "mine_20", GOAL),
+            Row("members, 150 names with their words", "seat_list_150", "mine_50"),
+            Row("a small circle, 150 to choose from", "circle_make_150", "mine_50"),
         ],
     )

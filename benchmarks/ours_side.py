@@ -53,6 +53,7 @@ class Side:
         from django.test import Client
         from django.utils import timezone
 
+        from rooted.groups.access import open_seat
         from rooted.groups.actions import found_group
         from rooted.people import sessions
         from rooted.people.actions import sign_up
@@ -60,6 +61,8 @@ class Side:
         keyring = sign_up(name="ana", passphrase=PASSPHRASE)
         public = {"name": "Docks", "area": "Harbour", "languages": "en", "kind": "local", "about": "We meet."}
         self.seat = found_group(keyring, called="Ana", today=timezone.now().date(), address="docks", **public)
+        crowd = found_group(keyring, called="Ana", today=timezone.now().date(), address="crowd", **public)
+        fill_seats(open_seat(keyring, crowd.group), 149)
         request = SimpleNamespace(session=sessions.SessionStore())
         sessions.open_for(request, keyring)
         request.session.save()
@@ -125,6 +128,15 @@ class Side:
 
     def seat_list(self):
         return got(self.member.get("/g/docks/members/"))
+
+    def board_150(self):
+        return got(self.member.get("/g/crowd/board/"))
+
+    def seat_list_150(self):
+        return got(self.member.get("/g/crowd/members/"))
+
+    def circle_make_150(self):
+        return got(self.member.get("/g/crowd/circles/new/"))
 
     def answer(self):
         thread = next(self.threads)
@@ -229,3 +241,16 @@ def got(response):
 def went(response):
     assert response.status_code == 302, (response.status_code, response.content[:600])
     return response
+
+
+def fill_seats(seat, count: int) -> None:
+    """So many more seats, as if people had come in by invitation."""
+    from rooted.circles.actions import admit, new_holder
+    from rooted.groups.models import Seat
+    from rooted.groups.sealed import SEAT
+
+    for number in range(count):
+        holder, _secret = new_holder()
+        admit(seat.keys, holder)
+        content = {"name": f"Member {number}", "holds_recovery": False}
+        Seat.objects.create(group=seat.group, holder=holder, name_item=seat.keys.seal(SEAT, content))

@@ -16,14 +16,10 @@ CONTENT_SECURITY_POLICY = (
 # A file to be saved: should a browser show it all the same, nothing in it runs.
 DOWNLOAD_POLICY = "sandbox; default-src 'none'"
 
-# Every power a browser may lend a page, lent to nobody.
+# Every power a browser may lend a page, lent to nobody. Chromium complains of names it does not know.
 POWERS = (
     "accelerometer",
-    "ambient-light-sensor",
-    "attribution-reporting",
     "autoplay",
-    "battery",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "clipboard-read",
@@ -49,7 +45,6 @@ POWERS = (
     "speaker-selection",
     "storage-access",
     "usb",
-    "web-share",
     "window-management",
     "xr-spatial-tracking",
 )

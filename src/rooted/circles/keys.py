@@ -46,6 +46,7 @@ class OpenCircle:
         self.circle = circle
         self.secrets: dict[int, bytes] = {}
         self._publics: dict[int, bytes] = {}
+        self._under: dict[int, bytes] = {}
         self.holder = holder
         self.holder_secret = holder_secret
         self.renew()
@@ -53,7 +54,7 @@ class OpenCircle:
     def beside(self, circle: Circle, wraps: Iterable[CircleWrap]) -> "OpenCircle":
         """Another circle of the same holder, from `wraps` that were read already; raises seal.Closed."""
         other = OpenCircle.__new__(OpenCircle)
-        other.circle, other._publics = circle, {}
+        other.circle, other._publics, other._under = circle, {}, {}
         other.holder, other.holder_secret = self.holder, self.holder_secret
         other._take(wraps)
         return other
@@ -117,7 +118,13 @@ class OpenCircle:
             raise seal.Closed
         if is_write_only(item):
             return seal.open_sealed(secret, item.key_wrap, self._public(item.epoch))
-        return seal.decrypt(seal.subkey(secret, "items"), item.key_wrap, wrap_context(item))
+        return seal.decrypt(self._key_of_keys(item.epoch), item.key_wrap, wrap_context(item))
+
+    def _key_of_keys(self, epoch: int) -> bytes:
+        """What members' data keys of one epoch are under: a list of 150 names opens as many."""
+        if epoch not in self._under:
+            self._under[epoch] = seal.subkey(self.secrets[epoch], "items")
+        return self._under[epoch]
 
     def _public(self, epoch: int) -> bytes:
         """The public key of one epoch: a page opens fifty letters with it."""
@@ -142,7 +149,7 @@ class OpenCircle:
         return item
 
     def _wrap(self, item: SealedItem, data_key: bytes) -> bytes:
-        return seal.encrypt(seal.subkey(self.secrets[item.epoch], "items"), data_key, wrap_context(item))
+        return seal.encrypt(self._key_of_keys(item.epoch), data_key, wrap_context(item))
 
 
 SEALED_BOX_BYTES = 1 + 48 + 32

@@ -98,6 +98,14 @@ def seat_names(seat: Seat) -> dict[int, str]:
     return names
 
 
+def members_of(seat: Seat) -> int:
+    """How many seats of the group are taken. One query a request."""
+    many = seat.__dict__.get("many")
+    if many is None:
+        many = seat.__dict__["many"] = Seat.objects.taken().filter(group=seat.group).count()
+    return many
+
+
 def _name(seat: Seat, other: Seat) -> str:
     if other.name_item is None:
         return _("a former member")

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
@@ -69,8 +69,21 @@ def free_address(name: str) -> str:
 
 
 @transaction.atomic
-def found_group(keyring: Keyring, *, called: str, today: date, link: FoundingLink | None = None, **public: Any) -> Seat:
-    """Make a group with its circle and its first seat, and put the seat into `keyring`; a link is used up."""
+def found_group(
+    keyring: Keyring,
+    *,
+    called: str,
+    today: date,
+    link: FoundingLink | None = None,
+    only_first: bool = False,
+    **public: Any,
+) -> Seat:
+    """Make a group with its circle and its first seat, and put the seat into `keyring`; a link is used up.
+
+    With `only_first` it is refused if there is a group already, also one founded at this very moment.
+    """
+    if only_first:
+        _be_the_first()
     if link is not None and not FoundingLink.objects.filter(pk=link.pk).delete()[0]:
         raise ValidationError(_("This founding link was used. Ask for a new one."))
     holder, secret = new_holder()
@@ -83,6 +96,15 @@ def found_group(keyring: Keyring, *, called: str, today: date, link: FoundingLin
     transaction.on_commit(checkpoint)  # the log holds keyring and seat side by side
     announce(GroupFounded(group=group.pk, seat=seat.pk))
     return seat
+
+
+def _be_the_first() -> None:
+    """Inside a transaction. SQLite's writers come one after the other anyway; PostgreSQL's wait here."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("LOCK TABLE groups_group IN SHARE ROW EXCLUSIVE MODE")
+    if Group.objects.filter(closed_on=None).exists():
+        raise ValidationError(_("Somebody founded the first group here just now. Ask them for a founding link."))
 
 
 def describe_group(group: Group, *, address: str = "", listed: bool = True, **public: Any) -> Group:

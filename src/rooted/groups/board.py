@@ -2,12 +2,14 @@
 
 from datetime import date, timedelta
 
+from django.conf import settings
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rooted.base.board import Line, Part, Step
-from rooted.groups.access import open_removal, seat_names
+from rooted.groups.access import members_of, open_removal, seat_names
 from rooted.groups.models import Group, Invitation, Newcomer, Seat
 from rooted.groups.removals import LAPSE_DAYS
 from rooted.groups.small_circles import FEWEST_FOR_ONE, open_small, unfinished
@@ -18,22 +20,28 @@ SEEN_DAYS = 14
 
 def lines(seat: Seat) -> list[Line]:
     """An open removal, a change of keys that is not finished, a member who is being let back in or just was."""
+    noted = _noted(seat)
     return [
-        *_removal(seat),
+        *_removal(seat, noted),
         *_newcomers(seat),
         *_voucher_rule(seat),
         *_keys(seat),
         *_coming_back(seat),
-        *_came_back(seat),
+        *_came_back(seat, noted),
         *_outlook(seat),
     ]
 
 
-def _removal(seat: Seat) -> list[Line]:
-    target = open_removal(seat.group)
-    if target is None:
-        return []
-    names = seat_names(seat)
+def _noted(seat: Seat) -> list[Seat]:
+    """The seats the board speaks of: one whose removal is proposed, those that came back lately."""
+    since = timezone.now().date() - timedelta(days=SEEN_DAYS)
+    rows = Seat.objects.taken().filter(group=seat.group)
+    return list(rows.filter(Q(paused_on__isnull=False) | Q(back_on__gte=since)))
+
+
+def _removal(seat: Seat, noted: list[Seat]) -> list[Line]:
+    rows = [row for row in noted if row.paused_on is not None]
+    names = seat_names(seat) if rows else {}
     return [
         Line(
             title=_("Decide whether %(name)s is removed") % {"name": names[target.pk]},
@@ -43,12 +51,14 @@ def _removal(seat: Seat) -> list[Line]:
             who=_("%(name)s proposed it.") % {"name": names.get(target.paused_by_id or 0, _("a former member"))},
             rank=20,
         )
+        for target in rows
     ]
 
 
 def _newcomers(seat: Seat) -> list[Line]:
-    names = seat_names(seat)
-    rows = Newcomer.objects.filter(group=seat.group, expires_on__gte=timezone.now().date())
+    waiting = Newcomer.objects.filter(group=seat.group, expires_on__gte=timezone.now().date())
+    rows = list(waiting.select_related("name_item"))
+    names = seat_names(seat) if rows else {}  # of 150 members, only when one is named
     return [
         Line(
             title=_("%(name)s waits for a second voucher") % {"name": newcomer_name(seat, row)},
@@ -59,7 +69,7 @@ def _newcomers(seat: Seat) -> list[Line]:
             nobody=may_vouch(seat, row),
             rank=22,
         )
-        for row in rows.select_related("name_item")
+        for row in rows
     ]
 
 
@@ -111,8 +121,9 @@ def _keys(seat: Seat) -> list[Line]:
 
 
 def _coming_back(seat: Seat) -> list[Line]:
-    names = seat_names(seat)
-    rows = Invitation.objects.filter(group=seat.group, expires_on__gte=timezone.now().date()).exclude(seat=None)
+    coming = Invitation.objects.filter(group=seat.group, expires_on__gte=timezone.now().date()).exclude(seat=None)
+    rows = list(coming)
+    names = seat_names(seat) if rows else {}
     return [
         Line(
             title=_("%(name)s is being let back in") % {"name": names[row.seat_id or 0]},
@@ -125,10 +136,11 @@ def _coming_back(seat: Seat) -> list[Line]:
     ]
 
 
-def _came_back(seat: Seat) -> list[Line]:
+def _came_back(seat: Seat, noted: list[Seat]) -> list[Line]:
     """Whoever lets somebody back in could have used the link alone: the others see it and compare the words."""
-    names = seat_names(seat)
     since = timezone.now().date() - timedelta(days=SEEN_DAYS)
+    rows = [row for row in noted if row.back_on is not None and row.back_on >= since]
+    names = seat_names(seat) if rows else {}
     return [
         Line(
             title=_("%(name)s is back with a new key") % {"name": names[row.pk]},
@@ -139,13 +151,13 @@ def _came_back(seat: Seat) -> list[Line]:
             % {"name": names.get(row.back_by_id or 0, _("a former member"))},
             rank=25,
         )
-        for row in Seat.objects.taken().filter(group=seat.group, back_on__gte=since)
+        for row in rows
     ]
 
 
 def parts(seat: Seat) -> list[Part]:
     """The members, and the page that strangers see."""
-    many = _taken(seat)
+    many = members_of(seat)
     name = _("The two of you") if many == 2 else _("Members")
     address = seat.group.address
     found = [
@@ -159,10 +171,11 @@ def parts(seat: Seat) -> list[Part]:
 
 
 def due(group: Group) -> list[date]:
-    """The day on which an open removal lapses, if it is still to come."""
+    """The days on which an open removal lapses and newcomers' waiting ends, if they are still to come."""
     seat = open_removal(group)
-    lapses = seat.paused_on + timedelta(days=LAPSE_DAYS) if seat is not None and seat.paused_on else None
-    return [lapses] if lapses is not None and lapses >= timezone.localdate() else []
+    days = [seat.paused_on + timedelta(days=LAPSE_DAYS)] if seat is not None and seat.paused_on else []
+    days += Newcomer.objects.filter(group=group).values_list("expires_on", flat=True)
+    return sorted(day for day in days if day >= timezone.localdate())
 
 
 def steps(seat: Seat) -> list[Step]:
@@ -178,7 +191,7 @@ def steps(seat: Seat) -> list[Step]:
             url=reverse("groups:invite", args=[address]),
             action=_("Invite"),
             rank=10,
-            done=_taken(seat) > 1,
+            done=members_of(seat) > 1,
         ),
         Step(
             title=_("Write down your recovery code"),
@@ -196,8 +209,12 @@ def steps(seat: Seat) -> list[Step]:
             rank=30,
             done=bool(group.phone or group.hour_text),
         ),
+        Step(
+            title=_("Say which time zone you are in"),
+            text=_("Clocks on these pages show the time of %(zone)s.") % {"zone": settings.TIME_ZONE},
+            url=reverse("people:you"),
+            action=_("Choose it"),
+            rank=35,
+            done=settings.TIME_ZONE != "UTC" or "time_zone" in seat.keyring.preferences,
+        ),
     ]
-
-
-def _taken(seat: Seat) -> int:
-    return Seat.objects.taken().filter(group=seat.group).count()

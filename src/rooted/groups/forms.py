@@ -30,7 +30,20 @@ def language_choices() -> list[tuple[str, str]]:
     return [(code, LANG_INFO[code]["name_local"]) for code in LANGUAGES]
 
 
-class CalledField(forms.CharField):
+TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # characters that turn the direction of what follows
+
+
+class NameField(forms.CharField):
+    """A name that others read: nothing hidden in it makes it look like another one."""
+
+    def clean(self, value: Any) -> str:
+        name = super().clean(value)
+        if TURNS.search(name):
+            raise ValidationError(_("There is a hidden character here that turns the writing. Write the name by hand."))
+        return name
+
+
+class CalledField(NameField):
     """What a group calls a member."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -40,7 +53,7 @@ class CalledField(forms.CharField):
 class GroupForm(Form):
     """The group's public page."""
 
-    group_name = forms.CharField(
+    group_name = NameField(
         label=_("Name of the group"), max_length=80, help_text=_("Everyone who opens your page sees it.")
     )
     area = TownField(max_length=120, help_text=_("As wide as you like. Not your address."))
@@ -248,7 +261,7 @@ class SeatNameForm(Form):
 class CircleNameForm(Form):
     """What those inside call a small circle."""
 
-    called = forms.CharField(
+    called = NameField(
         label=_("Name of the small circle"),
         max_length=60,
         help_text=_("Only those inside see it. For example: Car share, or Case of March."),

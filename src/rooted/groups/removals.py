@@ -73,6 +73,8 @@ def go_on(seat: Seat, *, seconds: float = GO_ON_SECONDS) -> int:
     """
     started = time.monotonic()
     change_due_keys(seat)
+    seat.keys.renew()  # the page may have begun before the change
+    seat.__dict__.pop("small", None)
     left = 0
     for keys in unfinished(seat):
         more = rotate_some(keys)

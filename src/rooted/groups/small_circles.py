@@ -7,14 +7,13 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F
 from django.utils.translation import gettext as _
 
 from rooted.base import seal
 from rooted.base.events import announce
 from rooted.circles.actions import admit, change_key, checkpoint, expel, holders_in, new_circle_beside, shut_out
 from rooted.circles.keys import OpenCircle
-from rooted.circles.models import Circle, CircleKey, CircleWrap, Holder
+from rooted.circles.models import Circle, CircleWrap, Holder
 from rooted.groups.events import SmallCircleErased
 from rooted.groups.models import Group, Seat, SmallCircle
 from rooted.groups.sealed import SMALL_CIRCLE
@@ -162,9 +161,11 @@ def change_due_keys(seat: Seat) -> int:
 
 
 def unfinished(seat: Seat) -> list[OpenCircle]:
-    """The circles this seat can open in which an older key is still in use, or one that should be."""
-    opened = {seat.keys.circle.pk: seat.keys} | {small.circle_id: small.keys for small in open_small(seat)}
-    older = CircleKey.objects.filter(circle__in=opened, epoch__lt=F("circle__epoch"))
-    left = set(older.values_list("circle", flat=True).distinct())
-    left |= {small.circle_id for small in open_small(seat) if small.shut_out_on is not None}
-    return [keys for pk, keys in opened.items() if pk in left]
+    """The circles this seat can open in which an older key is still in use, or one that should be.
+
+    Older keys are taken from everyone in one moment, with the last item that hung on them.
+    """
+    left = [seat.keys] if len(seat.keys.secrets) > 1 else []
+    return left + [
+        small.keys for small in open_small(seat) if len(small.keys.secrets) > 1 or small.shut_out_on is not None
+    ]

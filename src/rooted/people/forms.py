@@ -16,6 +16,7 @@ from rooted.people import actions, passphrases
 
 NAME_LENGTH = 60
 FIGURES = 6
+MOST_OFFERED = 100  # characters
 
 
 def passphrase_field(label: Any, *, new: bool = False, help_text: Any = "") -> forms.CharField:
@@ -39,12 +40,20 @@ class NewPassphraseForm(Form):
 
     passphrase = passphrase_field(_("A new passphrase"), new=True)
     passphrase_again = passphrase_field(_("The same once more"), new=True)
+    offered = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offered = words.passphrase(get_language() or "en")
+        offered = self._offered_before() or words.passphrase(get_language() or "en")
+        self.initial["offered"] = offered
         text = _("At least 12 characters. It opens everything of yours and nobody can reset it. You can take these: %s")
         self.fields["passphrase"].help_text = text % offered
+
+    def _offered_before(self) -> str:
+        """The words this page offered already: whoever wrote them down finds them again after a mistake."""
+        said = self.data.get(self.add_prefix("offered"), "") if self.is_bound else ""
+        good = len(said) <= MOST_OFFERED and all(word.isalnum() for word in said.replace("-", " ").split())
+        return said if good else ""
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

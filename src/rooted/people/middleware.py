@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from rooted.people import doors, sessions
 
@@ -18,7 +19,10 @@ class PersonMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.person, request.keyring = sessions.wake(request)  # type: ignore[attr-defined]
-        return self.hand_over_half(request, self.get_response(request))
+        zone = request.keyring.preferences.get("time_zone") if request.keyring else None  # type: ignore[attr-defined]
+        with timezone.override(zone):  # None: the server's own
+            response = self.get_response(request)
+        return self.hand_over_half(request, response)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         if getattr(view, "open_to_strangers", False):

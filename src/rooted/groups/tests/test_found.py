@@ -1,11 +1,15 @@
 """Founding where the server is open to it."""
 
+import re
+
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from rooted.circles.models import SealedItem
 from rooted.groups.models import Group, Seat
 from rooted.groups.tests.make import GROUP, PERSON
+from rooted.groups.views import founding
 from rooted.people.models import Person
 
 PAGE = reverse("groups:found")
@@ -108,3 +112,27 @@ def test_an_outlook_is_suggested_and_kept_as_it_was_edited(stranger, db, anyone)
     assert "We decide together." in stranger.get(PAGE).content.decode()
     stranger.post(PAGE, {**GROUP, **PERSON, "outlook": "We share what we have."})
     assert Group.objects.get().outlook == "We share what we have."
+
+
+def test_of_two_who_found_the_first_group_at_once_the_late_one_is_told(stranger, db, settings, monkeypatch):
+    settings.FOUNDING = "first"
+    stranger.post(PAGE, {**GROUP, **PERSON})
+    monkeypatch.setattr(founding, "may_found", lambda: True)  # their page began before the first group stood there
+    page = Client().post(PAGE, {**GROUP, **PERSON, "name": "late"}).content.decode()
+    assert "Somebody founded the first group here just now." in page
+    assert (Group.objects.count(), Person.objects.count()) == (1, 1)
+
+
+def test_a_name_with_a_hidden_turn_of_the_writing_is_refused(stranger, db, anyone):
+    page = stranger.post(PAGE, {**GROUP, **PERSON, "called": "\u202eana"}).content.decode()
+    assert "There is a hidden character here" in page
+    stranger.post(PAGE, {**GROUP, **PERSON, "group_name": "Docks\u2066"})
+    assert Group.objects.count() == 0
+
+
+def test_the_words_offered_as_a_passphrase_stay_after_a_mistake(stranger, db, anyone):
+    offered = re.search(r'name="offered" value="([^"]+)"', stranger.get(PAGE).content.decode())[1]
+    page = stranger.post(PAGE, {**GROUP, **PERSON, "area": "", "offered": offered}).content.decode()
+    assert page.count(offered) == 2
+    page = stranger.post(PAGE, {**GROUP, **PERSON, "area": "", "offered": "<b>"}).content.decode()
+    assert "<b>" not in page

@@ -1,5 +1,6 @@
 """Founding a group, with a link or without."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -57,7 +58,9 @@ def found_with(request, form, link=None):
         return None
 
     def make(keyring, called):
-        return actions.found_group(keyring, called=called, today=timezone.now().date(), link=link, **form.public())
+        first = link is None and settings.FOUNDING == "first"
+        today = timezone.now().date()
+        return actions.found_group(keyring, called=called, today=today, link=link, only_first=first, **form.public())
 
     return enter(request, form, make)
 

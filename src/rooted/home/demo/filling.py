@@ -9,7 +9,7 @@ from rooted.groups.access import open_seat
 from rooted.groups.actions import found_group
 from rooted.groups.invitations import accept_invitation, make_invitation, open_invitation
 from rooted.groups.models import Group, Seat
-from rooted.home.demo import intake, invented, notes, posters, shelf, support, tasks
+from rooted.home.demo import groups, intake, invented, notes, posters, shelf, support, tasks
 from rooted.intake import actions as letters
 from rooted.intake.receipts import keys_of, new_token, receipt_of
 from rooted.people.actions import sign_up
@@ -19,7 +19,15 @@ from rooted.struggles.actions import draft_struggle, publish_struggle
 Seats = dict[str, dict[str, Seat]]  # the members' open seats, by the group's address and what the group calls them
 
 # Each part of the product fills itself: a function (seats, *, now) in a module of its own beside this one.
-PARTS: list[Callable[..., None]] = [intake.fill, notes.fill, posters.fill, shelf.fill, support.fill, tasks.fill]
+PARTS: list[Callable[..., None]] = [
+    groups.fill,
+    intake.fill,
+    notes.fill,
+    posters.fill,
+    shelf.fill,
+    support.fill,
+    tasks.fill,
+]
 
 
 def fill(*, now: datetime) -> str:
