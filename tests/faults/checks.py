@@ -3,7 +3,7 @@
 import re
 
 from tests.faults.browsing import Browser, words_on
-from tests.faults.load import Journal, Write
+from tests.faults.load import Journal, Write, slot_of
 
 
 class Pages:
@@ -14,6 +14,7 @@ class Pages:
         self.writer = Browser(port, seeded["cookies"]["m0"])
         self.stranger = Browser(port)
         self.threads = {writer: threads[number] for writer, threads in seeded["threads"].items()}
+        self.slot = slot_of(seeded, number)
         self.at_the_end = at_the_end
         self.checked = self.kept = 0
 
@@ -25,6 +26,7 @@ class Pages:
         found += self.state(
             journal.of("zone"), *re.findall(r'<option value="([^"]*)" selected', self.writer.get("/you/").text)
         )
+        found += self.swapped(journal.of("slot"))
         return found + self.taken(journal.of("take")) + self.letters(journal.of("letter")) + self.invitation(journal)
 
     def thread(self, journal: Journal, kind: str, writer: str) -> list[str]:
@@ -69,6 +71,15 @@ class Pages:
         page = self.member.get(f"/g/docks/letters/{self.threads['takes']}/")
         last = "take" if f"/{self.threads['takes']}/release/" in page.text else "release"  # it offers the other deed
         return [] if not may or last in may else [f"the page shows that the last deed was {last}, not one of {may}"]
+
+    def swapped(self, writes: list[Write]) -> list[str]:
+        """The day of the rota stands there once, with who was last said to have it."""
+        rows = re.findall(
+            rf'<li id="d{self.slot}">.*?<p class="who">(.*?)</p>', self.member.get("/g/docks/rota/").text, re.S
+        )
+        said = [re.sub("<[^>]*>", "", row) for row in rows]
+        may = self.possible(writes)
+        return [] if not may or (len(said) == 1 and said[0] in may) else [f"the rota says {said}, not one of {may}"]
 
     def withdraw_all(self) -> None:
         """A group may have twenty invitations open, and every round makes one."""

@@ -48,6 +48,13 @@ NOTHING_FOUND = {
         SELECT t.id FROM intake_thread t JOIN intake_message m ON m.thread_id = t.id
         GROUP BY t.id
         HAVING sum(m.from_stranger) = 1 AND count(*) > 1 AND sum(m.from_stranger AND settled_on IS NULL)""",
+    "a duty has each day once": """
+        SELECT duty_id, day FROM tasks_slot GROUP BY duty_id, day HAVING count(*) > 1""",
+    "no day of the rota is lost": """
+        SELECT d.id FROM tasks_duty d LEFT JOIN tasks_slot s ON s.duty_id = d.id AND s.day >= date('now')
+        GROUP BY d.id HAVING count(s.id) < 55""",
+    "a day that is offered has a holder": """
+        SELECT id FROM tasks_slot WHERE offered_on IS NOT NULL AND held_by_id IS NULL""",
     "a record is imported once": """
         SELECT external_id FROM struggles_struggle WHERE external_id <> '' GROUP BY source_set, external_id
         HAVING count(*) > 1""",

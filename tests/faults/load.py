@@ -115,6 +115,24 @@ def takes(browser: Browser, journal: Journal, seeded: dict, number: int):
             link = None
 
 
+def swaps(browser: Browser, journal: Journal, seeded: dict, number: int):
+    """Two members hand one day of the rota to each other, again and again."""
+    slot = slot_of(seeded, number)
+    both = {"M1": browser, "M2": Browser(browser.port, seeded["cookies"]["m2"])}
+    for hands in both.values():  # whoever an earlier round left it with
+        hands.post(f"/g/docks/rota/days/{slot}/offer/")
+    while True:
+        for holder, hands in both.items():
+            for deed, state in (("take", f"{holder} has it."), ("offer", f"{holder} cannot. Who takes it?")):
+                answer = hands.post(f"/g/docks/rota/days/{slot}/{deed}/")
+                yield journal.add(Write("slot", state, slot), answer, answer.status == 302)
+
+
+def slot_of(seeded: dict, number: int) -> str:
+    """The day of the rota that a round uses: one of the first page, and not today, which may be over soon."""
+    return seeded["slots"][1 + number % 45]
+
+
 def rotation(browser: Browser, journal: Journal, seeded: dict, number: int):
     """One member of the yard leaves; another changes the keys of 500 notes, piece by piece."""
     leaver = Browser(browser.port, seeded["cookies"][f"y{number // 10 + 1}"])
@@ -125,7 +143,7 @@ def rotation(browser: Browser, journal: Journal, seeded: dict, number: int):
         yield journal.add(Write("rotation", ""), answer, answer.status == 302)
 
 
-WRITERS: list[tuple[Callable, str]] = [(letters, ""), (answers, "m0"), (notes, "m1"), (takes, "m2")]
+WRITERS: list[tuple[Callable, str]] = [(letters, ""), (answers, "m0"), (notes, "m1"), (takes, "m2"), (swaps, "m1")]
 
 
 def start(port: int, seeded: dict, number: int, journal: Journal) -> list[threading.Thread]:

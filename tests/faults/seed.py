@@ -1,7 +1,7 @@
 """`python -m tests.faults.seed ROUNDS` fills the data folder ROOTED_DATA for real servers.
 
-Groups docks (m0 … m3) and yard (y0 … y11, 500 notes), a letter per round and writer, live sessions made with cheap
-Argon2. Prints JSON: cookies by name, threads by writer, the jobs that come back.
+Groups docks (m0 … m3) and yard (y0 … y11, 500 notes), a letter per round and writer, a rota, live sessions made
+with cheap Argon2. Prints JSON: cookies by name, threads by writer, the jobs that come back.
 """
 
 import json
@@ -20,6 +20,7 @@ from rooted.base.converters import KeyConverter  # noqa: E402
 from rooted.intake.actions import drop_letter, write_note  # noqa: E402
 from rooted.intake.receipts import keys_of  # noqa: E402
 from rooted.intake.sealed import ASKED  # noqa: E402
+from rooted.tasks.rota import add_duty  # noqa: E402
 
 ROUNDS = int(sys.argv[1])
 WRITERS = ("answers", "notes", "takes")
@@ -39,6 +40,13 @@ def fill_group(prefix, name, count):
     return members
 
 
+def rota_of(seat):
+    """The days of a duty of every day, the soonest first."""
+    today, every_day = timezone.localdate(), list(range(7))
+    how = {"kind": "phone", "name": "Phone", "hour": "18:00", "weekdays": every_day, "every_weeks": 1}
+    return add_duty(seat, **how, starts_on=today, today=today).slots.order_by("day").values_list("pk", flat=True)
+
+
 def cookies(member):
     client = browser_of(member.keyring)
     return "; ".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items())
@@ -55,9 +63,10 @@ def main():
         writer: [KeyConverter().to_url(letter(docks[0].group, f"{writer} {number}").pk) for number in range(ROUNDS)]
         for writer in WRITERS
     }
+    slots = [KeyConverter().to_url(pk) for pk in rota_of(docks[0].seat)]
     periodic = sorted(kind.name for kind in jobs._kinds.values() if kind.every)
     people = {member.name: cookies(member) for member in [*docks, *yard]}
-    print(json.dumps({"cookies": people, "threads": threads, "periodic": periodic}))
+    print(json.dumps({"cookies": people, "threads": threads, "slots": slots, "periodic": periodic}))
 
 
 main()
