@@ -110,8 +110,8 @@ def go_on(world: World, client: Client, form: TypedForm, response, before: dict[
 def forms_in_main(response, form: TypedForm):
     """The form to go on with: a door, or the one that leads where the form leads; not the buttons beside it."""
     wanted = {form.route, "people:sign-in", "people:unlock", "intake:letter-note"}
-    if form.route == "intake:letter-save":
-        wanted.add("intake:receipt")  # once its two words were right
+    if form.route in ("intake:letter-save", "intake:answer-file"):
+        wanted.add("intake:receipt")  # once its two words were right; where its words are asked again
     return [page for page in forms_of(response) if _name(page.action) in wanted]
 
 

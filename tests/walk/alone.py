@@ -19,7 +19,7 @@ if __name__ == "__main__":
     django.setup()
     call_command("migrate", verbosity=0)
     plain = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
-    with override_settings(STORAGES=plain, ALLOWED_HOSTS=["testserver"]):
+    with override_settings(STORAGES=plain, ALLOWED_HOSTS=["testserver"], LETTER_SECONDS=0):
         words = import_module("tests.walk.canaries").Journey().run()
     (folder / "cache").write_bytes(pickle.dumps(getattr(cache, "_cache", {})))
     lines = [f"{name}={word}" for name, word in words.items()]
