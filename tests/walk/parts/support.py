@@ -8,11 +8,12 @@ from django.utils import timezone
 
 from conftest import found, newcomer
 from rooted.groups.actions import new_founding_link
+from rooted.intake.conversation import open_thread
 from rooted.intake.receipts import keys_of, new_token
 from rooted.intake.sealed import ASKED
 from rooted.support.actions import ask_to_start, offer_help, start_hosting
 from rooted.support.importing import import_directory
-from rooted.support.introductions import propose_introduction
+from rooted.support.introductions import answer_introduction, propose_introduction
 from rooted.support.models import HelpEntry, Introduction, Pairing, Wish
 from rooted.support.pairings import agree_to_stand_by, ask_to_stand_by, write_to_the_group
 from rooted.support.tests.make import group_line, list_file
@@ -20,7 +21,8 @@ from tests.faults.typed import BAD, LINE, TEXT, TypedForm, typed
 from tests.walk.journey import fills
 from tests.walk.world import canary
 
-STARTS, ALSO = "lantern apple third harbour ninety", "third third apple lantern harbour"  # words of two who start
+STARTS, ALSO = "lantern apple third harbour ninety", "third third apple lantern harbour"  # words of two who are asked
+MET, OTHER = "harbour harbour lantern ninety apple", "ninety ninety lantern apple third"  # of two who said yes
 NEXT_WEEK = (timezone.localdate() + timedelta(days=7)).isoformat()
 OBJECTS = {
     "support": "pairing",
@@ -57,6 +59,7 @@ def make_objects(world) -> None:
         "help entry": offer_help(gil.group, languages=["en"], kinds=["starting"], area="Quay", about="Ask us."),
         "foreign help entry": offer_help(cem.group, languages=["en"], kinds=["work"], area="Yard", about="Ask."),
     }
+    world.objects["met introduction"] = met(ana, world.sealed["town"])
     import_directory(list_file(group_line(1), group_line(2)), today=now.date())
     one, other = HelpEntry.objects.filter(group=None).order_by("name")
     world.objects |= {"imported entry": one, "foreign imported entry": other}
@@ -68,6 +71,15 @@ def wish(member, receipt, town) -> Wish:
     keys = keys_of(receipt)
     ask_to_start(member.group, keys=keys, letter=letter, wish=said, language="en", now=timezone.now())
     return Wish.objects.get(thread__lookup=keys.lookup)
+
+
+def met(member, town) -> Introduction:
+    pair = [wish(member, words, town) for words in (MET, OTHER)]
+    made = propose_introduction(member.seat, *pair, today=timezone.now().date())
+    for words in (MET, OTHER):
+        opened = open_thread(keys_of(words))
+        answer_introduction(opened, made.pk, yes=True, text="I drive the 14.", now=timezone.now())
+    return made
 
 
 def pairing(asking, standing, text) -> Pairing:
@@ -148,8 +160,12 @@ def other_group() -> Client:
     return client
 
 
-def _own_introduction(**said):
-    return lambda _world: {"receipt": STARTS, "introduction": str(Introduction.objects.get().pk), **said}
+def _own_introduction(name, words, **said):
+    return lambda world: {"receipt": words, "introduction": str(world.objects[name].pk), **said}
+
+
+def _message(world):
+    return _own_introduction("met introduction", MET, text=TEXT)(world) | {"token": new_token()}
 
 
 FORMS = [
@@ -160,20 +176,25 @@ FORMS = [
             "alone": "yes", "introduce": "on",
         },
         {"reach": "x" * 301}, slow=True, stores=("support_wish",),
+        beside=frozenset({"introduce"}),  # a tick comes back as a tick, without a value
     ),
     TypedForm(
         "support:start-back", "stranger", typed(receipt=STARTS), {"receipt": "no such words at all"}, slow=True,
         done=lambda _form, response, _tables: b"Back to my letter" in response.content,
     ),
     TypedForm(
-        "support:introduction-answer", "stranger", _own_introduction(answer="yes", text=TEXT), {"text": "x" * 601},
+        "support:introduction-answer", "stranger", _own_introduction("introduction", STARTS, answer="yes", text=TEXT),
+        {"text": "x" * 601},
         slow=True, stores=("support_introduction",),
     ),
     TypedForm(
-        "support:introduction-write", "stranger", _own_introduction(answer="yes", text=TEXT), {"text": BAD}, slow=True,
-        done=lambda _form, response, _tables: b"See what came of it" in response.content or response.status_code == 200,
+        "support:introduction-write", "stranger", _message, {"text": BAD}, slow=True,
+        stores=("support_introductionmessage",),
     ),
-    TypedForm("support:host", "member", typed(hosts="no"), {"hosts": "perhaps"}, stores=("support_host",)),
+    TypedForm(
+        "support:host", "member", typed(hosts="no"), {"hosts": "perhaps"}, stores=("support_host",),
+        beside=frozenset({"hosts"}),  # choices cannot hold another one
+    ),
     TypedForm(
         "support:help-entry", "member",
         typed(offered="yes", kinds="work", languages="en", area=LINE, about=TEXT), {"area": "x" * 121},

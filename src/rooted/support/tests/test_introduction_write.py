@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from rooted.intake.actions import erase_thread
 from rooted.intake.receipts import new_token
 from rooted.support.introductions import asked
 from rooted.support.models import IntroductionMessage
@@ -73,3 +74,11 @@ def test_hostile_text_is_shown_as_text(ana, stranger):
 def test_an_empty_text_is_refused(ana, stranger):
     one, _other, introduction = met(ana)
     assert "Write something here." in write(stranger, one, introduction, text="")
+
+
+def test_when_the_other_erased_everything_what_was_typed_is_still_there(ana, stranger):
+    one, other, introduction = met(ana)
+    erase_thread(other.opened.thread)
+    html = write(stranger, one, introduction, text="Kept <here>")
+    assert "Kept &lt;here&gt;" in html
+    assert "This is no longer open. Nothing was sent." in html

@@ -1,5 +1,7 @@
 """Writing to a group that hosts."""
 
+import re
+
 from django.urls import reverse
 from django.utils import timezone
 
@@ -79,3 +81,10 @@ def test_a_shut_inbox_is_told_and_takes_nothing(ana, stranger):
     assert ("Back in May." in html, "<textarea" in html) == (True, False)
     assert stranger.post(reverse("support:start-letter", args=["docks"]), make.TYPED).status_code == 200
     assert Thread.objects.count() == 0
+
+
+def test_a_tick_stays_ticked_when_something_is_wrong(ana, stranger):
+    make.hosting(ana)
+    answer, _receipt = make.send_start(stranger, ana.group, town="", alone="yes", introduce="on")
+    (box,) = re.findall(r'<input type="checkbox" name="introduce"[^>]*>', answer.content.decode())
+    assert "checked" in box

@@ -86,6 +86,8 @@ def show_start(request, opened, form, *, typed=None):
             "asked": [asked_with_forms(one, context["receipt"], typed) for one in introductions.asked(opened, wish)],
             **given_link(request, opened, wish),
         }
+    if typed is not None and all(own is not typed for _one, own in context.get("asked", [])):
+        context["unplaced"] = typed  # what it belonged to is gone, or the words did not open: nothing typed is lost
     return render(request, "support/start_back.html", context)
 
 
@@ -121,6 +123,9 @@ def act_on_introduction(request, kind, deed):
             deed(opened, form.cleaned_data)
         except ValidationError as refusal:
             form.add_error(None, refusal)
+    if opened is None and form.is_bound:
+        form.is_valid()
+        form.add_error(None, words.non_field_errors())
     done = opened is not None and form.is_valid()
     return show_start(request, opened, words, typed=None if done else form)
 
