@@ -9,7 +9,7 @@ from django.db import transaction
 from rooted.base import seal
 from rooted.circles.actions import checkpoint
 from rooted.circles.models import SealedItem
-from rooted.groups.access import open_seat, seat_names
+from rooted.groups.access import circles_of, open_seat, seat_names
 from rooted.groups.actions import part_everywhere
 from rooted.groups.models import Group, Seat
 from rooted.people.actions import erase_person
@@ -39,9 +39,10 @@ def _of_seat(seat: Seat) -> dict[str, Any]:
 
 def _written_by(seat: Seat) -> Iterator[dict[str, Any]]:
     """Every sealed item that names this seat as its writer, whichever app it belongs to."""
-    for item in SealedItem.objects.filter(circle=seat.group.circle).order_by("day").iterator():
+    circles = circles_of(seat)  # small circles too
+    for item in SealedItem.objects.filter(circle__in=circles).order_by("day").iterator():
         try:
-            content = seat.keys.read(item)
+            content = circles[item.circle_id].read(item)
         except seal.Closed:
             continue
         if content.get("seat") == seat.pk:
