@@ -46,6 +46,7 @@ class Parser(HTTPRequestParser):
     """One request as it comes in."""
 
     release: Any = None
+    error: Any = None
 
     def parse_header(self, header_plus: bytes) -> None:
         super().parse_header(header_plus)

@@ -1,10 +1,11 @@
 from rooted.circles.searching import matches
+from rooted.groups.access import circles_of
 from rooted.shelf.found import hits
 from rooted.shelf.tests import make
 
 
 def search(member, words):
-    found, _complete = matches(member.seat.keys, words)
+    found, _complete = matches(circles_of(member.seat), words)
     return [(hit.title, hit.url) for hit in hits(member.seat, found)]
 
 
