@@ -32,7 +32,7 @@ def nudges(request, seat):
 def show(request, seat, form=None):
     nudge, (address, feed) = actions.my_nudge(seat), actions.my_feed(seat)
     known = what_is_in(nudge)["address"] if nudge else ""
-    line = _("Something needs us on Rooted.") + f" {server(request)}/"
+    line = _("Something needs us on Rooted: %(address)s") % {"address": f"{server(request)}/"}
     context = {
         "seat": seat,
         "form": form or MailSetForm(initial={"address": known}),

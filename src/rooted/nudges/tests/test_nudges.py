@@ -32,8 +32,8 @@ def test_each_member_sees_their_own(ana, bo, settings):
 
 def test_the_line_for_the_chat_names_nothing_but_the_server(ana):
     page = ana.client.get(URL)
-    assert page.context["line"] == "Something needs us on Rooted. http://testserver/"
-    assert page.context["sms"] == "sms:?&body=Something%20needs%20us%20on%20Rooted.%20http%3A//testserver/"
+    assert page.context["line"] == "Something needs us on Rooted: http://testserver/"
+    assert page.context["sms"] == "sms:?&body=Something%20needs%20us%20on%20Rooted%3A%20http%3A//testserver/"
 
 
 def test_nobody_else_opens_it(ana, cem, stranger):
