@@ -3,6 +3,7 @@
 An index of a circle's words, even of digests of them, would tell a thief how often each stands there.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -46,17 +47,20 @@ def texts(content: dict[str, Any]) -> list[str]:
     return [value for value in content.values() if isinstance(value, str)]
 
 
-def matches(keys: OpenCircle, query: str) -> tuple[list[Match], bool]:
-    """Up to 50 items with every word of `query`, newest first; and whether all that is sealed was read."""
+def matches(circles: Mapping[int, OpenCircle], query: str) -> tuple[list[Match], bool]:
+    """Up to 50 items with every word of `query`, newest first; and whether all that is sealed was read.
+
+    `circles`: the open circles to look through, by their ids.
+    """
     words = asked_words(query)
     if not words:
         return [], True
     found: list[Match] = []
-    items = SealedItem.objects.filter(circle=keys.circle).exclude(kind__in=not_searched()).order_by("-day", "pk")
+    items = SealedItem.objects.filter(circle__in=list(circles)).exclude(kind__in=not_searched()).order_by("-day", "pk")
     for number, item in enumerate(items.iterator(chunk_size=200)):
         if number == MOST_READ or len(found) == MOST_FOUND:
             return found, False
-        content = _opened(keys, item)
+        content = _opened(circles[item.circle_id], item)
         if _holds(content, words):
             found.append(Match(item, content))
     return found, True

@@ -145,13 +145,17 @@ def erase_circle(small: SmallCircle) -> None:
     small.circle.delete()
 
 
-@transaction.atomic
 def change_due_keys(seat: Seat) -> int:
     """Begin a new key where somebody was shut out of a small circle of this seat's; returns of how many."""
     due = SmallCircle.objects.filter(group=seat.group_id, circle__wraps__holder=seat.holder).exclude(shut_out_on=None)
     wanted = set(due.values_list("pk", flat=True))
+    return _change_keys(seat, wanted) if wanted else 0  # asked at every deed: no write lock while nothing is due
+
+
+@transaction.atomic
+def _change_keys(seat: Seat, wanted: set[int]) -> int:
     changed = 0
-    for small in open_small(seat) if wanted else []:
+    for small in open_small(seat):
         rows = SmallCircle.objects.filter(pk=small.pk).exclude(shut_out_on=None)
         if small.pk in wanted and rows.update(shut_out_on=None):
             change_key(small.keys)

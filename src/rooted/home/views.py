@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from rooted.circles.searching import matches
-from rooted.groups.access import may_found, members_only
+from rooted.groups.access import circles_of, may_found, members_only
 from rooted.groups.models import Group, Seat
 from rooted.home import notice, own
 from rooted.home.forms import SearchForm
@@ -85,7 +85,7 @@ def search(request, seat):
     form = SearchForm(request.POST or None)
     context = {"form": form}
     if form.is_valid():
-        found, complete = matches(seat.keys, form.cleaned_data["words"])
+        found, complete = matches(circles_of(seat), form.cleaned_data["words"])
         context |= {"hits": notice.hits_for(seat, found), "complete": complete, "asked": form.cleaned_data["words"]}
     return render(request, "home/search.html", context)
 

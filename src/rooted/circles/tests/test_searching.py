@@ -7,7 +7,7 @@ pytestmark = pytest.mark.django_db
 
 
 def found(keys, query):
-    matches, _complete = searching.matches(keys, query)
+    matches, _complete = searching.matches({keys.circle.pk: keys}, query)
     return sorted(match.content["text"] for match in matches)
 
 
@@ -50,7 +50,7 @@ def test_the_reading_is_bounded_and_says_so(monkeypatch):
     keys = make.circle(make.key())
     for number in range(4):
         keys.seal(make.NOTE, {"text": f"deposit {number}"})
-    matches, complete = searching.matches(keys, "deposit")
+    matches, complete = searching.matches({keys.circle.pk: keys}, "deposit")
     assert (len(matches), complete) == (3, False)
 
 
@@ -58,4 +58,4 @@ def test_searching_writes_nothing_anywhere(django_assert_num_queries):
     keys = make.circle(make.key())
     keys.seal(make.NOTE, {"text": "deposit"})
     with django_assert_num_queries(1):
-        searching.matches(keys, "deposit")
+        searching.matches({keys.circle.pk: keys}, "deposit")

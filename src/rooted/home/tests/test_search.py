@@ -2,8 +2,11 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from rooted.groups.access import circles_of
+from rooted.groups.small_circles import make_circle
 from rooted.intake.actions import answer_letter, write_note
 from rooted.intake.tests import make
+from rooted.shelf.tests.make import on_shelf
 
 pytestmark = pytest.mark.django_db
 
@@ -37,9 +40,17 @@ def test_the_number_of_queries_does_not_grow(ana, django_assert_num_queries):
     ana.client.post(at(ana), {"words": "deposit"})
     for _ in range(20):
         make.thread(ana.group, text="deposit")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         ana.client.post(at(ana), {"words": "deposit"})
 
 
 def test_an_empty_search_says_what_to_do(ana):
     assert "Write something here." in ana.client.post(at(ana), {"words": " "}).content.decode()
+
+
+def test_what_a_small_circle_keeps_is_found_by_those_inside_alone(ana, bo):
+    small = make_circle(ana.seat, name="Money", seats=[])
+    seat = ana.seat
+    on_shelf(ana, "Where the cashbox stands", keys=circles_of(seat)[small.circle_id])
+    assert "Where the cashbox stands" in ana.client.post(at(ana), {"words": "cashbox"}).content.decode()
+    assert "Nothing found" in bo.client.post(at(bo), {"words": "cashbox"}).content.decode()

@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from rooted.circles.searching import matches
+from rooted.groups.access import circles_of
 from rooted.notes.actions import withdraw_announcement
 from rooted.notes.found import hits
 from rooted.notes.tests import make
@@ -10,7 +11,7 @@ from rooted.notes.tests import make
 
 def search(member, words):
     seat = member.seat
-    return [hit.url for hit in hits(seat, matches(seat.keys, words)[0])]
+    return [hit.url for hit in hits(seat, matches(circles_of(seat), words)[0])]
 
 
 def test_titles_and_texts_are_found(ana, bo, tomorrow):

@@ -70,7 +70,7 @@ def test_when_the_last_one_leaves_its_notes_are_erased(ana, gul):
 
 def test_a_search_finds_it_for_who_is_inside_alone(ana, gul, small):
     make.note(ana, "Cars", circle=small.circle_id)
-    found = matches(circles_of(ana.seat)[small.circle_id], "cars")[0]
+    found = matches(circles_of(ana.seat), "cars")[0]
     assert [len(hits(member.seat, found)) for member in (ana, gul)] == [1, 0]
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from rooted.circles.searching import matches
+from rooted.groups.access import circles_of
 from rooted.tasks import actions, board, found, handover, rota
 from rooted.tasks.models import Holding
 from rooted.tasks.tests import make
@@ -123,7 +124,7 @@ def test_the_search_leads_to_each_of_them(ana):
     make.duty(ana, "harbour duty")
     make.role(ana, "harbour role")
     make.section(ana, "harbour section")
-    hits = found.hits(ana.seat, matches(ana.seat.keys, "harbour")[0])
+    hits = found.hits(ana.seat, matches(circles_of(ana.seat), "harbour")[0])
     assert sorted(hit.title for hit in hits) == ["harbour duty", "harbour role", "harbour section", "harbour task"]
     assert [ana.client.get(hit.url).status_code for hit in hits] == [200] * 4
 
