@@ -264,7 +264,7 @@ class CircleNameForm(Form):
     called = NameField(
         label=_("Name of the small circle"),
         max_length=60,
-        help_text=_("Only those inside see it. For example: Car share, or Case of March."),
+        help_text=_("Only those inside see it. For example: Car share, or Rent talks."),
     )
 
 
