@@ -157,9 +157,9 @@ def database() -> dict:
 
 DATABASES = {"default": database()}
 
-# Languages whose translations are complete, and those that only the stranger's path speaks (tests hold us to both).
-WHOLE_LANGUAGES = ["en", "ar"]  # de, es, fr, pl are being translated
-LANGUAGES = [(code, strangers_path.LANGUAGE_NAMES[code]) for code in WHOLE_LANGUAGES]
+# Twenty languages speak on the stranger's path; WHOLE_LANGUAGES are translated completely (tests hold us to both).
+LANGUAGES = list(strangers_path.LANGUAGE_NAMES.items())
+WHOLE_LANGUAGES = strangers_path.WHOLE
 STRANGERS_ROUTES, READ_BY_A_NATIVE = strangers_path.ROUTES, strangers_path.READ_BY_A_NATIVE
 LANG_INFO.update(strangers_path.NOT_IN_DJANGO)
 LANGUAGE_CODE = "en"

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _now
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rooted.base.forms import Form
 from rooted.base.printing import unprintable
-from rooted.posters.texts import OWN, QUESTIONS, known, languages
+from rooted.posters.texts import OWN, QUESTIONS, known
 
 MOST_LANGUAGES, LONGEST_LINE = 4, 120
 RENEW_DAYS = 28
@@ -35,7 +36,7 @@ class PosterMakeForm(Form):
     languages = forms.MultipleChoiceField(
         label=_("Languages of your street"),
         help_text=_("One to four."),
-        choices=languages,
+        choices=settings.LANGUAGES,
         widget=forms.CheckboxSelectMultiple,
     )
     question = forms.ChoiceField(label=_("What does it ask?"), choices=question_choices)
@@ -48,7 +49,7 @@ class PosterMakeForm(Form):
     )
 
     def __init__(self, data=None, *, group):
-        spoken = [code for code in group.languages.split(",") if code in dict(languages())]
+        spoken = [code for code in group.languages.split(",") if code in dict(settings.LANGUAGES)]
         initial = {"languages": spoken[:MOST_LANGUAGES], "kind": "poster-a4", "question": "both"}
         super().__init__(data, initial=initial)
         self.group = group
@@ -91,7 +92,7 @@ class PosterMakeForm(Form):
 
 def without_words(codes):
     """The refusal of languages that have neither our words nor a line of the group's."""
-    names = ", ".join(dict(languages())[code] for code in codes)
+    names = ", ".join(dict(settings.LANGUAGES)[code] for code in codes)
     sentence = _now("We have no words yet in: %(names)s. Choose our own words and write a line, or leave it out.")
     return sentence % {"names": names}
 

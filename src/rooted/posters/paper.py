@@ -7,7 +7,7 @@ from typing import Any
 import segno
 
 from rooted.groups.models import Group
-from rooted.posters.texts import FROM_THE_RIGHT, INVITE, PICTURE, QUESTIONS, TITLE, in_language
+from rooted.posters.texts import INVITE, PICTURE, QUESTIONS, TITLE, in_language, way_of
 
 TEMPLATE = "posters/poster.typ"
 
@@ -29,7 +29,7 @@ def paper(
         "kind": kind,
         "size": size,
         "lang": first,
-        "dir": "rtl" if first in FROM_THE_RIGHT else "ltr",
+        "dir": way_of(first),
         "blocks": [*_blocks(languages, question, own)],
         "name": group.name,
         "name_dir": direction(group.name),
@@ -48,7 +48,7 @@ def _blocks(languages: list[str], question: str, own: list[str]) -> list[dict[st
     for place, code in enumerate(languages):
         prepared = "" if own else in_language(QUESTIONS[question], code)
         asked = own[place] if place < len(own) else prepared
-        way = "rtl" if code in FROM_THE_RIGHT else "ltr"
+        way = way_of(code)
         block = {"question": asked, "lang": code, "dir": direction(asked, way), "invite": in_language(INVITE, code)}
         blocks.append(block | {"invite_lang": code, "invite_dir": way})
     return blocks

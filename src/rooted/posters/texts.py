@@ -1,7 +1,6 @@
 """What posters say, in every language of the street."""
 
-from django.conf.locale import LANG_INFO
-from django.utils.translation import gettext, override
+from django.utils.translation import get_language_info, gettext, override
 from django.utils.translation import gettext_noop as _
 
 OWN = "own"
@@ -19,10 +18,6 @@ QUESTIONS = {
 INVITE = _("Write to us. It costs nothing, and you need no name.")
 PICTURE = _("Picture of the address: %(address)s")
 TITLE = _("Notice")
-LANGUAGES = ("en", "ar", "bg", "bn", "de", "es", "fa", "fr", "gu", "hi", "it", "pa", "pl", "pt", "ro", "ru", "ta", "tr",
-             "uk", "ur")  # fmt: skip
-NAMES = {"pa": "ਪੰਜਾਬੀ"}  # Django names this one in English
-FROM_THE_RIGHT = {"ar", "fa", "ur"}
 
 
 def in_language(text: str, code: str) -> str:
@@ -37,6 +32,6 @@ def known(code: str) -> bool:
     return all(in_language(text, code) for text in (*QUESTIONS.values(), INVITE))
 
 
-def languages() -> list[tuple[str, str]]:
-    """The languages of the street: codes with their own names."""
-    return [(code, NAMES.get(code, LANG_INFO[code]["name_local"])) for code in LANGUAGES]
+def way_of(code: str) -> str:
+    """Which way a language is written: "ltr" or "rtl"."""
+    return "rtl" if get_language_info(code)["bidi"] else "ltr"

@@ -4,6 +4,7 @@ import io
 
 import pytest
 import zxingcpp
+from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import resolve, reverse
@@ -13,8 +14,9 @@ from rooted.base import printing
 from rooted.posters.forms import KINDS
 from rooted.posters.paper import TEMPLATE, direction, letter_path, paper
 from rooted.posters.tests.make import CHOSEN, ask, read, words
-from rooted.posters.texts import INVITE, LANGUAGES, PICTURE, QUESTIONS, TITLE, in_language, known
+from rooted.posters.texts import INVITE, PICTURE, QUESTIONS, TITLE, in_language, known
 
+LANGUAGES = [code for code, _name in settings.LANGUAGES]
 URL = reverse("posters:poster-make", args=["docks"])
 PAGES = {"a4": (210, 297), "a5": (148, 210), "a6": (105, 148)}  # millimetres
 OWN = {
