@@ -1,5 +1,7 @@
 """What the walks need of the letters beside what tests/walk/world.py makes."""
 
+import re
+
 from django.utils import timezone
 
 from rooted.intake.book import keep
@@ -54,11 +56,12 @@ def mark_it(journey: Journey) -> None:
 
 @fills("intake.rendering")
 def interpret_it(journey: Journey) -> None:
-    page = journey.member.post(f"{journey.thread()}interpreter/")
-    path, words = page.context["link"].split("testserver")[1], " ".join(page.context["words"])
+    page = journey.member.post(f"{journey.thread()}interpreter/").content.decode()
+    path = re.search(r'href="https?://[^/"]+(/[^"]+)" dir="ltr"', page)[1]
+    words = " ".join(re.findall(r"<li><bdi>(.*?)</bdi></li>", page))
     word = journey.word("intake.rendering text")
     answer = journey.stranger.post(path, {"words": words, "text": word})
-    assert answer.context["sent"]
+    assert "The group has your text." in answer.content.decode()
     assert word in journey.member.get(journey.thread()).content.decode()
 
 
