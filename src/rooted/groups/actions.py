@@ -58,12 +58,16 @@ def random_address() -> str:
     return "".join(secrets.choice(ALPHABET) for _letter in range(RANDOM_LETTERS))
 
 
-def free_address(name: str) -> str:
-    """An address from the group's name in plain letters; a random one if the name has none, a number if it is taken."""
-    word = slugify(name)[:SLUG_LETTERS].strip("-_").replace("_", "-")
+def free_address(group: Group) -> str:
+    """An address from the group's name in plain letters; a random one if the name has none, a number if it is taken.
+
+    What the group itself has is not taken.
+    """
+    word = slugify(group.name)[:SLUG_LETTERS].strip("-_").replace("_", "-")
     if not word:
         return random_address()
-    taken = set(Group.objects.filter(address__startswith=word).values_list("address", flat=True))
+    others = Group.objects.exclude(pk=group.pk).filter(address__startswith=word)
+    taken = set(others.values_list("address", flat=True))
     numbered = (f"{word}-{number}" for number in range(2, len(taken) + 3))
     return next(address for address in (word, *numbered) if address not in taken)
 
@@ -117,7 +121,7 @@ def describe_group(group: Group, *, address: str = "", listed: bool = True, **pu
     if not listed:
         address = group.address if group.address and not group.listed else random_address()
     group.listed = listed
-    group.address = address or free_address(group.name)
+    group.address = address or free_address(group)
     try:
         with transaction.atomic():
             group.save()

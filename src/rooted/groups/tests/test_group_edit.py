@@ -40,6 +40,19 @@ def test_an_address_another_group_has_is_refused_and_nothing_is_lost(ana, cem):
     assert Group.objects.get(pk=ana.group.pk).name == "Docks"
 
 
+def test_an_address_left_empty_is_made_from_the_name_and_stays_what_it_was(ana):
+    for _twice in range(2):
+        ana.client.post(at("groups:group-edit", ana), {**EDIT, "group_name": "Docks", "address": ""})
+        assert Group.objects.get().address == "docks"
+
+
+def test_an_address_made_from_the_name_counts_on_only_where_another_group_has_it(ana, cem):
+    for _twice in range(2):
+        ana.client.post(at("groups:group-edit", ana), {**EDIT, "group_name": "Depot", "address": ""})
+        ana.group.refresh_from_db()
+        assert ana.group.address == "depot-2"
+
+
 def test_only_active_members_change_it(ana, bo, cem, stranger, locked):
     third = member(ana, "dina")
     ana.client.post(at("groups:removal-propose", ana, third.keyring.seats[0].seat))
