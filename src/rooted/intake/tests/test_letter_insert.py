@@ -1,5 +1,6 @@
 """intake:letter-insert, a quick answer or an address put behind what was typed."""
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
@@ -64,6 +65,13 @@ def test_an_answer_without_the_tick_stays_open(ana):
 def test_what_is_not_theirs_puts_nothing_in_and_loses_nothing(ana, cem):
     thread = make.thread(ana.group)
     assert text_of(insert(ana, thread, quick=f"{quick(cem).pk}.en", entry=str(entry(cem).pk))) == "Hello."
+
+
+def test_files_that_were_chosen_are_asked_for_again(ana):
+    thread, row = make.thread(ana.group), quick(ana)
+    chosen = SimpleUploadedFile("page.jpg", b"a picture")
+    pages = [insert(ana, thread, quick=f"{row.pk}.en", **files) for files in ({}, {"files": chosen})]
+    assert ["Choose the files again." in page.content.decode() for page in pages] == [False, True]
 
 
 def test_opening_the_address_leads_to_the_letter(ana):

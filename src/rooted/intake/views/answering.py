@@ -74,7 +74,9 @@ def letter_insert(request, seat, pk):
     seen = request.POST.get("seen", "") or thread.length
     referring = "referred" in request.POST or bool(entry)
     initial = {"seen": seen, "text": text, "referred": referring}
-    return show_thread(request, seat, thread, answer=LetterAnswerForm(initial=initial, referring=referring))
+    form = LetterAnswerForm(initial=initial, referring=referring)
+    form.files = request.FILES  # the page says that they have to be chosen again
+    return show_thread(request, seat, thread, answer=form)
 
 
 def pieces(seat, quick, entry):
