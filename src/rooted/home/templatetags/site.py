@@ -5,6 +5,7 @@ from django.utils.html import format_html
 
 from rooted.home.notice import next_step
 from rooted.home.related import related_to
+from rooted.support.access import hosts
 
 register = template.Library()
 
@@ -13,6 +14,12 @@ register = template.Library()
 def things_related_to(obj, seat):
     """Parts that belong beside `obj`."""
     return related_to(obj, seat)
+
+
+@register.simple_tag
+def somebody_hosts():
+    """Whether a group on this server answers people who want to start one; one query."""
+    return hosts().exists()
 
 
 @register.simple_tag

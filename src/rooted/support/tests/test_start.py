@@ -29,6 +29,14 @@ def test_a_host_that_is_no_longer_listed_is_not_shown(ana, stranger):
     assert reverse("support:start-letter", args=["docks"]) not in page(stranger)
 
 
+def test_every_letter_page_leads_here_where_a_group_hosts(ana, cem, stranger):
+    letter = reverse("intake:letter", args=["depot"])
+    here = f'href="{reverse("support:start")}"'
+    before = stranger.get(letter).content.decode()
+    make.hosting(ana)
+    assert [here in before, here in stranger.get(letter).content.decode()] == [False, True]
+
+
 @override_settings(FOUNDING="anyone")
 def test_where_anyone_may_found_it_leads_there_at_once(ana, stranger):
     assert f'href="{reverse("groups:found")}"' in page(stranger)
