@@ -42,9 +42,14 @@ class Browser:
     def post(self, path: str, **fields: str) -> Answer:
         return self._ask("POST", path, urlencode({"csrfmiddlewaretoken": TOKEN, **fields}))
 
-    def _ask(self, method: str, path: str, body: str | None) -> Answer:
+    def send(self, path: str, body: bytes, kind: str) -> Answer:
+        """Post a body of another kind than plain fields: with files."""
+        return self._ask("POST", path, body, {"Content-Type": kind})
+
+    def _ask(self, method: str, path: str, body: str | bytes | None, more: dict[str, str] | None = None) -> Answer:
         cookies = "; ".join(filter(None, [self.cookies, f"__Host-c={TOKEN}"]))
-        headers = {"Cookie": cookies, "Content-Type": "application/x-www-form-urlencoded", **self.headers}
+        headers = {"Cookie": cookies, "Content-Type": "application/x-www-form-urlencoded"}
+        headers |= {**self.headers, **(more or {})}
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=self.patience)
         started, sent_at = time.monotonic(), 0.0
         try:

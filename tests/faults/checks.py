@@ -3,13 +3,15 @@
 import re
 
 from tests.faults.browsing import Browser, words_on
-from tests.faults.load import Journal, Write, slot_of
+from tests.faults.load import Journal, Write, content_of, slot_of
+from tests.faults.sending import SHELF
 
 
 class Pages:
     """Compares one round's journal with the pages of the server that was started again."""
 
     def __init__(self, port: int, seeded: dict, number: int, *, at_the_end: bool = False) -> None:
+        """`at_the_end`: only what no later round changes."""
         self.member = Browser(port, seeded["cookies"]["m3"])
         self.writer = Browser(port, seeded["cookies"]["m0"])
         self.stranger = Browser(port)
@@ -18,8 +20,10 @@ class Pages:
         self.at_the_end = at_the_end
         self.checked = self.kept = 0
 
-    def compare(self, journal: Journal) -> list[str]:
+    def compare(self, journal: Journal, shelf: list[tuple[str, str]] | None = None) -> list[str]:
+        """What is not as it must be; `shelf` if it was read already."""
         found = self.thread(journal, "answer", "answers") + self.thread(journal, "note", "notes")
+        found += self.files(journal.of("file"), on_shelf(self.member) if shelf is None else shelf)
         if self.at_the_end:
             return found + self.letters(journal.of("letter")[:2])
         found += self.state(journal.of("name"), self.member.get("/g/docks/members/").plain)
@@ -41,6 +45,16 @@ class Pages:
             return []
         said = "acknowledged" if write.acknowledged else "never acknowledged"
         return [f"a {write.kind} that was {said} is there {times} times"]
+
+    def files(self, writes: list[Write], shelf: list[tuple[str, str]]) -> list[str]:
+        """Every acknowledged file lies on the shelf once, and is whole; so is one that was kept without an answer."""
+        found = []
+        for write in writes:
+            paths = [path for path, title in shelf if title == write.text]
+            found += self.counted(write, len(paths))
+            if any(self.member.get(f"{path}download/").text.encode() != content_of(write.text) for path in paths):
+                found.append(f"a file is there, not whole (acknowledged: {write.acknowledged})")
+        return found
 
     def letters(self, writes: list[Write]) -> list[str]:
         """A letter is read with its receipt; one that was not answered is sent again first, with the same token."""
@@ -99,3 +113,14 @@ class Pages:
         return (
             [] if status == (404 if ended else 200) else [f"an invitation answers {status}, withdrawn: {bool(ended)}"]
         )
+
+
+def on_shelf(member: Browser) -> list[tuple[str, str]]:
+    """The address and title of every file on the shelf; those of one day stand in no order."""
+    found: list[tuple[str, str]] = []
+    for number in range(1, 1_000):
+        page = member.get(f"{SHELF}?page={number}")
+        found += re.findall(rf'<h2><a href="({SHELF}\w+/)"[^>]*>([^<]*)</a>', page.text)
+        if f"?page={number + 1}" not in page.text:
+            break
+    return found

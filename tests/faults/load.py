@@ -2,14 +2,13 @@
 
 import re
 import secrets
-import subprocess
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from rooted.home.tests.machine import MANAGE, surroundings
 from tests.faults.browsing import Answer, Browser, secret_text, words_on
+from tests.faults.sending import ADD, MULTIPART, body_of
 
 ZONES = ("Europe/Athens", "Asia/Tokyo", "America/Lima", "Africa/Lagos")
 
@@ -128,6 +127,19 @@ def swaps(browser: Browser, journal: Journal, seeded: dict, number: int):
                 yield journal.add(Write("slot", state, slot), answer, answer.status == 302)
 
 
+def uploads(browser: Browser, journal: Journal, _seeded: dict, _round: int):
+    """Files for the shelf, each of several chunks."""
+    while True:
+        title = secret_text("file")
+        answer = browser.send(ADD, body_of(title, "minutes.txt", content_of(title)), MULTIPART)
+        yield journal.add(Write("file", title), answer, answer.status == 302)
+
+
+def content_of(title: str) -> bytes:
+    """What the file of this title holds: three chunks."""
+    return f"{title}\n".encode() * 4_000
+
+
 def slot_of(seeded: dict, number: int) -> str:
     """The day of the rota that a round uses: one of the first page, and not today, which may be over soon."""
     return seeded["slots"][1 + number % 45]
@@ -143,7 +155,10 @@ def rotation(browser: Browser, journal: Journal, seeded: dict, number: int):
         yield journal.add(Write("rotation", ""), answer, answer.status == 302)
 
 
-WRITERS: list[tuple[Callable, str]] = [(letters, ""), (answers, "m0"), (notes, "m1"), (takes, "m2"), (swaps, "m1")]
+WRITERS: list[tuple[Callable, str]] = [
+    *((letters, ""), (answers, "m0"), (notes, "m1"), (takes, "m2")),
+    *((swaps, "m1"), (uploads, "m3")),
+]
 
 
 def start(port: int, seeded: dict, number: int, journal: Journal) -> list[threading.Thread]:
@@ -166,27 +181,3 @@ def _until_gone(writes) -> None:
     for goes_on in writes:
         if not goes_on:
             return
-
-
-def start_import(data, file) -> subprocess.Popen:
-    """The command that brings in a list, as another process; back once it has written its first rows."""
-    process = subprocess.Popen(
-        [*MANAGE, "import-struggles", str(file), "--group", "docks"],
-        env=surroundings(data),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    process.stdout.readline()
-    return process
-
-
-def kill(*processes: subprocess.Popen) -> float:
-    """SIGKILL; gives the moment before it."""
-    moment = time.monotonic()
-    for process in processes:
-        process.kill()
-    for process in processes:
-        process.wait()
-        process.stdout.close()
-    return moment

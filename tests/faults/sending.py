@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.faults.browsing import TOKEN, Browser
 
 BOUNDARY = b"rooted-test-boundary"
+MULTIPART = f"multipart/form-data; boundary={BOUNDARY.decode()}"
 ADD, SHELF = "/g/docks/shelf/add/", "/g/docks/shelf/"
 
 
@@ -40,7 +41,7 @@ class Sending:
         head = (
             f"POST {ADD} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
             f"Cookie: {self.browser.cookies}; __Host-c={TOKEN}\r\nContent-Length: {len(self.body)}\r\n"
-            f"Content-Type: multipart/form-data; boundary={BOUNDARY.decode()}\r\n\r\n"
+            f"Content-Type: {MULTIPART}\r\n\r\n"
         )
         self.line.sendall(head.encode())
 
