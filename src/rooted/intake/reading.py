@@ -141,20 +141,6 @@ def _row(thread: Thread, said: list[Said], seat: Seat, names: dict[int, str], no
     )
 
 
-def letters_about(seat: Seat, brings: str) -> list[tuple[Thread, Said]]:
-    """The open threads whose first letter says `brings` ("join", "start" …), the oldest first; two queries."""
-    threads = {thread.pk: thread for thread in Thread.objects.of(seat.group).open()}
-    found = Message.objects.filter(thread__in=threads, from_stranger=True).select_related("item")
-    first: dict[int, Said] = {}
-    for message in found:
-        (said,) = read_by_member([message], seat.keys)
-        known = first.get(message.thread_id)
-        if known is None or said.at < known.at:
-            first[message.thread_id] = said
-    chosen = [(threads[pk], said) for pk, said in first.items() if said.content.get("brings") == brings]
-    return sorted(chosen, key=lambda pair: pair[1].at)
-
-
 def read_all(seat: Seat, thread: Thread) -> list[Said]:
     """Everything said in `thread`, in its order."""
     return read_by_member(thread.messages.select_related("item"), seat.keys)

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rooted.intake import board
-from rooted.intake.actions import close_thread
-from rooted.intake.reading import first_words, letters_about
+from rooted.intake.reading import first_words
 from rooted.intake.tests import make
 
 
@@ -28,16 +27,6 @@ def test_the_list_shows_first_words_and_language(ana):
     make.thread(ana.group, text="They want the room\nempty on Friday", language="ro")
     (row,) = ana.client.get(reverse("intake:letter-list", args=["docks"])).context["rows"]
     assert (row.words, row.language) == ("They want the room empty on Friday", "Romanian")
-
-
-def test_open_letters_of_one_kind_the_oldest_first(ana, cem):
-    now = timezone.now()
-    later = make.thread(ana.group, brings="start", now=now)
-    earlier = make.thread(ana.group, brings="start", now=now - timedelta(hours=5))
-    make.thread(ana.group, brings="join")
-    make.thread(cem.group, brings="start")
-    close_thread(make.thread(ana.group, brings="start"), today=now.date())
-    assert [thread.pk for thread, _said in letters_about(ana.seat, "start")] == [earlier.pk, later.pk]
 
 
 def test_who_wants_to_join_can_be_invited_from_the_letter(ana):
