@@ -7,11 +7,11 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import gettext_lazy as _
 
 from rooted.base.fields import LimitedText, LongText
 from rooted.base.models import Unordered
 from rooted.circles.keys import OpenCircle
+from rooted.groups import kinds
 from rooted.groups.sealed import SEAT, SMALL_CIRCLE
 from rooted.people.keyring import Keyring
 
@@ -33,11 +33,7 @@ class GroupQuerySet(models.QuerySet):
 class Group(models.Model):
     """A local group. What stands here is in clear: it is the group's public page. Who is in it is sealed."""
 
-    class Kind(models.TextChoices):
-        LOCAL = "local", _("Local group")
-        WORKPLACE = "workplace", _("Workplace")
-        TENANTS = "tenants", _("Tenants")
-        OTHER = "other", _("Something else")
+    Kind = kinds.Kind
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     address = LimitedText(max_length=40, unique=True)

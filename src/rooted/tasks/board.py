@@ -110,7 +110,7 @@ def _hand_over(seat: Seat, today: date) -> list[Line]:
         return []
     url = reverse("tasks:hand-over-print", args=[seat.group.address])
     who = _("One sheet with all that somebody needs who takes over.")
-    return [Line(title=_("Print the hand-over"), url=url, action=_("Print"), when=since, who=who, rank=150)]
+    return [Line(title=_("Print the hand-over"), url=url, action=_("Print it"), when=since, who=who, rank=150)]
 
 
 def parts(seat: Seat) -> list[Part]:
