@@ -1,4 +1,4 @@
-"""A thousand letters in less than a minute: all that come are taken, and they leave the rest of the server answering."""
+"""A thousand letters in less than a minute: all are taken, and the rest of the server goes on answering."""
 
 import sqlite3
 
