@@ -28,6 +28,9 @@ READING = {
     "home:search",
     "shelf:file-add",
     "intake:answer-file",
+    "intake:letter-insert",
+    "posters:poster-make",
+    "support:start-back",
 }
 writing = pytest.mark.parametrize(
     "form", [f for f in FORMS if f.route not in READING and "words" not in f.name], ids=str

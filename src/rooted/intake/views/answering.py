@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
+from rooted.base.forms import CHOOSE
 from rooted.groups.access import members_only
 from rooted.intake import actions
 from rooted.intake.access import threads_of
@@ -68,13 +69,17 @@ def letter_insert(request, seat, pk):
     thread = get_object_or_404(threads_of(seat), pk=pk)
     if request.method != "POST":
         return back_to(seat, pk)
-    text, entry = request.POST.get("text", ""), request.POST.get("entry", "")
-    for piece in pieces(seat, request.POST.get("quick", ""), entry):
+    text, quick, entry = (request.POST.get(name, "") for name in ("text", "quick", "entry"))
+    found = list(pieces(seat, quick, entry))
+    for piece in found:
         text = added(text, piece)
     seen = request.POST.get("seen", "") or thread.length
     referring = "referred" in request.POST or bool(entry)
     initial = {"seen": seen, "text": text, "referred": referring}
-    form = LetterAnswerForm(initial=initial, referring=referring)
+    gone = len(found) < bool(quick) + bool(entry)  # somebody erased it meanwhile
+    form = LetterAnswerForm(initial if gone else None, initial=initial, referring=referring)
+    if gone:
+        form.add_error(None, CHOOSE)
     form.files = request.FILES  # the page says that they have to be chosen again
     return show_thread(request, seat, thread, answer=form)
 
