@@ -134,7 +134,9 @@ def rotate_some(keys: OpenCircle, seconds: float = CHUNK_SECONDS) -> int:
         circle = Circle.objects.select_for_update(no_key=True).get(pk=keys.circle.pk)
         keys.renew()
         older = SealedItem.objects.filter(circle=circle, epoch__lt=circle.epoch)
-        while items := list(older.defer("ciphertext")[:20]):  # at least once: a slow machine comes to an end too
+        # an item that somebody holds, who may be waiting for the circle, is left for the next time
+        free = older.defer("ciphertext").select_for_update(no_key=True, skip_locked=True)
+        while items := list(free[:20]):  # at least once: a slow machine comes to an end too
             SealedItem.objects.bulk_update([keys.rewrap(item) for item in items], ["epoch", "key_wrap"])
             if time.monotonic() - started >= seconds:
                 break

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from rooted.base import seal
 from rooted.circles.actions import drop_in, erase
 from rooted.circles.models import Circle, SealedItem
-from rooted.groups.models import Seat
+from rooted.groups.models import Group, Seat
 from rooted.intake.models import Thread
 from rooted.intake.sealed import DANGER
 
@@ -34,6 +34,7 @@ def drop_danger(thread: Thread, circle: Circle, marks: Iterable[str], now: datet
 @transaction.atomic
 def mark_danger(thread: Thread, *, seat: Seat, marks: Sequence[str], words: str, now: datetime) -> None:
     """Set the marks anew, with the members' own words; without either, none are left."""
+    Group.objects.select_for_update(no_key=True).get(pk=thread.group_id)  # group, thread, circle: see actions.py
     held = Thread.objects.select_for_update(no_key=True, of=("self",)).select_related("danger").get(pk=thread.pk)
     content = {"marks": list(marks), "words": words, "seat": seat.pk, "at": now.isoformat()}
     if not marks and not words:

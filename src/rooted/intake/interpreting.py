@@ -21,7 +21,7 @@ from rooted.base import seal
 from rooted.base.fields import random_id
 from rooted.base.words import fold_spoken
 from rooted.circles.actions import drop_in
-from rooted.groups.models import Seat
+from rooted.groups.models import Group, Seat
 from rooted.intake.conversation import Said, read_by_member
 from rooted.intake.models import InterpreterLink, Note, Thread
 from rooted.intake.sealed import RENDERING
@@ -152,6 +152,7 @@ def write_rendering(opened: OpenLink, *, text: str, now: datetime) -> Note:
 
     Raises Gone when the link was withdrawn or the letter erased meanwhile.
     """
+    Group.objects.select_for_update(no_key=True).get(pk=opened.link.thread.group_id)  # as in actions.py
     thread = Thread.objects.select_for_update(no_key=True).filter(pk=opened.link.thread_id).first()
     circle = opened.link.thread.group.circle
     if thread is None or circle is None or not InterpreterLink.objects.filter(pk=opened.link.pk).exists():
