@@ -15,32 +15,38 @@ pytestmark = [
 ]
 
 
-def test_whoever_holds_an_item_and_wants_its_circle_waits_and_nobody_is_locked_out():
-    ana, bo = make.key(), make.key()
-    keys = make.circle(ana, bo)
-    item = keys.seal(make.NOTE, {"text": "first"})
-    actions.expel(keys.circle, keys.secrets, bo.holder)
-    held, go_on, broken = threading.Event(), threading.Event(), []
+class Writer(threading.Thread):
+    """Holds an item's row until told to `go_on`, then writes it anew; what broke is in `broken`."""
 
-    def rewrite():
+    def __init__(self, key, circle, item):
+        super().__init__()
+        self.key, self.circle, self.item = key, circle, item
+        self.held, self.go_on, self.broken = threading.Event(), threading.Event(), []
+
+    def run(self):
         try:
             with transaction.atomic():
-                mine = SealedItem.objects.select_for_update().get(pk=item.pk)
-                held.set()
-                go_on.wait(20)
-                ana.open(keys.circle).rewrite(mine, {"text": "second"})
+                item = SealedItem.objects.select_for_update().get(pk=self.item.pk)
+                self.held.set()
+                self.go_on.wait(20)
+                self.key.open(self.circle).rewrite(item, {"text": "second"})
         except Exception as error:
-            broken.append(error)
+            self.broken.append(error)
         finally:
             connections.close_all()
 
-    writer = threading.Thread(target=rewrite)
+
+def test_whoever_holds_an_item_and_wants_its_circle_waits_and_nobody_is_locked_out():
+    ana, bo = make.key(), make.key()
+    keys = make.circle(ana, bo)
+    writer = Writer(ana, keys.circle, keys.seal(make.NOTE, {"text": "first"}))
+    actions.expel(keys.circle, keys.secrets, bo.holder)
     writer.start()
-    assert held.wait(20)
+    assert writer.held.wait(20)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL lock_timeout = '10s'")
         assert actions.rotate_some(keys) == 1
-        go_on.set()
+        writer.go_on.set()
     writer.join()
-    assert (broken, actions.rotate_some(keys)) == ([], 0)
+    assert (writer.broken, actions.rotate_some(keys)) == ([], 0)
     assert keys.read(SealedItem.objects.get()) == {"text": "second"}
