@@ -135,10 +135,15 @@ class Walk:
         bo.press_main()
         secret = PASSPHRASE + " two"
         bo.fill(name="bo-key", passphrase=secret, passphrase_again=secret, called=self.text("bo"))
+        self.agrees(bo)
         self.shot(bo, "join-name")
         bo.press_main()
         self.keeps_the_recovery_code(bo)
         assert bo.page.url == self.board
+
+    def agrees(self, who: Profile) -> None:
+        """Ticks that they share what the group agrees with."""
+        who.find("main form [name=agree]").check()
 
     def both_see_the_two_of_them(self, title: str) -> None:
         for name in ("ana", "bo"):
