@@ -14,7 +14,7 @@ PARTS = {
 }  # fmt: skip
 ENDINGS = {
     "", ".py", ".html", ".css", ".js", ".svg", ".png", ".md", ".txt", ".xml", ".toml", ".po", ".mo", ".json",
-    ".csv", ".tsv", ".gz", ".sh", ".service", ".conf", ".containerignore", ".yml", ".ini",
+    ".csv", ".tsv", ".gz", ".sh", ".service", ".conf", ".containerignore", ".yml", ".ini", ".ttf", ".typ",
 }  # fmt: skip
 
 
