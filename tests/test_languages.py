@@ -1,5 +1,7 @@
 """Every text can be translated, and is: whole, with its holes, in all plural forms; Arabic is complete."""
 
+from functools import cache
+
 import pytest
 from babel.messages.mofile import write_mo
 from django.conf import settings
@@ -12,19 +14,25 @@ from tests.walk.source import REAL, plant
 OTHERS = [code for code, _name in settings.LANGUAGES if code != "en"]
 
 
-def wanted(code):
-    """The texts a language has to know: all, or those of the stranger's path."""
-    return texts.all_texts(REAL, files=None if code in settings.WHOLE_LANGUAGES else strangers_path.FILES)
+@cache
+def wanted(whole):
+    """The texts a language has to know: all, or those of the stranger's path. Found once for all languages."""
+    return texts.all_texts(REAL, files=None if whole else strangers_path.FILES)
 
 
 def po_file(code):
     return REAL.root / "locale" / code / "LC_MESSAGES" / "django.po"
 
 
+@cache
+def written(code):
+    return texts.catalogue(po_file(code).read_text(encoding="utf-8"), code)
+
+
 @pytest.fixture(params=OTHERS)
 def book(request):
-    book = texts.catalogue(po_file(request.param).read_text(encoding="utf-8"), request.param)
-    book.wanted = wanted(request.param)
+    book = written(request.param)
+    book.wanted = wanted(request.param in settings.WHOLE_LANGUAGES)
     return book
 
 
@@ -54,8 +62,7 @@ def test_arabic_has_its_six_plural_forms():
 
 @pytest.mark.parametrize("code", OTHERS)
 def test_the_compiled_translations_are_the_written_ones(code):
-    book = texts.catalogue(po_file(code).read_text(encoding="utf-8"), code)
-    none_wrong(texts.stale_binary(book, po_file(code).with_suffix(".mo")))
+    none_wrong(texts.stale_binary(written(code), po_file(code).with_suffix(".mo")))
 
 
 def test_no_template_holds_words_outside_translation():

@@ -17,6 +17,7 @@ from tests.walk.world import address
 
 pytestmark = [
     pytest.mark.django_db,
+    pytest.mark.long,
     pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has no switch for this"),
 ]
 

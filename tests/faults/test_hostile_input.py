@@ -18,7 +18,7 @@ from tests.faults.pages import FORM, send
 from tests.walk.report import none_wrong
 from tests.walk.world import address
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 every_form = pytest.mark.parametrize("form", FORMS, ids=str)
 
 MARK = "<script>alert(7)</script>"

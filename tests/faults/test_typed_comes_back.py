@@ -26,7 +26,7 @@ from tests.faults.typed import NEVER_BACK, NEW, TypedForm
 from tests.walk.report import none_wrong
 from tests.walk.world import ROLES, address
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 every_form = pytest.mark.parametrize("form", FORMS, ids=str)
 behind_a_door = pytest.mark.parametrize(
     "form", [f for f in FORMS if not getattr(ROUTES[f.route].callback, "open_to_strangers", False)], ids=str
