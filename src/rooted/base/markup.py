@@ -4,10 +4,12 @@ No images, no HTML of one's own, no code blocks: three spaces or a line of dashe
 """
 
 import re
+from collections.abc import Iterable
 
 import nh3
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "a", "h3", "code"}
 SCHEMES = {"http", "https", "mailto"}
@@ -35,11 +37,22 @@ CLEANER = nh3.Cleaner(
 )
 
 
+def _unlink(inline: Iterable[Token]) -> None:
+    """Leave the words of a link that leads nowhere, `[words]()`, as plain words; the parser asks of it no address."""
+    nowhere = False
+    for token in inline:
+        if token.type == "link_open":
+            nowhere = not token.attrGet("href")
+        if token.type in ("link_open", "link_close"):
+            token.hidden = nowhere
+
+
 def html(text: str) -> SafeString:
     """`text` as HTML that holds only TAGS; every heading is an h3, below the headings of the page."""
     tokens = PARSER.parse(text)
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             token.tag = "h3"
+        _unlink(token.children or [])
     rendered = PARSER.renderer.render(tokens, PARSER.options, {})
     return mark_safe(CLEANER.clean(rendered))  # noqa: S308  the cleaner has the last word

@@ -59,6 +59,10 @@ def test_a_little_markdown_is_understood(written, shown):
         ("[x](/sign-out/)", "<p>[x](/sign-out/)</p>"),
         ("[x](//evil.example)", "<p>[x](//evil.example)</p>"),
         ("[x](data:text/html,x)", "<p>[x](data:text/html,x)</p>"),
+        ("[a]() [b](https://b.example)", '<p>a <a href="https://b.example" rel="noreferrer nofollow">b</a></p>'),
+            "[a]() and [b](https://b.example)",
+            '<p>a and <a href="https://b.example" rel="noreferrer nofollow">b</a></p>',
+        ),
         ("https://plain.example", "<p>https://plain.example</p>"),
         ("wages\n---", "<p>wages<br>\n---</p>"),
         ("    four spaces", "<p>four spaces</p>"),
@@ -101,7 +105,7 @@ def test_nothing_a_writer_tries_becomes_anything_but_the_allowed_tags(text):
     for tag, name, value in seen.attributes:
         assert (tag, name) in {("a", "href"), ("a", "rel")}
         if name == "href":
-            assert not value or value.lower().startswith(("http://", "https://", "mailto:"))  # empty: this page
+            assert value.lower().startswith(("http://", "https://", "mailto:"))
         else:
             assert value == "noreferrer nofollow"
 
