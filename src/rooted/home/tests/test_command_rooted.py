@@ -9,7 +9,7 @@ import zipfile
 import pytest
 from django.conf import settings
 
-TOOLS = ("dirname", "readlink", "mkdir", "rm", "cmp", "grep", "cat", "tail", "cp", "mktemp", "sh")
+TOOLS = ("dirname", "readlink", "mkdir", "rm", "cmp", "grep", "cat", "tail", "head", "cp", "mktemp", "sh")
 
 
 @pytest.fixture
@@ -136,6 +136,30 @@ def test_a_folder_that_cannot_be_written_is_named(place, tools):
     real_python(tools)
     program(tools, "mkdir", "exit 1")
     assert refusal(rooted(place, tools)).startswith(f"Rooted may not write into {place}.")
+
+
+def test_an_environment_that_belongs_to_somebody_else_is_named(place, tools):
+    real_python(tools)
+    (place / ".venv" / "install.log").mkdir(parents=True)
+    program(tools, "rm", "exit 0")
+    assert rooted(place, tools).stderr.splitlines()[1:] == [
+        f'Rooted may not write into {place}. Make the folder yours (sudo chown -R "$USER" "{place}")'
+        " or put Rooted into one that is, then run ./rooted again."
+    ]
+
+
+FULL = "The disk is full. Free about 300 MB where {place} lies, then run ./rooted again."
+
+
+def test_a_disk_that_fills_up_meanwhile_is_named(place, tools):
+    real_python(tools, broken='"-m venv"*) echo "[Errno 28] No space left on device"; exit 1 ;;')
+    assert refusal(rooted(place, tools)) == FULL.format(place=place)
+
+
+def test_a_disk_so_full_that_no_log_can_be_written_is_named(place, tools):
+    real_python(tools, broken='"-m venv"*) exit 1 ;;')
+    program(tools, "df", "echo Filesystem 1024-blocks Used Available Capacity Mounted; echo /dev/a 90 90 0 100% /")
+    assert refusal(rooted(place, tools)) == FULL.format(place=place)
 
 
 def test_it_installs_once_and_again_when_the_lock_changes(place, tools):
