@@ -8,7 +8,7 @@ from django.urls import reverse
 from tests.walk import access, tables
 from tests.walk.report import none_wrong
 from tests.walk.routes import routes
-from tests.walk.world import INSIDERS
+from tests.walk.world import INSIDERS, World
 
 pytestmark = pytest.mark.django_db
 
@@ -68,37 +68,48 @@ def test_a_foreign_object_looks_absent_to_a_member(further):
     none_wrong(found)
 
 
-def test_no_get_writes_anything(walk):
-    found = [
+def gets_that_write(answers):
+    return [
         f"GET {name} as {role} changed {', '.join(answer.changed)}: what writes is a POST."
-        for (name, method, role), answer in walk.answers.items()
+        for (name, method, role), answer in answers.items()
         if method == "GET" and answer.changed
     ]
-    none_wrong(found)
+
+
+def test_no_get_writes_anything(walk):
+    none_wrong(gets_that_write(walk.answers))
+
+
+def done_without_token(bare_posts):
+    return [
+        f"POST {name} as {role} without the form's token: {answer.status}, changed {answer.changed or 'nothing'}."
+        for (name, role), answer in bare_posts.items()
+        if answer.changed or answer.status != 403
+    ]
 
 
 def test_no_post_without_its_token_does_anything(walk):
-    found = [
-        f"POST {name} as {role} without the form's token: {answer.status}, changed {answer.changed or 'nothing'}."
-        for (name, role), answer in walk.bare_posts.items()
-        if answer.changed or answer.status != 403
-    ]
-    none_wrong(found)
+    none_wrong(done_without_token(walk.bare_posts))
 
 
-def test_who_is_shut_out_changes_nothing(walk):
-    found = [
-        f"POST {name} as {role} was refused with {walk.answers[name, method, role].status}, but changed tables."
+def refused_but_changed(walk):
+    return [
+        f"{method} {name} as {role} was refused with {walk.answers[name, method, role].status}, but changed tables."
         for name, method, role in denied(walk)
         if walk.answers[name, method, role].changed
     ]
-    none_wrong(found)
+
+
+def test_who_is_shut_out_changes_nothing(walk):
+    none_wrong(refused_but_changed(walk))
+
+
+def readers(answers, word):
+    return {role for (_name, _method, role), answer in answers.items() if word.encode() in answer.body}
 
 
 def test_what_is_sealed_is_read_by_members_alone(walk):
-    word = walk.world.sealed["letter"].encode()
-    readers = {role for (_name, _method, role), answer in walk.answers.items() if word in answer.body}
-    assert readers == INSIDERS
+    assert readers(walk.answers, walk.world.sealed["letter"]) == INSIDERS
 
 
 def test_some_posts_do_write(walk):
@@ -112,6 +123,32 @@ def test_a_planted_write_is_seen(docks):
     docks.area = "Elsewhere"
     docks.save()
     assert tables.changed(before, tables.fingerprint()) == ["groups_group"]
+
+
+@pytest.fixture
+def planted(docks, settings):
+    """A stranger at views (tests/walk/planted.py) that write, take no heed of tokens, tell and break."""
+    settings.ROOT_URLCONF = "tests.walk.planted"
+    world = World(cookies={"stranger": ""})
+    return lambda path, method, **how: access.ask(world, "stranger", method, path, **how)
+
+
+def test_planted_views_that_write_are_seen(planted):
+    got = {("x", "GET", "stranger"): planted("/writes/", "GET")}
+    refused = access.Walk(None, answers={("x", "POST", "stranger"): planted("/refuses-and-writes/", "POST")})
+    bare = {("x", "stranger"): planted("/writes/", "POST", token=False)}
+    assert gets_that_write(got) == ["GET x as stranger changed groups_group: what writes is a POST."]
+    assert len(refused_but_changed(refused)) == 1
+    assert done_without_token(bare) == ["POST x as stranger without the form's token: 200, changed ('groups_group',)."]
+
+
+def test_planted_views_that_tell_and_break_are_seen(planted):
+    answers = {
+        ("x", "GET", "stranger"): planted("/tells/", "GET"),
+        ("y", "GET", "stranger"): planted("/breaks/", "GET"),
+    }
+    assert readers(answers, "the letter") == {"stranger"}
+    assert broken(answers) == ["y GET stranger answers 500."]
 
 
 def test_a_planted_route_and_a_missing_cell_are_seen():
