@@ -1,13 +1,10 @@
-"""Join, leave, remove, rotate in pieces, come back, write, read, in any order: who can read what never surprises."""
+"""Join, leave, remove, rotate in pieces, come back, recover, crash, write, read, in any order: who can read what never
+surprises."""
 
-import itertools
-
-from django.db import transaction
 from django.utils import timezone
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
     initialize,
     invariant,
     precondition,
@@ -15,54 +12,22 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from conftest import PASSPHRASE, Member, join
+from conftest import join
 from rooted.base import seal
 from rooted.circles.actions import left_to_rotate
 from rooted.circles.models import Circle, CircleKey, CircleWrap, SealedItem
 from rooted.groups import actions, invitations, removals
-from rooted.groups.access import open_seat
-from rooted.groups.models import Group, Seat
+from rooted.groups.models import Seat
 from rooted.groups.sealed import SEAT
+from rooted.groups.tests.life import Life, numbers
 from rooted.groups.tests.make import SPOKEN, rotate_one_piece
-from rooted.people.actions import sign_up
+from rooted.people.actions import recover, recovery_blocks, sign_in
 
 TODAY = timezone.now().date()
-_numbers = itertools.count()
 
 
-class GroupLife(RuleBasedStateMachine):
+class GroupLife(Life):
     """The model: who is in, who is paused, and what was written. Everyone in and not paused reads everything."""
-
-    def __init__(self):
-        super().__init__()
-        self.around = transaction.atomic()
-        self.around.__enter__()
-        self.inside: list[Member] = []
-        self.outside: list[Member] = []
-        self.paused: Member | None = None
-        self.proposer: Member | None = None
-        self.written: dict[int, str] = {}
-
-    def teardown(self):
-        transaction.set_rollback(True)
-        self.around.__exit__(None, None, None)
-
-    def somebody(self):
-        name = f"person {next(_numbers)}"
-        return Member(name=name, keyring=sign_up(name=name, passphrase=PASSPHRASE), client=None)
-
-    @property
-    def active(self):
-        return [member for member in self.inside if member is not self.paused]
-
-    def pick(self, chance):
-        return self.active[chance % len(self.active)]
-
-    def seat_of(self, member):
-        return open_seat(member.keyring, Group.objects.select_related("circle").get(pk=self.group))
-
-    def seat_id(self, member):
-        return member.keyring.seat_in(self.group).seat
 
     @initialize()
     def found(self):
@@ -81,7 +46,7 @@ class GroupLife(RuleBasedStateMachine):
     def write(self, chance, count):
         keys = self.seat_of(self.pick(chance)).keys
         for _number in range(count):
-            text = f"note {next(_numbers)}"
+            text = f"note {next(numbers)}"
             self.written[keys.seal(SEAT, {"name": text, "holds_recovery": False}).pk] = text
 
     @precondition(lambda self: len(self.inside) > 1 and len(self.active) > 1)
@@ -135,6 +100,29 @@ class GroupLife(RuleBasedStateMachine):
         self.outside.append(lost)
         if self.proposer is lost:
             self.proposer = back
+
+    @rule(chance=st.integers(0, 99))
+    def forget_the_passphrase(self, chance):
+        member = self.pick(chance)
+        old, code = member.passphrase, "".join(recovery_blocks(member.keyring))
+        member.passphrase = f"passphrase number {next(numbers)}"
+        member.keyring = recover(name=member.name, code=code, passphrase=member.passphrase)
+        assert sign_in(name=member.name, passphrase=old) is None
+
+    @precondition(lambda self: len(self.active) > 1)
+    @rule(chance=st.integers(0, 99))
+    def crash_while_leaving(self, chance):
+        self.crash(self.pick(chance), lambda seat: actions.part(seat, today=TODAY))
+
+    @precondition(lambda self: self.paused is not None)
+    @rule()
+    def crash_while_confirming(self):
+        member, target = next(m for m in self.active if m is not self.proposer), self.seat_id(self.paused)
+        self.crash(member, lambda seat: removals.confirm_removal(seat, target, today=TODAY))
+
+    @rule(chance=st.integers(0, 99))
+    def crash_while_rotating(self, chance):
+        self.crash(self.pick(chance), rotate_one_piece)
 
     @invariant()
     def members_read_everything(self):
