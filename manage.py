@@ -5,10 +5,20 @@ import os
 import sys
 from pathlib import Path
 
+from django.core.management import ManagementUtility, get_commands
+
 sys.path.insert(0, str(Path(__file__).resolve().parent / "src"))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rooted.config.settings")
 
-if __name__ == "__main__":
-    from django.core.management import execute_from_command_line
 
-    execute_from_command_line([sys.argv[0], *(word.replace("-", "_") for word in sys.argv[1:2]), *sys.argv[2:]])
+class Commands(ManagementUtility):
+    """Django's, with one line for a command there is not."""
+
+    def fetch_command(self, subcommand):
+        if subcommand not in get_commands():
+            sys.exit(f"There is no ./rooted {subcommand.replace('_', '-')}. What there is: ./rooted --help")
+        return super().fetch_command(subcommand)
+
+
+if __name__ == "__main__":
+    Commands([sys.argv[0], *(word.replace("-", "_") for word in sys.argv[1:2]), *sys.argv[2:]]).execute()

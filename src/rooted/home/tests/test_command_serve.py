@@ -114,6 +114,11 @@ def test_a_port_that_is_none_is_refused(tmp_path, port, sentence):
     assert (done.returncode, done.stderr[: len(sentence)]) == (1, sentence)
 
 
+def test_a_command_that_is_none_is_refused_in_one_line(tmp_path):
+    done = command(tmp_path, "bak-up", "all.age")
+    assert (done.returncode, done.stderr) == (1, "There is no ./rooted bak-up. What there is: ./rooted --help\n")
+
+
 def test_a_damaged_database_is_said_in_one_line(tmp_path):
     (tmp_path / "rooted.sqlite3").write_bytes(b"this is no database, " * 500)
     done = command(tmp_path, "serve", "--port", str(free_port()))
