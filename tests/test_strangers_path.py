@@ -13,6 +13,7 @@ from django.utils.translation import gettext, override, trans_real
 from rooted.intake.actions import answer_letter
 from rooted.intake.models import Thread
 from rooted.intake.receipts import new_token
+from rooted.struggles.tests import make
 from tests.walk.report import none_wrong
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +80,10 @@ def walk_the_path(client, seat, language):
     yield client.post(reverse("intake:receipt"), {"receipt": receipt})
     yield client.post(reverse("intake:letter-delete"), {"receipt": receipt})
     yield client.post(reverse("intake:letter-delete"), {"receipt": receipt, "sure": "yes"})
+    ask = reverse("intake:struggle-ask", args=[make.struggle(group).pk])
+    yield client.get(ask)
+    yield client.post(ask, {"text": "Who are they?", "way": "words", "token": new_token(), "language": language})
+    yield client.post(reverse("intake:answer-file"), {"receipt": "no such words at all"})
     yield client.get("/g/nowhere/letter/")
     yield client.get(reverse("base:leave"))
 

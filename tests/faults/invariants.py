@@ -31,7 +31,7 @@ NOTHING_FOUND = {
         GROUP BY t.id HAVING count(m.id) <> t.length OR t.length = 0""",
     "every letter and answer is a message": """
         SELECT i.id FROM circles_sealeditem i LEFT JOIN intake_message m ON m.item_id = i.id
-        WHERE i.kind IN ('intake.letter', 'intake.answer') AND m.id IS NULL""",
+        WHERE i.kind IN ('intake.letter', 'intake.question', 'intake.answer') AND m.id IS NULL""",
     "every note is a note of a thread": """
         SELECT i.id FROM circles_sealeditem i LEFT JOIN intake_note n ON n.item_id = i.id
         WHERE i.kind = 'intake.note' AND n.id IS NULL""",

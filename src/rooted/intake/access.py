@@ -1,7 +1,22 @@
-"""Which letters a seat may read: those of its group, all of them alike."""
+"""Which letters a seat may read: those of its group, all of them alike. Which records anyone may ask about."""
+
+from uuid import UUID
+
+from django.http import Http404
 
 from rooted.groups.models import Seat
 from rooted.intake.models import Message, MessageQuerySet, Thread, ThreadQuerySet
+from rooted.struggles.access import readable_struggles
+from rooted.struggles.models import PUBLIC, Struggle
+
+
+def struggle_to_ask_about(pk: UUID) -> Struggle:
+    """A record that stands, with its group; 404 where it is hidden or withdrawn, or the group is gone."""
+    standing = readable_struggles().filter(PUBLIC, group__closed_on=None, group__hidden_on=None)
+    struggle = standing.filter(pk=pk).select_related("group__circle").first()
+    if struggle is None:
+        raise Http404
+    return struggle
 
 
 def threads_of(seat: Seat) -> ThreadQuerySet:

@@ -27,7 +27,7 @@ from rooted.intake.flood import gate_holds
 from rooted.intake.models import KEPT_DAYS, Message, Note, Thread
 from rooted.intake.outcomes import first_answered, mark_outcome
 from rooted.intake.receipts import ReceiptKeys
-from rooted.intake.sealed import ANSWER, ASKED, LETTER, NOTE, SPOKEN
+from rooted.intake.sealed import ABOUT, ANSWER, ASKED, LETTER, NOTE, QUESTION, SPOKEN
 
 PAUSE_SECONDS = 0.02
 
@@ -44,14 +44,16 @@ def drop_letter(
 ) -> Thread:
     """Deliver a stranger's letter to the group's circle; the same letter under the same receipt arrives once.
 
-    `letter` has the fields ASKED, `danger` codes of MARKS. Another text under a receipt already used becomes a further
-    letter. On a day with very many letters a new thread is held back until a member has looked at it.
+    `letter` has the fields ASKED, and ABOUT where it asks about a record; `danger` codes of MARKS. Another text under a
+    receipt already used becomes a further letter. On a day with very many letters a new thread is held back until a
+    member has looked at it.
     """
     group, circle = _open_group(group)
     thread, is_new = _thread(group, keys, now.date(), held=gate_holds(group, today=now.date()))
     if is_new or not _was_delivered(keys, letter):
         content = letter_content(letter, language=language, promised=group.promised_hours, now=now)
-        _add_letter(thread, content, drop_in(circle, LETTER, content, _last_day(now)), now=now)
+        kind = QUESTION if "about" in letter else LETTER
+        _add_letter(thread, content, drop_in(circle, kind, content, _last_day(now)), now=now)
     if is_new:
         drop_danger(thread, circle, danger, now)
     return thread
@@ -115,16 +117,17 @@ def _hold(group: UUID) -> Group | None:
 
 def _was_delivered(keys: ReceiptKeys, letter: Mapping[str, str]) -> bool:
     opened = open_thread(keys)
-    wanted = [letter[name] for name in ASKED]
+    names = (*ASKED, *ABOUT)
+    wanted = [letter.get(name, "") for name in names]
     return opened is not None and any(
-        said.from_stranger and [said.content.get(name, "") for name in ASKED] == wanted
+        said.from_stranger and [said.content.get(name, "") for name in names] == wanted
         for said in read_by_stranger(opened)
     )
 
 
 def letter_content(letter: Mapping[str, str], *, language: str, promised: int, now: datetime) -> dict[str, Any]:
-    """What LETTER holds."""
-    content: dict[str, Any] = {name: letter[name] for name in ASKED}
+    """What LETTER holds, or QUESTION where `letter` is about a record."""
+    content: dict[str, Any] = {name: letter[name] for name in (*ASKED, *ABOUT) if name in ASKED or name in letter}
     return content | {"language": language, "promised": promised, "at": now.isoformat()}
 
 

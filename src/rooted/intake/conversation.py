@@ -12,9 +12,9 @@ from rooted.circles.kinds import SealedKind
 from rooted.circles.models import SealedItem
 from rooted.intake.models import Message, Note, Thread
 from rooted.intake.receipts import ReceiptKeys
-from rooted.intake.sealed import ANSWER, LETTER, NOTE, RENDERING, SPOKEN
+from rooted.intake.sealed import ANSWER, LETTER, NOTE, QUESTION, RENDERING, SPOKEN
 
-BY_STRANGER, BY_GROUP = (LETTER, SPOKEN), (ANSWER,)
+BY_STRANGER, BY_GROUP = (LETTER, QUESTION, SPOKEN), (ANSWER,)
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def read_by_member(messages: Iterable[Message], keys: OpenCircle) -> list[Said]:
     """Everything said, in its order. `messages` come with their `item`."""
     return _in_order(
         _said(
-            _opened(message.item, keys, *((LETTER, SPOKEN) if message.from_stranger else (ANSWER,))),
+            _opened(message.item, keys, *(BY_STRANGER if message.from_stranger else BY_GROUP)),
             message.item,
             message,
         )

@@ -20,6 +20,7 @@ ABOUT = {
     "trouble": gettext_lazy("Trouble with a boss, a landlord or an office"),
     "work": gettext_lazy("About a workplace"),
     "news": gettext_lazy("News of a struggle"),
+    "ask": gettext_lazy("A question about a record"),
 }
 
 

@@ -77,6 +77,11 @@ def is_shut(inbox: Inbox, today: date) -> bool:
     return inbox.shut_on is not None and (inbox.reopens_on is None or today < inbox.reopens_on)
 
 
+def takes_letters(group: Group, *, today: date) -> bool:
+    """Whether strangers can write to the group today; one query. For links to its letter pages."""
+    return group.closed_on is None and group.hidden_on is None and not is_shut(inbox_of(group), today)
+
+
 def late_since(group: Group, today: date) -> date:
     """A letter of this day or before has waited longer than promised, whatever its hour."""
     return today - timedelta(days=math.ceil(group.promised_hours / 24) + 1)

@@ -12,6 +12,7 @@ from rooted.base import words
 from rooted.base.forms import FilesField, Form
 from rooted.intake import flood
 from rooted.intake.receipts import LONGEST, asked_back, is_in, is_token, new_token, parts_of, receipt_of
+from rooted.intake.sealed import ASKED
 
 LONGEST_TEXT = 8_000
 BRINGS = [
@@ -162,11 +163,33 @@ class LetterForm(OncePage):
             raise ValidationError(QUICK)
         return cleaned
 
+    def letter(self):
+        """What is sealed: the fields ASKED; what this page did not ask is empty."""
+        return {name: self.cleaned_data.get(name, "") for name in ASKED}
+
     def receipt(self):
         cleaned = self.cleaned_data
         return receipt_of(
             cleaned["token"], group=self.group.pk, language=cleaned.get("language", settings.LANGUAGE_CODE)
         )
+
+
+class AskForm(LetterForm):
+    """A question about a record of the chronicle: the letter page without what only a letter of one's own needs."""
+
+    def __init__(self, data=None, *, about, **options):
+        super().__init__(data, **options)
+        self.about = about
+        for name in ("brings", "date"):
+            del self.fields[name]
+        self.fields["text"].label = _("Your question")
+
+    def letter(self):
+        return super().letter() | {
+            "brings": "ask",
+            "about": self.about.title,
+            "about_url": self.about.get_absolute_url(),
+        }
 
 
 class ReceiptForm(Form):

@@ -8,10 +8,11 @@ from rooted.circles.searching import Hit, Match
 from rooted.groups.models import Seat
 from rooted.intake.models import Thread
 from rooted.intake.reading import topic
-from rooted.intake.sealed import ANSWER, LETTER, NOTE, RENDERING, SPOKEN
+from rooted.intake.sealed import ANSWER, LETTER, NOTE, QUESTION, RENDERING, SPOKEN
 
 TITLES = {
     LETTER.name: topic,
+    QUESTION.name: topic,
     SPOKEN.name: topic,
     ANSWER.name: lambda content: _("An answer"),
     NOTE.name: lambda content: _("A note"),

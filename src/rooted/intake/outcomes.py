@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from rooted.base import seal
 from rooted.circles.keys import OpenCircle
 from rooted.groups.models import Seat
+from rooted.intake.conversation import BY_STRANGER
 from rooted.intake.models import Message, Tally, Thread
-from rooted.intake.sealed import LETTER, OUTCOME, SPOKEN, TALLY
+from rooted.intake.sealed import OUTCOME, TALLY
 
 OUTCOMES = {
     "answered": _("Answered"),
@@ -65,7 +66,7 @@ def _asked(thread: Thread, keys: OpenCircle) -> dict[str, str]:
     letters = []
     for message in found:
         try:
-            letters.append(keys.read(message.item, LETTER, SPOKEN))
+            letters.append(keys.read(message.item, *BY_STRANGER))
         except seal.Closed:
             continue
     first = min(letters, key=lambda letter: letter["at"], default={})

@@ -57,6 +57,8 @@ TOPICS = {
 
 def topic(content: dict[str, Any]) -> str:
     """What a letter is about."""
+    if "about" in content:
+        return _("A question about: %(title)s") % {"title": content["about"]}
     return str(TOPICS.get(content.get("brings", ""), TOPICS[""]))
 
 

@@ -9,6 +9,9 @@ LETTER = SealedKind(
     fields=(*ASKED, "language", "promised", "at"),
     write_only=True,
 )
+# A letter about a record of the chronicle: its title and its address on this server, as they were on that day.
+ABOUT = ("about", "about_url")
+QUESTION = SealedKind(name="intake.question", fields=(*LETTER.fields, *ABOUT), write_only=True)
 # A letter that a member wrote down at the phone or the door; `how` says which.
 SPOKEN = SealedKind(name="intake.spoken", fields=(*LETTER.fields, "how", "seat"))
 ANSWER = SealedKind(name="intake.answer", fields=("text", "seat", "at"))

@@ -2,12 +2,15 @@
 
 import re
 
+from django.urls import reverse
 from django.utils import timezone
 
+from rooted.groups.models import Group
 from rooted.intake.book import keep
 from rooted.intake.interpreting import make_link
 from rooted.intake.models import BookEntry, QuickAnswer
 from rooted.intake.receipts import new_token
+from rooted.struggles.tests import make
 from tests.faults.typed import BAD, LINE, TEXT, TypedForm, typed
 from tests.walk.journey import Journey, fills
 
@@ -35,8 +38,10 @@ OBJECTS = {
     "intake:book-erase": "book entry",
     "intake:quick-edit": "quick answer",
     "intake:quick-erase": "quick answer",
+    "intake:struggle-ask": "struggle",
 }
 NOT_TYPED = {
+    "intake.question": {"brings", "date", "way", "language", "promised", "at", "about", "about_url"},
     "intake.spoken": {"brings", "way", "language", "promised", "at", "how", "seat"},
     "intake.rendering": {"at"},
     "intake.danger": {"marks", "seat", "at"},
@@ -45,6 +50,14 @@ NOT_TYPED = {
     "intake.entry": {"seat", "at"},
     "intake.quick": {"seat", "at"},
 }
+
+
+@fills("intake.question")
+def ask_about_a_record(journey: Journey) -> None:
+    """A reader of a record that the group published; what it is about is public, that somebody asks is not."""
+    record = make.struggle(Group.objects.get(address=journey.address))
+    typed_in = {name: journey.word(f"intake.question {name}") for name in ("text", "reach")}
+    journey.send(journey.stranger, reverse("intake:struggle-ask", args=[record.pk]), typed_in | {"way": "reach"})
 
 
 @fills("intake.danger")
@@ -111,6 +124,11 @@ INBOX = {
 }  # fmt: skip
 
 FORMS = [
+    TypedForm(
+        "intake:struggle-ask", "stranger",
+        lambda _world: {"token": new_token(), "text": TEXT, "way": "reach", "reach": LINE}, {"reach": "x" * 301},
+        slow=True,
+    ),
     TypedForm(
         "intake:letter-spoken", "member",
         lambda _world: {

@@ -9,13 +9,13 @@ from django.utils.translation import get_language
 from rooted.base import seal, throttle
 from rooted.groups.access import public_group
 from rooted.intake import flood
+from rooted.intake.access import struggle_to_ask_about
 from rooted.intake.actions import drop_letter, erase_thread, write_more
 from rooted.intake.conversation import open_thread, read_by_stranger
 from rooted.intake.files import files_for_stranger, send_with_files
-from rooted.intake.forms import BUSY, TRAP, UNKNOWN, LetterForm, LetterMoreForm, LetterSaveForm, ReceiptForm
+from rooted.intake.forms import BUSY, TRAP, UNKNOWN, AskForm, LetterForm, LetterMoreForm, LetterSaveForm, ReceiptForm
 from rooted.intake.models import Message
 from rooted.intake.receipts import keys_of, parts_of
-from rooted.intake.sealed import ASKED
 from rooted.people.access import open_to_strangers
 
 
@@ -25,25 +25,44 @@ def letter(request, group):
     group = public_group(group)
     gate = flood.gate(group, today=timezone.now().date())
     form = LetterForm(request.POST or None, group=group, gate=gate)
+    context = {"group": group, "form": form, "gate": gate, "trap": TRAP}
+    return sent(request, form) or render(request, "intake/letter.html", context)
+
+
+@open_to_strangers
+def struggle_ask(request, pk):
+    """Ask the group of a published record about it: a letter like any other, with the record's title on top."""
+    struggle = struggle_to_ask_about(pk)
+    group = struggle.group
+    gate = flood.gate(group, today=timezone.now().date())
+    form = AskForm(request.POST or None, group=group, gate=gate, about=struggle)
+    context = {"struggle": struggle, "group": group, "form": form, "gate": gate, "trap": TRAP}
+    status = 404 if gate.shut and not form.is_bound else 200
+    return sent(request, form) or render(request, "intake/struggle_ask.html", context, status=status)
+
+
+def sent(request, form):
+    """Once the letter is delivered, the page with the words; else None, and the reason in the form."""
     form.files = request.FILES
-    if form.is_valid():
-        try:
-            thread = deliver(form)
-        except seal.Busy:
-            form.add_error(None, BUSY)
-        except ValidationError as refusal:
-            form.add_error(None, refusal)
-        else:
-            beside = {"group": group, "brings": form.cleaned_data["brings"], "held": thread.held_on}
-            return show_words(request, form.receipt(), **beside)
-    return render(request, "intake/letter.html", {"group": group, "form": form, "gate": gate, "trap": TRAP})
+    if not form.is_valid():
+        return None
+    try:
+        thread = deliver(form)
+    except seal.Busy:
+        form.add_error(None, BUSY)
+    except ValidationError as refusal:
+        form.add_error(None, refusal)
+    else:
+        beside = {"group": form.group, "brings": form.cleaned_data.get("brings", ""), "held": thread.held_on}
+        return show_words(request, form.receipt(), **beside)
+    return None
 
 
 def deliver(form):
     keys = keys_of(form.receipt())
     typed = {
         "keys": keys,
-        "letter": {name: form.cleaned_data[name] for name in ASKED},
+        "letter": form.letter(),
         "danger": form.cleaned_data["danger"],
         "language": form.cleaned_data["language"],
         "now": timezone.now(),
