@@ -83,7 +83,7 @@ class Side:
         return SimpleNamespace(path=f"/g/docks/letters/{KeyConverter().to_url(thread.pk)}/", length=1)
 
     def fill_chronicle(self, count: int) -> None:
-        from rooted.struggles import cat
+        from rooted.imports import cat
         from rooted.struggles.actions import make_findable
         from rooted.struggles.models import Struggle
         from rooted.struggles.storing import Origin, store_records
@@ -211,9 +211,10 @@ class Side:
 
     def bring_in(self, count: int):
         """A whole import into an empty chronicle."""
-        from rooted.struggles import importing
-        from rooted.struggles.actions import import_file
-        from rooted.struggles.models import Coding, Employer, ImportBatch, ImportNote, Location, Source, Struggle
+        from rooted.imports import importing
+        from rooted.imports.actions import import_file
+        from rooted.imports.models import ImportNote
+        from rooted.struggles.models import Coding, Employer, ImportBatch, Location, Source, Struggle
 
         for model in (Coding, Employer, ImportNote, Location, Source, Struggle, ImportBatch):
             model.objects.all()._raw_delete("default")

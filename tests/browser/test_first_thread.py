@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 from django.utils.translation import gettext
 
-from rooted.struggles.tests.make import cat_path
+from rooted.imports.tests.make import cat_path
 from tests.browser.chromium import MARKS
 from tests.browser.first_thread import Walk
 from tests.walk.report import none_wrong

@@ -157,8 +157,8 @@ BUTTONS = {
     "intake:letter-release",
     "intake:letter-close",
     "intake:letter-reopen",
-    "struggles:import-forward",
-    "struggles:import-clear",
+    "imports:import-forward",
+    "imports:import-clear",
 }
 
 # Pages that take no POST, or answer one like a GET.
@@ -179,8 +179,8 @@ READ_ONLY = {
     "people:recovery",
     "people:you",
     "places:town-list",
-    "struggles:import-detail",
-    "struggles:import-list",
+    "imports:import-detail",
+    "imports:import-list",
     "struggles:struggle-detail",
     "struggles:struggle-list",
 }

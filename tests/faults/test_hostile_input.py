@@ -117,7 +117,7 @@ SOME = [
     for name in (
         "home:front", "home:board", "people:sign-in", "people:unlock", "people:preferences", "places:town-list",
         "groups:group", "groups:join", "intake:letter", "intake:receipt", "intake:letter-list", "intake:letter-note",
-        "struggles:struggle-list", "struggles:import-detail", "base:language-set", "base:source",
+        "struggles:struggle-list", "imports:import-detail", "base:language-set", "base:source",
     )
 ]  # fmt: skip
 
@@ -208,7 +208,7 @@ NAMING = [
     ROUTES[name]
     for name in (
         "groups:group", "groups:join", "groups:found-invited", "groups:removal-confirm", "intake:letter-detail",
-        "struggles:struggle-detail", "struggles:import-detail",
+        "struggles:struggle-detail", "imports:import-detail",
     )
 ]  # fmt: skip
 

@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 
 from rooted.home.tests.machine import command, free_port, prepared
-from rooted.struggles.tests.make import entry
+from rooted.imports.tests.make import entry
 from tests.faults import checks, load
 from tests.faults.invariants import broken, in_clear
 from tests.faults.real import kill, seeded, served, start_import

@@ -15,6 +15,7 @@ OPEN_FLOOR = [
     ["limits"],
     ["translations"],
     ["struggles"],
+    ["imports", "exports", "comparisons", "doubles"],
     ["debate"],
     ["calls"],
     ["bulletins"],
@@ -22,7 +23,7 @@ OPEN_FLOOR = [
 ]
 # ════════ the privacy line ════════
 CLOSED_FLOOR = [
-    ["notes", "tasks", "shelf", "posters"],
+    ["notes", "tasks", "shelf", "posters", "reports", "areas"],
     ["register"],
     ["ballots"],
     ["assembly"],
@@ -35,7 +36,7 @@ TOP = [["home"]]
 
 LAYERS = {app: height for height, line in enumerate(OPEN_FLOOR + CLOSED_FLOOR + TOP) for app in line}
 CLOSED = {app for line in CLOSED_FLOOR for app in line}
-PURE = {"counting", "opinion", "timetable"}  # packages without Django, used by any app
+PURE = {"charts", "counting", "opinion", "timetable"}  # packages without Django, used by any app
 FROM_HOME = "site/"  # templates home provides to every page below it
 
 # Who may point at whom: a person belongs to nobody, a seat is named by its group and by the closed floor only.

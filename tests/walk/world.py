@@ -17,6 +17,7 @@ from rooted.base.fields import random_id
 from rooted.groups.actions import new_founding_link
 from rooted.groups.invitations import make_invitation
 from rooted.groups.removals import confirm_removal, propose_removal
+from rooted.imports.tests import make as lists
 from rooted.intake.actions import drop_letter
 from rooted.intake.receipts import keys_of
 from rooted.intake.sealed import ASKED
@@ -78,8 +79,8 @@ def build() -> World:
         "seat": world.people["third"].seat,
         "foreign seat": cem.seat,
         "struggle": make.struggle(ana.group),
-        "batch": make.batch(ana.group, make.entries(3)),
-        "foreign batch": make.batch(cem.group, [make.entry(number) for number in (11, 12)]),
+        "batch": lists.batch(ana.group, lists.entries(3)),
+        "foreign batch": lists.batch(cem.group, [lists.entry(number) for number in (11, 12)]),
         "founding token": new_founding_link(today=today).rstrip("/").rsplit("/", 1)[-1],
     }
     for make_objects in parts.all_named("make_objects"):
@@ -98,6 +99,8 @@ VALUES = {
     "group": lambda world: (world.people["member"].group.address, "nowhere"),
     "token": lambda world: (world.objects["founding token"], secrets.token_hex(16)),
 }
+# Names in an address that are not `pk`: which field they are.
+NAMED_OTHERWISE = {"public_id": "public_id"}
 # What `pk` names, by route or else by app.
 OBJECTS = {
     "intake": "thread",
@@ -107,8 +110,8 @@ OBJECTS = {
     "groups:removal-propose": "seat",
     "groups:removal-confirm": "seat",
     "groups:removal-withdraw": "seat",
-    "struggles": "batch",
-    "struggles:struggle-detail": "struggle",
+    "imports": "batch",
+    "struggles": "struggle",
 }
 
 
@@ -132,7 +135,7 @@ def kwargs(world: World, route: Route, *, absent: str = "", foreign: bool = Fals
         kind = objects_by_route().get(route.name) or objects_by_route().get(route.app)
         if kind is None:
             raise LookupError(f"{route.name}: say in tests/walk/world.py (OBJECTS) which object <{name}> is.")
-        key = world.objects[f"foreign {kind}" if foreign else kind].pk
+        key = getattr(world.objects[f"foreign {kind}" if foreign else kind], NAMED_OTHERWISE.get(name, "pk"))
         chosen[name] = (uuid4() if not isinstance(key, int) else random_id()) if name == absent else key
     return chosen
 

@@ -15,6 +15,12 @@ urlpatterns = [
     path("", include("rooted.intake.urls")),
     path("", include("rooted.support.urls")),
     path("", include("rooted.nudges.urls")),
+    path("", include("rooted.reports.urls")),
+    path("", include("rooted.areas.urls")),
+    path("", include("rooted.imports.urls")),
+    path("", include("rooted.exports.urls")),
+    path("", include("rooted.comparisons.urls")),
+    path("", include("rooted.doubles.urls")),
     path("", include("rooted.struggles.urls")),
 ]
 

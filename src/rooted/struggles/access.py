@@ -1,19 +1,13 @@
-"""Who may read what: anyone what is published, a group's members what waits to be published."""
+"""Who may read what: anyone what is published."""
 
 from django.db.models import QuerySet
 
-from rooted.groups.models import Seat
-from rooted.struggles.models import ImportBatch, Struggle
+from rooted.struggles.models import Struggle
 
 
 def readable_struggles() -> QuerySet[Struggle]:
     """What has a page for anyone: what is published, and what was published and withdrawn in the open."""
-    return Struggle.objects.filter(published_on__isnull=False, hidden_on=None).select_related("batch")
-
-
-def batches_of(seat: Seat) -> QuerySet[ImportBatch]:
-    """The imports of this member's group, newest first."""
-    return ImportBatch.objects.filter(group=seat.group).order_by("-imported_on", "id")
+    return Struggle.objects.filter(published_on__isnull=False, hidden_on=None).select_related("batch", "merged_into")
 
 
 def public_countries() -> list[str]:

@@ -1,9 +1,7 @@
 """What can be done to the chronicle. Nothing becomes public before two different members said yes."""
 
-from collections.abc import Callable
-from datetime import date
-from pathlib import Path
-from uuid import UUID
+from datetime import date, timedelta
+from uuid import UUID, uuid4
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -14,77 +12,67 @@ from django.utils.translation import gettext as _
 from rooted.base import search
 from rooted.groups.access import same_seat
 from rooted.groups.models import Group
-from rooted.struggles.importing import Chunk, Import, open_import
-from rooted.struggles.models import ImportBatch, Struggle
+from rooted.struggles.models import Correction, Struggle
 from rooted.struggles.record import Record
-from rooted.struggles.storing import SEARCH_KIND, Origin, document, store_records
+from rooted.struggles.storing import SEARCH_KIND, Origin, document, rewrite_record, store_records
+
+DELAY = timedelta(days=7)  # what still goes on is read a week later, unless the group says otherwise
+AT_ONCE = 100  # records made public in one transaction
 
 
-def import_file(
-    path: Path, *, group: Group, today: date | None = None, tell: Callable[[Chunk], None] = lambda chunk: None
-) -> Import:
-    """Bring the records of a Collective Action in Tech file in for `group`, unseen by the public.
+@transaction.atomic
+def publish_record(
+    record: Record, *, group: Group, first: int, second: int, on: date | None = None, today: date | None = None
+) -> Struggle:
+    """Two different members release one record: from `on` (today if not given) anyone can read it.
 
-    Each row is written once, however often this runs or is broken off; `tell` hears of every chunk written.
-    Raises ValidationError, with nothing written, for a file that cannot be used.
+    It gets its public id and the group's name as byline on that day. Withheld points are not written.
     """
-    work = open_import(path, group=group, today=today or timezone.localdate())
-    for chunk in work.chunks():
-        tell(chunk)
-    return work
-
-
-def put_forward(batch: ImportBatch, *, seat: int, today: date | None = None) -> None:
-    """The first of two members has read the import and wants it published."""
-    waiting = ImportBatch.objects.filter(pk=batch.pk, first_seat=None, finished_on__isnull=False)
-    if not waiting.update(first_seat=seat, first_on=today or timezone.localdate()):
-        batch.refresh_from_db()
-        if batch.finished_on is None:
-            raise ValidationError(_("This import is not finished. Import the same file again first."))
-        raise ValidationError(_("Somebody has put this import forward already."))
-    batch.refresh_from_db()
-
-
-@transaction.atomic
-def clear_batch(batch: ImportBatch, *, seat: int, today: date | None = None) -> int:
-    """The second member publishes every record of the import at once; answers how many."""
     day = today or timezone.localdate()
-    batch.refresh_from_db()
-    refuse_unless_second(batch.first_seat, seat)
-    claimed = ImportBatch.objects.filter(pk=batch.pk, cleared_on=None, first_seat=batch.first_seat)
-    if not claimed.update(cleared_seat=seat, cleared_on=day):
-        raise ValidationError(_("This import is published already."))
-    drafts = Struggle.objects.filter(batch=batch, published_on=None, withdrawn_on=None)
-    published = drafts.update(
-        first_seat=batch.first_seat, cleared_seat=seat, cleared_on=day, published_on=day, byline=batch.group.name
-    )
-    batch.refresh_from_db()
-    make_findable(Struggle.objects.public().filter(batch=batch))
-    return published
-
-
-def draft_struggle(group: Group, *, seat: int, record: Record, today: date | None = None) -> Struggle:
-    """Write down one struggle as a draft that only the group sees; `seat` is the first of the two who release it."""
-    return store_records([record], Origin(group, today or timezone.localdate(), seat=seat))[0]
-
-
-@transaction.atomic
-def publish_struggle(struggle: Struggle, *, seat: int, today: date | None = None) -> None:
-    """A second member releases one draft: it gets the group's name as byline and anyone can read it."""
-    day = today or timezone.localdate()
-    refuse_unless_second(struggle.first_seat, seat)
-    drafts = Struggle.objects.filter(pk=struggle.pk, published_on=None, withdrawn_on=None)
-    if not drafts.update(cleared_seat=seat, cleared_on=day, published_on=day, byline=struggle.group.name):
-        raise ValidationError(_("This record is published already, or it was withdrawn."))
+    refuse_unless_second(first, second)
+    struggle = store_records([record], Origin(group, day, seat=first))[0]
+    rows = Struggle.objects.filter(pk=struggle.pk)
+    rows.update(cleared_seat=second, cleared_on=day, publish_on=on if on and on > day else day)
+    make_public(rows, day)
     struggle.refresh_from_db()
-    make_findable(Struggle.objects.public().filter(pk=struggle.pk))
+    return struggle
 
 
 @transaction.atomic
-def withdraw_struggle(struggle: Struggle, *, today: date | None = None) -> None:
-    """Take a published record back in the open: its page stays and says since when it no longer stands."""
-    standing = Struggle.objects.filter(pk=struggle.pk, published_on__isnull=False, withdrawn_on=None)
-    if not standing.update(withdrawn_on=today or timezone.localdate()):
+def make_public(cleared: "QuerySet[Struggle, Struggle]", day: date) -> int:
+    """Publish those of `cleared` whose day has come, at most 100 of them; answers how many. Again does the rest."""
+    waiting = cleared.filter(cleared_on__isnull=False, published_on=None, withdrawn_on=None)
+    due = list(waiting.filter(publish_on__lte=day).select_related("group")[:AT_ONCE])
+    for struggle in due:
+        struggle.public_id = struggle.public_id or uuid4()
+        struggle.published_on, struggle.byline = day, struggle.group.name
+    Struggle.objects.bulk_update(due, ["public_id", "published_on", "byline"])
+    make_findable(Struggle.objects.public().filter(pk__in=[struggle.pk for struggle in due]))
+    return len(due)
+
+
+@transaction.atomic
+def correct_record(
+    struggle: Struggle, record: Record, *, words: str, first: int, second: int, today: date | None = None
+) -> None:
+    """Two members let a published record say something else, and say in the open what was changed."""
+    day = today or timezone.localdate()
+    refuse_unless_second(first, second)
+    standing = Struggle.objects.filter(pk=struggle.pk, cleared_on__isnull=False, withdrawn_on=None)
+    if not standing.update(corrected_on=day, first_seat=first, cleared_seat=second):
+        raise ValidationError(_("This record is not published, or it was withdrawn already."))
+    rewrite_record(struggle, record)
+    order = struggle.corrections.count()
+    Correction.objects.create(struggle=struggle, order=order, made_on=day, words=words)
+    make_findable(Struggle.objects.public().filter(pk=struggle.pk))
+    struggle.refresh_from_db()
+
+
+@transaction.atomic
+def withdraw_struggle(struggle: Struggle, *, why: str = "", today: date | None = None) -> None:
+    """Take a published record back in the open: its page stays and says since when, and why, it no longer stands."""
+    standing = Struggle.objects.filter(pk=struggle.pk, cleared_on__isnull=False, withdrawn_on=None)
+    if not standing.update(withdrawn_on=today or timezone.localdate(), withdrawn_why=why):
         raise ValidationError(_("This record is not published, or it was withdrawn already."))
     search.drop(SEARCH_KIND, struggle.pk)
     struggle.refresh_from_db()
@@ -106,6 +94,32 @@ def show_struggle(struggle: Struggle) -> None:
     struggle.refresh_from_db()
 
 
+@transaction.atomic
+def merge_struggles(struggle: Struggle, *, into: Struggle, today: date | None = None) -> None:
+    """Two records of one struggle: `struggle` is no longer listed, its page leads to `into`. Nothing is copied.
+
+    Refuses what is merged already, so that no chain or circle comes about; what was merged into it goes along.
+    """
+    held = {row.pk: row for row in Struggle.objects.select_for_update().filter(pk__in=[struggle.pk, into.pk])}
+    if len(held) < 2:
+        raise ValidationError(_("These are one record already."))
+    if any(row.merged_into_id for row in held.values()):
+        raise ValidationError(_("One of them was merged meanwhile. Look at both again."))
+    day = today or timezone.localdate()
+    Struggle.objects.filter(merged_into=struggle.pk).update(merged_into=into.pk)
+    Struggle.objects.filter(pk=struggle.pk).update(merged_into=into.pk, merged_on=day)
+    search.drop(SEARCH_KIND, struggle.pk)
+    struggle.refresh_from_db()
+
+
+@transaction.atomic
+def part_struggle(struggle: Struggle) -> None:
+    """Let a merged record stand for itself again; a second call does nothing."""
+    if Struggle.objects.filter(pk=struggle.pk).exclude(merged_into=None).update(merged_into=None, merged_on=None):
+        make_findable(Struggle.objects.public().filter(pk=struggle.pk))
+    struggle.refresh_from_db()
+
+
 def refuse_unless_second(first: int | None, second: int) -> None:
     """Two different members release: raises ValidationError unless `second` is another than `first`."""
     if first is None:
@@ -116,7 +130,8 @@ def refuse_unless_second(first: int | None, second: int) -> None:
 
 def make_findable(struggles: "QuerySet[Struggle, Struggle]") -> None:
     """Let public records be found by words."""
-    search.put_many(SEARCH_KIND, (document(struggle) for struggle in struggles.prefetch_related("employers")))
+    rows = struggles.prefetch_related("employers", "organisations", "answers", "points")
+    search.put_many(SEARCH_KIND, (document(struggle) for struggle in rows))
 
 
 MOST_FOUND = 1_000  # a common word stands in every record: a stranger must not be able to ask for all of them

@@ -8,9 +8,12 @@ What a source calls something we have no code for is kept literally under the co
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from rooted.struggles.branches import BRANCHES
+
 VERSION = 1
 OTHER = "other"
 UNKNOWN = "unknown"
+GOES_ON = "goes-on"
 
 FORMS: dict[str, Promise | str] = {
     "strike": _("Strike"),
@@ -61,21 +64,77 @@ CONTRACTS: dict[str, Promise | str] = {
     OTHER: _("Other"),
 }
 
+COMPOSITION: dict[str, Promise | str] = {
+    "migrant": _("Many migrants"),
+    "women": _("Mostly women"),
+    "young": _("Mostly young people"),
+    "older": _("Mostly older people"),
+    "apprentices": _("Apprentices"),
+    "day-shift": _("Day shift"),
+    "night-shift": _("Night shift"),
+    "several-shifts": _("Several shifts"),
+    "several-sites": _("Several sites"),
+    "several-contracts": _("Several contracts side by side"),
+    "several-trades": _("Several trades"),
+    "home-work": _("Work at home"),
+    "housed-by-employer": _("Housed by the employer"),
+    OTHER: _("Other"),
+}
+
+RESPONSES: dict[str, Promise | str] = {
+    "nothing": _("No answer at all"),
+    "talks": _("Talks"),
+    "mediation": _("Mediation"),
+    "offer": _("An offer"),
+    "police": _("Police"),
+    "arrests": _("Arrests"),
+    "court": _("Court"),
+    "injunction": _("Ban by a court"),
+    "sackings": _("Sackings"),
+    "other-punishment": _("Warnings, transfers, lost shifts"),
+    "lockout": _("Lockout"),
+    "agency-cover": _("Agency workers as cover"),
+    "strike-breakers": _("Strike breakers"),
+    "relocation": _("Work moved elsewhere, or a threat of it"),
+    "violence": _("Violence"),
+    OTHER: _("Other"),
+}
+
 # Tags have no list: the literal text is the tag.
 TAG = "tag"
-LISTS: dict[str, dict[str, Promise | str]] = {"form": FORMS, "demand": DEMANDS, "contract": CONTRACTS}
+LISTS: dict[str, dict[str, Promise | str]] = {
+    "form": FORMS,
+    "demand": DEMANDS,
+    "contract": CONTRACTS,
+    "who": COMPOSITION,
+    "branch": BRANCHES,
+    "response": RESPONSES,
+}
 SCHEMES = [
     ("form", _("What they did")),
     ("demand", _("What it was about")),
-    ("contract", _("Who worked")),
+    ("contract", _("Contracts")),
+    ("who", _("Who worked")),
+    ("branch", _("Branch")),
+    ("response", _("What was done against it")),
     (TAG, _("Tag")),
 ]
+
+LED_BY = [
+    ("wildcat", _("The workers themselves, without a union")),
+    ("committee", _("A committee of the workers")),
+    ("union", _("A union")),
+    ("mixed", _("Union and workers’ committee together")),
+    (UNKNOWN, _("Not known who led it")),
+]
+
+OFFICIAL = [("yes", _("Official")), ("no", _("Not official")), (UNKNOWN, _("Not known"))]
 
 OUTCOMES = [
     ("won", _("Won")),
     ("partly-won", _("Partly won")),
     ("lost", _("Lost")),
-    ("goes-on", _("Goes on")),
+    (GOES_ON, _("Goes on")),
     ("withdrawn", _("Called off")),
     (UNKNOWN, _("Outcome not known")),
 ]
@@ -100,7 +159,13 @@ PLACE_PRECISIONS = [
     ("online", _("Online")),
 ]
 
-EMPLOYER_ROLES = [("employer", _("Employer")), ("agency", _("Agency")), ("parent", _("Parent company"))]
+EMPLOYER_ROLES = [
+    ("employer", _("Employer")),
+    ("agency", _("Agency")),
+    ("parent", _("Parent company")),
+    ("landlord", _("Landlord")),
+    ("office", _("Public office")),
+]
 UNITS = [("people", _("People")), ("households", _("Households"))]
 SOURCE_KINDS = [
     ("web", _("Web page")),
@@ -119,8 +184,14 @@ def label(scheme: str, code: str, literal: str = "") -> str:
 
 
 _OUTCOME_WORDS = dict(OUTCOMES)
+_LED_BY_WORDS = dict(LED_BY)
 
 
 def outcome(code: str) -> str:
     """The words for how it went. Django's own get_outcome_display translates the whole list each time."""
     return str(_OUTCOME_WORDS.get(code, code))
+
+
+def led_by(code: str) -> str:
+    """The words for who led it."""
+    return str(_LED_BY_WORDS.get(code, code))

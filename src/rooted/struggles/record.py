@@ -1,14 +1,20 @@
-"""What a record says before it is stored: plain values, whoever wrote or read them."""
+"""What a record says before it is stored: plain values, whoever wrote or read them.
+
+A draft, a row of an import and a file from another server all become a Record; storing.py writes it, reading.py
+reads it back, plain.py writes it as JSON. What is not known is None or empty, never 0.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date
+
+from rooted.struggles import codes
 
 WHERE_LENGTH = 200
 
 
 @dataclass(frozen=True)
 class Place:
-    """`country` is ISO 3166-1 alpha-2 or empty; `precision` one of codes.PLACE_PRECISIONS."""
+    """`country` is ISO 3166-1 alpha-2 or empty; `precision` one of codes.PLACE_PRECISIONS; `lat`, `lon` in degrees."""
 
     precision: str
     country: str = ""
@@ -16,13 +22,88 @@ class Place:
     town: str = ""
     lat: float | None = None
     lon: float | None = None
+    site: str = ""
 
 
 @dataclass(frozen=True)
 class Code:
+    """One code of one of codes.LISTS; `literal` is the source's own word for code "other" and for tags."""
+
     scheme: str
     code: str
     literal: str = ""
+
+
+@dataclass(frozen=True)
+class Employer:
+    name: str
+    role: str = "employer"
+
+
+@dataclass(frozen=True)
+class Organisation:
+    name: str
+    official: str = codes.UNKNOWN
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day at one site: how many were out, and for how many hundredths of the day."""
+
+    day: date
+    site: str = ""
+    workers_low: int | None = None
+    workers_high: int | None = None
+    percent: int = 100
+    estimated: bool = True
+
+
+@dataclass(frozen=True)
+class Action:
+    """One stoppage or other action of the dispute; `form` is a code of codes.FORMS."""
+
+    form: str
+    started_on: date | None = None
+    started_precision: str = "day"
+    ended_on: date | None = None
+    ended_precision: str = "day"
+    workers_low: int | None = None
+    workers_high: int | None = None
+    words: str = ""
+    days: tuple[Day, ...] = ()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the account says to one of questions.QUESTIONS."""
+
+    question: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Point:
+    """A point of one of questions.POINT_KINDS: `code` of a seed, or `words` of one's own, and the evidence.
+
+    `withheld` points are never stored while the action runs: they stay in the draft, sealed.
+    """
+
+    kind: str
+    words: str = ""
+    code: str = ""
+    evidence: str = ""
+    withheld: bool = False
+
+
+@dataclass(frozen=True)
+class Source:
+    """An address or words, of one of codes.SOURCE_KINDS."""
+
+    url: str = ""
+    text: str = ""
+    kind: str = "web"
+    published_on: date | None = None
+    archive_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -30,8 +111,8 @@ class Record:
     """One struggle. Estimates are people (or households), None where nobody knows."""
 
     title: str
-    account: str
     started_on: date
+    account: str = ""
     started_precision: str = "day"
     ended_on: date | None = None
     ended_precision: str = "day"
@@ -41,13 +122,29 @@ class Record:
     estimate_high: int | None = None
     estimate_unit: str = "people"
     estimate_source: str = ""
-    outcome: str = "unknown"
+    indirect_low: int | None = None
+    indirect_high: int | None = None
+    workforce: int | None = None
+    days_low: int | None = None
+    days_high: int | None = None
+    days_estimated: bool = True
+    led_by: str = codes.UNKNOWN
+    threatened_only: bool = False
+    outcome: str = codes.UNKNOWN
+    outcome_after_3: str = codes.UNKNOWN
+    outcome_after_12: str = codes.UNKNOWN
+    support: str = ""
+    support_until: date | None = None
     codings: tuple[Code, ...] = ()
-    employers: tuple[tuple[str, str], ...] = ()  # name, role
+    employers: tuple[Employer, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
     places: tuple[Place, ...] = ()
-    sources: tuple[tuple[str, str, str], ...] = ()  # address, words, kind
+    actions: tuple[Action, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    points: tuple[Point, ...] = ()
+    sources: tuple[Source, ...] = ()
     external_id: str = ""
-    notes: tuple[tuple[str, str], ...] = field(default=())  # what is unclear: code, detail
+    notes: tuple[tuple[str, str], ...] = field(default=())  # what an import found unclear: code, detail
 
     @property
     def countries(self) -> str:
@@ -67,3 +164,21 @@ class Record:
         while len(", ".join(names)) > WHERE_LENGTH:
             names.pop()
         return ", ".join(names)
+
+    @property
+    def running(self) -> bool:
+        """Whether it still goes on, as far as its writer knows."""
+        return self.outcome == codes.GOES_ON and self.ended_on is None
+
+    @property
+    def lasted_days(self) -> int | None:
+        """Days from the first to the last, both counted; None unless both are known to the day and in order."""
+        if self.ended_on is None or {self.started_precision, self.ended_precision} != {"day"}:
+            return None
+        days = (self.ended_on - self.started_on).days + 1
+        return days if days > 0 else None
+
+    @property
+    def shown_points(self) -> tuple[Point, ...]:
+        """The points that may be published now: while the action runs, those nobody withholds."""
+        return tuple(point for point in self.points if not (self.running and point.withheld))

@@ -3,15 +3,45 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
+from rooted.base.fold import kept_words
 from rooted.base.search import Document
 from rooted.groups.models import Group
-from rooted.struggles.models import Coding, Employer, ImportBatch, Location, Source, Struggle
+from rooted.struggles.models import (
+    Action,
+    ActionDay,
+    Answer,
+    Coding,
+    Employer,
+    ImportBatch,
+    Location,
+    Organisation,
+    Point,
+    Source,
+    Struggle,
+)
 from rooted.struggles.record import Record
+from rooted.struggles.vocabulary import terms_for
 
 SEARCH_KIND = "struggle"
+ONE_BY_ONE = (
+    "title", "account", "language", "started_on", "started_precision", "ended_on", "ended_precision", "seen_going_on",
+    "estimate_low", "estimate_high", "estimate_unit", "estimate_source", "indirect_low", "indirect_high", "workforce",
+    "days_low", "days_high", "days_estimated", "led_by", "threatened_only", "outcome", "outcome_after_3",
+    "outcome_after_12", "support", "support_until", "countries", "where_text", "reach", "lasted_days",
+)  # fmt: skip
+FOLDED_LENGTH = 240
+AS_THEY_ARE: list[tuple[Any, str]] = [
+    (Organisation, "organisations"),
+    (Location, "places"),
+    (Answer, "answers"),
+    (Source, "sources"),
+]
+
+Pairs = list[tuple[Struggle, Record]]
 
 
 @dataclass(frozen=True)
@@ -25,70 +55,104 @@ class Origin:
 
 
 def store_records(records: Iterable[Record], origin: Origin) -> list[Struggle]:
-    """Write `records` as drafts that nobody outside the group sees; six statements however many there are."""
+    """Write `records` as rows that nobody outside the group sees; a fixed number of statements however many."""
     records = list(records)
     struggles = [_struggle(record, origin) for record in records]
-    pairs = list(zip(struggles, records, strict=True))
     with transaction.atomic():
         Struggle.objects.bulk_create(struggles)
-        store_details(pairs)
+        store_details(list(zip(struggles, records, strict=True)))
     return struggles
 
 
-def store_details(pairs: list[tuple[Struggle, Record]]) -> None:
-    """Write codings, employers, locations and sources of struggles that are stored already."""
+def rewrite_record(struggle: Struggle, record: Record) -> None:
+    """Let a stored struggle say what `record` says, and nothing it said before; its origin and its days stay."""
+    with transaction.atomic():
+        for name, value in values_of(record).items():
+            setattr(struggle, name, value)
+        struggle.save(update_fields=list(values_of(record)))
+        for model in (Coding, Employer, Organisation, Location, Action, Answer, Point, Source):
+            model.objects.filter(struggle=struggle).delete()
+        store_details([(struggle, record)])
+
+
+def values_of(record: Record) -> dict[str, Any]:
+    """The columns of a struggle that its record decides."""
+    return {name: getattr(record, name) for name in ONE_BY_ONE} | {
+        "year": record.started_on.year,
+        "withheld": len(record.points) - len(record.shown_points),
+        "has_account": bool(record.account or record.answers),
+        "has_lessons": bool(record.shown_points),
+    }
+
+
+def store_details(pairs: Pairs) -> None:
+    """Write the rows of struggles that are stored already."""
     Coding.objects.bulk_create(
-        Coding(struggle=struggle, order=order, scheme=item.scheme, code=item.code, literal=item.literal)
+        Coding(struggle=struggle, order=order, **vars(code))
         for struggle, record in pairs
-        for order, item in enumerate(record.codings)
+        for order, code in enumerate(record.codings)
     )
     Employer.objects.bulk_create(
-        Employer(struggle=struggle, order=order, name=name, role=role)
+        Employer(struggle=struggle, order=order, name=one.name, folded=folded(one.name), role=one.role)
         for struggle, record in pairs
-        for order, (name, role) in enumerate(record.employers)
+        for order, one in enumerate(record.employers)
     )
-    Location.objects.bulk_create(
-        Location(struggle=struggle, order=order, **vars(place))
-        for struggle, record in pairs
-        for order, place in enumerate(record.places)
+    for model, name in (
+        (Organisation, "organisations"),
+        (Location, "places"),
+        (Answer, "answers"),
+        (Source, "sources"),
+    ):
+        model.objects.bulk_create(
+            model(struggle=struggle, order=order, **vars(one))
+            for struggle, record in pairs
+            for order, one in enumerate(getattr(record, name))
+        )
+    _store_actions(pairs)
+    _store_points(pairs)
+
+
+def _store_actions(pairs: Pairs) -> None:
+    made = []
+    for struggle, record in pairs:
+        for order, one in enumerate(record.actions):
+            values = {name: value for name, value in vars(one).items() if name != "days"}
+            made.append((Action(struggle=struggle, order=order, **values), one))
+    Action.objects.bulk_create(row for row, _one in made)
+    ActionDay.objects.bulk_create(
+        ActionDay(action=row, order=order, **vars(day)) for row, one in made for order, day in enumerate(one.days)
     )
-    Source.objects.bulk_create(
-        Source(struggle=struggle, order=order, url=url, text=text, kind=kind)
-        for struggle, record in pairs
-        for order, (url, text, kind) in enumerate(record.sources)
+
+
+def _store_points(pairs: Pairs) -> None:
+    wanted = [(struggle, order, point) for struggle, record in pairs for order, point in enumerate(record.shown_points)]
+    terms = terms_for([point for _struggle, _order, point in wanted])
+    Point.objects.bulk_create(
+        Point(struggle=struggle, order=order, kind=point.kind, term=terms.get(point), evidence=point.evidence)
+        for struggle, order, point in wanted
     )
+
+
+def folded(name: str) -> str:
+    """A name's folded words, by which the same employer is known again."""
+    return " ".join(kept_words(name))[:FOLDED_LENGTH]
 
 
 def _struggle(record: Record, origin: Origin) -> Struggle:
     return Struggle(
         group=origin.group,
-        title=record.title,
-        account=record.account,
-        language=record.language,
-        started_on=record.started_on,
-        started_precision=record.started_precision,
-        ended_on=record.ended_on,
-        ended_precision=record.ended_precision,
-        seen_going_on=record.seen_going_on,
-        estimate_low=record.estimate_low,
-        estimate_high=record.estimate_high,
-        estimate_unit=record.estimate_unit,
-        estimate_source=record.estimate_source,
-        outcome=record.outcome,
-        year=record.started_on.year,
-        countries=record.countries,
-        where_text=record.where_text,
-        reach=record.reach,
         drafted_on=origin.day,
         first_seat=origin.seat,
         batch=origin.batch,
         source_set=origin.batch.source_set if origin.batch else "",
         external_id=record.external_id,
+        **values_of(record),
     )
 
 
 def document(struggle: Struggle) -> Document:
-    """What search knows of one struggle; reads `employers` (prefetch them for many)."""
-    employers = " ".join(employer.name for employer in struggle.employers.all())
-    text = f"{struggle.account} {struggle.where_text} {employers}"
+    """What search knows of one struggle; reads `employers`, `organisations`, `answers`, `points` (prefetch them)."""
+    names = [one.name for one in (*struggle.employers.all(), *struggle.organisations.all())]
+    told = [answer.text for answer in struggle.answers.all()] + [point.evidence for point in struggle.points.all()]
+    text = " ".join([struggle.account, struggle.where_text, *names, *told])
     return Document(str(struggle.pk), struggle.title, text, struggle.started_on)

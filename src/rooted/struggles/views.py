@@ -1,21 +1,17 @@
-"""The chronicle for everyone, and a group's imports for its members."""
+"""The chronicle for everyone."""
 
 from collections import defaultdict
 
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
+from django.shortcuts import get_object_or_404, render
 
-from rooted.groups.access import members_only
 from rooted.people.access import open_to_strangers
 from rooted.struggles import actions
-from rooted.struggles.access import batches_of, public_countries, readable_struggles
+from rooted.struggles.access import public_countries, readable_struggles
 from rooted.struggles.forms import FindForm
 from rooted.struggles.models import Coding, Location, Struggle
 
 ON_A_PAGE = 50
-SAMPLES = 10
 
 
 @open_to_strangers
@@ -44,56 +40,10 @@ def narrowed(wanted, with_words):
 
 
 @open_to_strangers
-def struggle_detail(request, pk):
-    struggle = get_object_or_404(readable_struggles(), pk=pk)
+def struggle_detail(request, public_id):
+    struggle = get_object_or_404(readable_struggles(), public_id=public_id)
     codings = defaultdict(list)
     for coding in struggle.codings.all():
         codings[coding.scheme].append(str(coding))
     context = {"struggle": struggle, "codings": dict(codings)}
     return render(request, "struggles/struggle_detail.html", context)
-
-
-@members_only
-def import_list(request, seat):
-    return render(request, "struggles/import_list.html", {"batches": batches_of(seat)})
-
-
-@members_only
-def import_detail(request, seat, pk):
-    return show(request, seat, get_object_or_404(batches_of(seat), pk=pk))
-
-
-@members_only
-@require_POST
-def import_forward(request, seat, pk):
-    batch = get_object_or_404(batches_of(seat), pk=pk)
-    try:
-        actions.put_forward(batch, seat=seat.pk)
-    except ValidationError as refusal:
-        return show(request, seat, batch, refusal)
-    return redirect(batch)
-
-
-@members_only
-@require_POST
-def import_clear(request, seat, pk):
-    batch = get_object_or_404(batches_of(seat), pk=pk)
-    try:
-        actions.clear_batch(batch, seat=seat.pk)
-    except ValidationError as refusal:
-        return show(request, seat, batch, refusal)
-    return redirect(batch)
-
-
-def show(request, seat, batch, refusal=None):
-    """The page of one import: its sums, its report, some of its records, and what this member can do now."""
-    batch.refresh_from_db()
-    report = Paginator(batch.notes.order_by("row", "id"), ON_A_PAGE).get_page(request.GET.get("page"))
-    context = {
-        "batch": batch,
-        "report": report,
-        "samples": batch.struggles.order_by("id")[:SAMPLES],  # ids are random: so is the sample
-        "mine": batch.first_seat == seat.pk,
-        "refusal": refusal,
-    }
-    return render(request, "struggles/import_detail.html", context, status=409 if refusal else 200)

@@ -14,7 +14,7 @@ from rooted.intake import actions as letters
 from rooted.intake.receipts import keys_of, new_token, receipt_of
 from rooted.people.actions import sign_up
 from rooted.people.keyring import Keyring
-from rooted.struggles.actions import draft_struggle, publish_struggle
+from rooted.struggles.actions import publish_record
 
 Seats = dict[str, dict[str, Seat]]  # the members' open seats, by the group's address and what the group calls them
 
@@ -36,8 +36,7 @@ def fill(*, now: datetime) -> str:
     receipts = [_letter(seats, dict(letter), now=now) for letter in invented.LETTERS]
     for address, record in invented.struggles(now.date()):
         first, second, *_rest = seats[address].values()
-        drafted = draft_struggle(first.group, seat=first.pk, record=record, today=now.date())
-        publish_struggle(drafted, seat=second.pk, today=now.date())
+        publish_record(record, group=first.group, first=first.pk, second=second.pk, today=now.date())
     for fill_part in PARTS:
         fill_part(seats, now=now)
     return receipts[0]

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from rooted.struggles.record import Code, Place, Record
+from rooted.struggles.record import Code, Employer, Place, Record, Source
 
 PASSPHRASE = "lantern gravel otter seven"  # noqa: S105  for everyone of the demo, and said so
 
@@ -111,11 +111,11 @@ def struggles(today: date) -> list[tuple[str, Record]]:
                     Code("demand", "hours"),
                     Code("contract", "agency"),
                 ),
-                employers=(("Merrowgate Hospital", "employer"), ("Brightfloor Services", "agency")),
+                employers=(Employer("Merrowgate Hospital"), Employer("Brightfloor Services", "agency")),
                 places=harrowmere(),
                 sources=(
-                    ("", "Account of two who took part, written down by Docks. Names left out.", "spoken"),
-                    ("", "Leaflet of the day shift, English and Tagalog", "print"),
+                    Source(text="Account of two who took part, written down by Docks. Names left out.", kind="spoken"),
+                    Source(text="Leaflet of the day shift, English and Tagalog", kind="print"),
                 ),
             ),
         ),
@@ -130,9 +130,9 @@ def struggles(today: date) -> list[tuple[str, Record]]:
                 estimate_low=60,
                 outcome="goes-on",
                 codings=(Code("form", "go-slow"), Code("demand", "working-conditions")),
-                employers=(("Quillwater Foods", "employer"),),
+                employers=(Employer("Quillwater Foods"),),
                 places=harrowmere("Northfold"),
-                sources=(("", "Told at the gate, two shifts", "spoken"),),
+                sources=(Source(text="Told at the gate, two shifts", kind="spoken"),),
             ),
         ),
         (
@@ -148,9 +148,9 @@ def struggles(today: date) -> list[tuple[str, Record]]:
                 estimate_unit="households",
                 outcome="won",
                 codings=(Code("form", "rent-strike"), Code("demand", "housing")),
-                employers=(("Hask & Tolley", "employer"),),
+                employers=(Employer("Hask & Tolley"),),
                 places=harrowmere("Merrowgate"),
-                sources=(("", "Minutes of the stairwell meetings", "document"),),
+                sources=(Source(text="Minutes of the stairwell meetings", kind="document"),),
             ),
         ),
         (
@@ -164,9 +164,9 @@ def struggles(today: date) -> list[tuple[str, Record]]:
                 estimate_high=150,
                 outcome="won",
                 codings=(Code("form", "strike"), Code("demand", "job-security")),
-                employers=(("Harrowmere Transit", "employer"),),
+                employers=(Employer("Harrowmere Transit"),),
                 places=harrowmere("Northfold"),
-                sources=(("", "Three drivers who took part", "spoken"),),
+                sources=(Source(text="Three drivers who took part", kind="spoken"),),
             ),
         ),
         (
@@ -181,9 +181,9 @@ def struggles(today: date) -> list[tuple[str, Record]]:
                 estimate_high=260,
                 outcome="lost",
                 codings=(Code("form", "strike"), Code("demand", "pay-and-benefits")),
-                employers=(("Port Calder Clinic", "employer"),),
+                employers=(Employer("Port Calder Clinic"),),
                 places=harrowmere("Port Calder"),
-                sources=(("", "Account of one who took part", "spoken"),),
+                sources=(Source(text="Account of one who took part", kind="spoken"),),
             ),
         ),
     ]

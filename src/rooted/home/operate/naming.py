@@ -29,7 +29,7 @@ def record_named(text: str) -> Struggle:
     Raises CommandError when there is none.
     """
     found = UUID.search(text.lower())
-    record = Struggle.objects.filter(pk=found[0]).first() if found else None
+    record = Struggle.objects.filter(public_id=found[0]).first() if found else None
     if record is None:
         raise CommandError(f"There is no record {text}. Copy the address of its page from the browser.")
     return record

@@ -1,32 +1,17 @@
-"""Plain makers: a group, a list in the source's form, records, and many records at once."""
+"""Plain makers: a group, records, and many records at once."""
 
-import json
-import os
-import tempfile
 from datetime import date, timedelta
-from pathlib import Path
-
-import pytest
-from django.conf import settings
+from uuid import uuid4
 
 from rooted.circles.actions import new_circle, new_holder
 from rooted.groups.models import Group
-from rooted.struggles.actions import clear_batch, draft_struggle, import_file, make_findable, put_forward
+from rooted.struggles.actions import make_findable
 from rooted.struggles.models import Struggle
-from rooted.struggles.record import Code, Place, Record
+from rooted.struggles.record import Code, Employer, Place, Record, Source
 from rooted.struggles.storing import Origin, store_records
 
 TODAY = date(2026, 11, 22)
 ANA, BO = 11, 12  # seats, as the records keep them
-
-
-def cat_path():
-    """The real list, or a skip that says where it was looked for."""
-    folder = Path(os.environ.get("ROOTED_SHARED") or settings.SOURCE.parent / "shared" / "data")
-    path = folder / "strikes" / "cat_actions.json"
-    if not path.exists():
-        pytest.skip(f"the list of Collective Action in Tech is not at {path}")
-    return path
 
 
 def group(address="docks", name="Docks"):
@@ -42,38 +27,6 @@ def group(address="docks", name="Docks"):
     )
 
 
-def entry(number=1, **values):
-    """One record as Collective Action in Tech writes it."""
-    return {
-        "id": number,
-        "date": "2020/03/04",
-        "sources": ["https://example.org/a"],
-        "actions": ["strike"],
-        "struggles": ["pay and benefits"],
-        "employment_types": ["gig workers"],
-        "description": f"Riders of firm {number} stopped work. They asked for more.",
-        "online": None,
-        "locations": ["leeds-uk"],
-        "companies": ["firm"],
-        "workers": 40,
-        "tags": ["delivery_workers"],
-        "author": ["x"],
-        "latlngs": [[53.8, -1.55]],
-        "addresses": ["Leeds"],
-    } | values
-
-
-def entries(count, **values):
-    return [entry(number, **values) for number in range(1, count + 1)]
-
-
-def written(folder, content):
-    """The path of a file that holds `content` (bytes as they are, anything else as JSON)."""
-    path = folder / "list.json"
-    path.write_bytes(content if isinstance(content, bytes) else json.dumps(content).encode())
-    return path
-
-
 def record(number=1, **values):
     return Record(
         **{
@@ -81,9 +34,9 @@ def record(number=1, **values):
             "account": "Eighty sat down in the canteen.",
             "started_on": date(2026, 11, 12),
             "codings": (Code("form", "strike"), Code("demand", "hours")),
-            "employers": (("Merrowgate Hospital", "employer"),),
+            "employers": (Employer("Merrowgate Hospital"),),
             "places": (Place("town", "GB", "", "Leeds"),),
-            "sources": (("https://example.org/a", "", "web"),),
+            "sources": (Source("https://example.org/a"),),
         }
         | values
     )
@@ -101,27 +54,18 @@ def struggle(owner, **values):
 
 
 def publish(drafts, owner):
-    drafts.update(cleared_seat=BO, cleared_on=TODAY, published_on=TODAY, byline=owner.name)
+    rows = list(drafts)
+    for row in rows:
+        row.public_id, row.cleared_seat, row.byline = uuid4(), BO, owner.name
+        row.cleared_on = row.publish_on = row.published_on = TODAY
+    names = ["public_id", "cleared_seat", "byline", "cleared_on", "publish_on", "published_on"]
+    Struggle.objects.bulk_update(rows, names, batch_size=500)
     make_findable(drafts.all())
 
 
 def draft(owner, **values):
     """One record that is not released yet."""
-    return draft_struggle(owner, seat=ANA, record=record(**values), today=TODAY)
-
-
-def batch(owner, rows):
-    """A finished import of `rows` that nobody has put forward."""
-    with tempfile.TemporaryDirectory() as folder:
-        return import_file(written(Path(folder), rows), group=owner, today=TODAY).batch
-
-
-def imported(owner, rows):
-    """The published records of an import."""
-    one = batch(owner, rows)
-    put_forward(one, seat=ANA, today=TODAY)
-    clear_batch(one, seat=BO, today=TODAY)
-    return list(one.struggles.newest_first())
+    return store_records([record(**values)], Origin(owner, TODAY, seat=ANA))[0]
 
 
 FORMS = ["strike", "protest", "open-letter", "occupation", "picket"]
@@ -146,6 +90,6 @@ def _one_of_many(number):
         started_on=date(1970, 1, 1) + timedelta(days=number * 20_000 // 15_000),
         estimate_low=number % 400 or None,
         codings=(Code("form", FORMS[number % 5]), Code("demand", "hours")),
-        employers=((f"Firm {number % 97}", "employer"),),
+        employers=(Employer(f"Firm {number % 97}"),),
         places=(Place("town", country, "", town),),
     )

@@ -1,12 +1,15 @@
 """Two members release, in every order of acts; nothing half done."""
 
+from datetime import UTC, datetime, time, timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
 
 from rooted.struggles import actions
-from rooted.struggles.importing import CHUNK
-from rooted.struggles.models import ImportBatch, ImportNote, Struggle
+from rooted.struggles.jobs import publish_due
+from rooted.struggles.models import Struggle
+from rooted.struggles.reading import record_of
 from rooted.struggles.tests import make
 from rooted.struggles.tests.make import ANA, BO
 
@@ -17,22 +20,48 @@ def owner(db):
 
 
 def test_one_record_is_released_by_two_members(owner):
-    struggle = actions.draft_struggle(owner, seat=ANA, record=make.record())
     with pytest.raises(ValidationError):
-        actions.publish_struggle(struggle, seat=ANA)
-    actions.publish_struggle(struggle, seat=BO)
+        actions.publish_record(make.record(), group=owner, first=ANA, second=ANA)
+    struggle = actions.publish_record(make.record(), group=owner, first=ANA, second=BO)
     assert (struggle.byline, Struggle.objects.public().count()) == ("Docks", 1)
     assert actions.found_by_words("canteen") == [struggle.pk]
 
 
-def test_what_is_published_is_not_published_twice_and_withdrawn_once(owner):
+def test_a_delayed_record_has_no_address_until_its_day(owner):
+    later = make.TODAY + timedelta(days=7)
+    struggle = actions.publish_record(make.record(), group=owner, first=ANA, second=BO, on=later, today=make.TODAY)
+    assert (struggle.published_on, struggle.public_id, Struggle.objects.public().count()) == (None, None, 0)
+    publish_due(datetime.combine(later - timedelta(days=1), time(12), UTC))
+    assert Struggle.objects.public().count() == 0
+    publish_due(datetime.combine(later, time(12), UTC))
+    assert Struggle.objects.public().get().published_on == later
+
+
+def test_a_record_is_withdrawn_once(owner):
     struggle = make.struggle(owner)
-    with pytest.raises(ValidationError):
-        actions.publish_struggle(struggle, seat=BO)
     actions.withdraw_struggle(struggle)
     with pytest.raises(ValidationError):
         actions.withdraw_struggle(struggle)
     assert actions.found_by_words("canteen") == []
+
+
+def test_a_correction_replaces_what_was_said_and_says_so(owner):
+    struggle = make.struggle(owner)
+    better = make.record(title="Night porters stop work", account="Ninety sat down.")
+    actions.correct_record(struggle, better, words="Ninety, not eighty.", first=BO, second=ANA, today=make.TODAY)
+    assert record_of(struggle) == better
+    assert (struggle.corrected_on, struggle.corrections.get().words) == (make.TODAY, "Ninety, not eighty.")
+    assert (actions.found_by_words("canteen"), actions.found_by_words("ninety")) == ([], [struggle.pk])
+
+
+def test_merging_copies_nothing_and_parting_brings_both_back(owner):
+    one, two = make.struggles(owner, [make.record(1), make.record(2)])
+    actions.merge_struggles(two, into=one)
+    assert list(Struggle.objects.public()) == [one]
+    with pytest.raises(ValidationError):
+        actions.merge_struggles(one, into=two)
+    actions.part_struggle(two)
+    assert (Struggle.objects.public().count(), len(actions.found_by_words("canteen"))) == (2, 2)
 
 
 def test_hiding_twice_keeps_the_first_day(owner):
@@ -40,68 +69,6 @@ def test_hiding_twice_keeps_the_first_day(owner):
     actions.hide_struggle(struggle, today=make.TODAY)
     actions.hide_struggle(struggle)
     assert (struggle.hidden_on, actions.found_by_words("canteen")) == (make.TODAY, [])
-
-
-def test_an_import_in_the_making_cannot_be_put_forward(owner, tmp_path):
-    batch = broken_off(owner, make.written(tmp_path, make.entries(60)))
-    with pytest.raises(ValidationError, match="not finished"):
-        actions.put_forward(batch, seat=ANA)
-
-
-class PulledPlug(Exception):
-    pass
-
-
-def broken_off(owner, path):
-    """Import until the first chunk is on disk, then stop."""
-
-    def pull(chunk):
-        raise PulledPlug
-
-    with pytest.raises(PulledPlug):
-        actions.import_file(path, group=owner, today=make.TODAY, tell=pull)
-    return ImportBatch.objects.get(finished_on=None)
-
-
-def test_an_import_that_was_broken_off_goes_on_where_it_stopped(owner, tmp_path):
-    path = make.written(tmp_path, make.entries(60, workers=0))
-    batch = broken_off(owner, path)
-    assert (batch.rows_done, Struggle.objects.count()) == (CHUNK, CHUNK)
-    work = actions.import_file(path, group=owner, today=make.TODAY)
-    batch.refresh_from_db()
-    sums = (work.started_at_row, batch.rows_total, batch.rows_done, batch.rows_added, batch.rows_unclear)
-    assert sums == (CHUNK, 60, 60, 60, 60)
-    assert (Struggle.objects.count(), ImportNote.objects.count()) == (60, 60)
-
-
-def test_another_file_waits_until_the_broken_import_is_finished(owner, tmp_path):
-    broken_off(owner, make.written(tmp_path, make.entries(60)))
-    with pytest.raises(ValidationError, match="broken off"):
-        actions.import_file(make.written(tmp_path, make.entries(61)), group=owner)
-
-
-def test_a_longer_list_adds_only_what_is_new(owner, tmp_path):
-    actions.import_file(make.written(tmp_path, make.entries(3)), group=owner)
-    batch = actions.import_file(make.written(tmp_path, make.entries(5)), group=owner).batch
-    batch.refresh_from_db()
-    assert (batch.rows_known, batch.rows_added, Struggle.objects.count()) == (3, 2, 5)
-
-
-def test_a_list_with_nothing_new_leaves_nothing_to_release(owner, tmp_path):
-    actions.import_file(make.written(tmp_path, make.entries(3)), group=owner)
-    actions.import_file(make.written(tmp_path, make.entries(2)), group=owner)
-    assert ImportBatch.objects.count() == 1
-
-
-def test_a_run_that_another_run_overtook_stops(owner, tmp_path):
-    path = make.written(tmp_path, make.entries(60))
-
-    def overtake(chunk):
-        ImportBatch.objects.update(rows_done=60)
-
-    with pytest.raises(ValidationError, match="Somebody else"):
-        actions.import_file(path, group=owner, tell=overtake)
-    assert Struggle.objects.count() == CHUNK
 
 
 @pytest.mark.parametrize(
@@ -112,6 +79,7 @@ def test_a_run_that_another_run_overtook_stops(owner, tmp_path):
         {"first_seat": None},
         {"cleared_seat": ANA},
         {"byline": ""},
+        {"public_id": None},
         {"title": "x" * 201},
     ],
 )

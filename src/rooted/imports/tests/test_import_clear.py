@@ -1,0 +1,60 @@
+"""The second member publishes an import as one act."""
+
+import pytest
+from django.urls import reverse
+
+from rooted.imports.tests import make
+from rooted.struggles.actions import put_forward
+from rooted.struggles.models import Struggle
+
+
+@pytest.fixture
+def batch(ana, docks):
+    batch = make.batch(docks, make.entries(3))
+    put_forward(batch, seat=ana.seat.pk)
+    return batch
+
+
+def url(batch):
+    return reverse("imports:import-clear", args=[batch.group.address, batch.pk])
+
+
+def test_another_member_publishes_all_records_at_once(bo, stranger, batch):
+    answer = bo.client.post(url(batch))
+    found = stranger.get(reverse("struggles:struggle-list"), {"q": "riders"}).context["page"].paginator.count
+    assert (answer.status_code, Struggle.objects.public().count(), found) == (302, 3, 3)
+    assert set(Struggle.objects.values_list("byline", flat=True)) == {"Docks"}
+
+
+def test_the_member_who_put_it_forward_cannot_publish_it(ana, batch):
+    answer = ana.client.post(url(batch))
+    assert (answer.status_code, Struggle.objects.public().count()) == (409, 0)
+    assert "Ask another member to read and publish it." in answer.content.decode()
+
+
+def test_the_first_reader_is_not_offered_the_button(ana, bo, batch):
+    pages = [member.client.get(batch.get_absolute_url()).content.decode() for member in (ana, bo)]
+    assert [url(batch) in page for page in pages] == [False, True]
+
+
+def test_what_nobody_put_forward_cannot_be_published(bo, docks):
+    batch = make.batch(docks, make.entries(1))
+    assert (bo.client.post(url(batch)).status_code, Struggle.objects.public().count()) == (409, 0)
+
+
+def test_a_second_time_changes_nothing(bo, batch):
+    answers = [bo.client.post(url(batch)).status_code for _ in range(2)]
+    assert (answers, Struggle.objects.public().count()) == ([302, 409], 3)
+
+
+def test_others_and_plain_links_change_nothing(bo, cem, stranger, batch):
+    answers = [cem.client.post(url(batch)), stranger.post(url(batch)), bo.client.get(url(batch))]
+    assert ([answer.status_code for answer in answers], Struggle.objects.public().count()) == ([404, 403, 405], 0)
+
+
+def test_an_imported_record_says_where_from_and_that_nobody_checked_it(stranger, docks):
+    (struggle,) = make.imported(docks, make.entries(1, date="2019/04/01"))
+    text = stranger.get(struggle.get_absolute_url()).content.decode()
+    assert "Imported from Collective Action in Tech (cite Tan, Nedzhvetskaya), not checked by us." in text
+    assert "Its number there is 1." in text
+    assert "may mean only the month or the year" in text

@@ -1,0 +1,4 @@
+"""The desk where a group writes its records, sealed until two members release them."""
+
+app_name = "reports"
+urlpatterns: list = []

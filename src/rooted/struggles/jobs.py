@@ -1,0 +1,17 @@
+"""Work of the chronicle that waits for its day."""
+
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from rooted.base.jobs import enqueue, job
+from rooted.struggles.actions import AT_ONCE, make_public
+from rooted.struggles.models import Struggle
+
+
+@job("struggles-publish", every=timedelta(hours=6))
+def publish_due(now: datetime) -> None:
+    """Publish what two members released for today; come back at once while there is more."""
+    due = Struggle.objects.filter(published_on=None, publish_on__isnull=False, hidden_on=None)
+    if make_public(due, timezone.localdate(now)) == AT_ONCE:
+        enqueue("struggles-publish")

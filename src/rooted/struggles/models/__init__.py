@@ -1,0 +1,36 @@
+"""The chronicle: a record (struggle.py), its rows (details.py), the lists it was brought in with (batch.py)."""
+
+from rooted.struggles.models.batch import ImportBatch
+from rooted.struggles.models.details import (
+    Action,
+    ActionDay,
+    Answer,
+    Coding,
+    Correction,
+    Employer,
+    Location,
+    Organisation,
+    Point,
+    Source,
+    Term,
+)
+from rooted.struggles.models.struggle import ACCOUNT_LENGTH, PUBLIC, Struggle, StruggleQuerySet
+
+__all__ = [
+    "ACCOUNT_LENGTH",
+    "PUBLIC",
+    "Action",
+    "ActionDay",
+    "Answer",
+    "Coding",
+    "Correction",
+    "Employer",
+    "ImportBatch",
+    "Location",
+    "Organisation",
+    "Point",
+    "Source",
+    "Struggle",
+    "StruggleQuerySet",
+    "Term",
+]
