@@ -143,6 +143,7 @@ class Record:
     answers: tuple[Answer, ...] = ()
     points: tuple[Point, ...] = ()
     sources: tuple[Source, ...] = ()
+    origin: str = ""  # who published it first, where it came from another server: "Docks, rooted.example.org"
     external_id: str = ""
     notes: tuple[tuple[str, str], ...] = field(default=())  # what an import found unclear: code, detail
 

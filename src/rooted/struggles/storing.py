@@ -31,7 +31,7 @@ ONE_BY_ONE = (
     "title", "account", "language", "started_on", "started_precision", "ended_on", "ended_precision", "seen_going_on",
     "estimate_low", "estimate_high", "estimate_unit", "estimate_source", "indirect_low", "indirect_high", "workforce",
     "days_low", "days_high", "days_estimated", "led_by", "threatened_only", "outcome", "outcome_after_3",
-    "outcome_after_12", "support", "support_until", "countries", "where_text", "reach", "lasted_days",
+    "outcome_after_12", "support", "support_until", "origin", "countries", "where_text", "reach", "lasted_days",
 )  # fmt: skip
 FOLDED_LENGTH = 240
 AS_THEY_ARE: list[tuple[Any, str]] = [

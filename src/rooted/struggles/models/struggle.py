@@ -108,6 +108,7 @@ class Struggle(models.Model):
     batch = models.ForeignKey(ImportBatch, on_delete=models.PROTECT, null=True, blank=True, related_name="struggles")
     source_set = LimitedText(max_length=40, blank=True, default="")
     external_id = LimitedText(max_length=80, blank=True, default="")
+    origin = LimitedText(max_length=200, blank=True, default="")  # who published it first, on another server
 
     objects = StruggleQuerySet.as_manager()
 
