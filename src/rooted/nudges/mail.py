@@ -16,6 +16,7 @@ from django.conf import settings
 from django.utils.translation import gettext, override
 
 SECONDS = 20.0  # for one mail from the first byte to the last
+CUT_EVERY = 0.5
 REST = 60.0  # after a failure nobody knocks at that server again so soon
 GO_ON = 354
 HERE = {"localhost", "127.0.0.1", "::1"}
@@ -60,9 +61,8 @@ def send(address: str, language: str) -> None:
     if time.monotonic() < _rest["until"]:
         raise NotSent
     server = _line()
-    end = threading.Timer(SECONDS, _cut, [server])  # a server that sends a byte now and then never meets a timeout
-    end.daemon = True
-    end.start()
+    over = threading.Event()
+    threading.Thread(target=_cut_at_the_end, args=[server, over], daemon=True).start()
     try:
         _knock(server)
         _hand_over(server, message(address, language), address)
@@ -70,7 +70,7 @@ def send(address: str, language: str) -> None:
         _rest["until"] = time.monotonic() + REST
         raise NotSent from None
     finally:
-        end.cancel()
+        over.set()
         _part(server)
 
 
@@ -119,9 +119,15 @@ def _accepted(answer: tuple[int, bytes]) -> None:
         raise smtplib.SMTPException
 
 
-def _cut(server: smtplib.SMTP) -> None:
-    with suppress(OSError, AttributeError):
-        server.sock.shutdown(SHUT_RDWR)  # type: ignore[union-attr]
+def _cut_at_the_end(server: smtplib.SMTP, over: threading.Event) -> None:
+    """Cut the line unless it is `over` in time: a server that sends a byte now and then never meets a timeout.
+
+    Again and again: a line that is just being made, or made safe, cannot be cut yet.
+    """
+    over.wait(SECONDS)
+    while not over.wait(CUT_EVERY):
+        with suppress(OSError, AttributeError):
+            server.sock.shutdown(SHUT_RDWR)  # type: ignore[union-attr]
 
 
 def _part(server: smtplib.SMTP) -> None:

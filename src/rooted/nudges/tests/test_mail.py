@@ -1,5 +1,8 @@
 """One mail, handed over to servers good and bad. The servers are real: sockets on this machine."""
 
+import smtplib
+import socket
+import threading
 import time
 from email import message_from_bytes, policy
 
@@ -78,6 +81,30 @@ def test_a_server_that_takes_it_and_hangs_up_has_taken_it(settings):
     with mail_server(settings, "AFTER", "drops") as server:
         send()
     assert len(server.got) == 1
+
+
+def test_a_line_that_is_made_only_after_its_time_is_cut_too(monkeypatch):
+    monkeypatch.setattr(mail, "SECONDS", 0.1)
+    server, over = smtplib.SMTP(), threading.Event()
+    ours, theirs = socket.socketpair()
+    threading.Thread(target=mail._cut_at_the_end, args=[server, over], daemon=True).start()
+    time.sleep(0.3)
+    server.sock = ours
+    theirs.settimeout(5)
+    assert theirs.recv(1) == b""
+    over.set()
+    for end in (ours, theirs):
+        end.close()
+
+
+def test_a_server_that_never_answers_safely_is_left_in_time(settings, monkeypatch):
+    monkeypatch.setattr(mail, "SECONDS", 1.0)
+    before = time.monotonic()
+    with mail_server(settings, "CONNECT", "hangs"):
+        settings.SMTP = settings.SMTP.replace("smtp:", "smtps:")
+        with pytest.raises(mail.NotSent):
+            send()
+    assert time.monotonic() - before < 6
 
 
 def test_nobody_is_there(settings):
