@@ -52,6 +52,9 @@ def test_a_closed_inbox_shows_its_sentence_and_the_other_ways_and_takes_nothing(
     type(ana.group).objects.update(phone="01632 960 011", hour_text="Wednesdays at six")
     posted = make.fill_page(stranger, ana.group)
     decide(ana, takes="no", shut_text="We are on strike ourselves.", reopens_on="2031-02-03")
+    public = stranger.get(reverse("groups:group", args=["docks"])).content.decode()
+    assert [text in public for text in ("We are on strike ourselves.", "Letters are taken again from")] == [True, True]
+    assert "answer within" not in public
     url = reverse("intake:letter", args=["docks"])
     html = stranger.get(url).content.decode()
     said = ["We are on strike ourselves.", "01632 960 011", "Wednesdays at six", "3 Feb 2031"]

@@ -55,3 +55,9 @@ def test_opening_the_address_leads_to_the_way_back(db, stranger):
 def test_hostile_words_are_shown_as_text(db, stranger):
     page = stranger.post(URL, {"receipt": "<b>a</b> <script>b c d e"}).content.decode()
     assert "<script>b" not in page
+
+
+def test_the_page_with_the_words_says_where_to_come_back(ana, stranger, settings):
+    settings.ADDRESS = "http://rooted.example"
+    html = make.drop(stranger, ana.group).response.content.decode()
+    assert '<code dir="ltr">http://rooted.example/letters/back/</code>' in html
