@@ -48,6 +48,7 @@ def test_many_pages_were_looked_at(walk):
 GOOD = (
     '<!doctype html><html lang="en" dir="ltr"><title>Rooted</title><h1>Letters</h1>'
     '<a href="https://example.org/" rel="noreferrer">source</a><script src="/static/x.js"></script>'
+    '<a href="/source/">Source</a>'
     '<form method="post"><input type="hidden" name="csrfmiddlewaretoken"><label for="a">A</label><input id="a"></form>'
 )
 
@@ -79,6 +80,7 @@ def test_a_right_page_passes():
         ('name="csrfmiddlewaretoken"', 'name="x"'),
         ("<h1>", '<h1 id="a">'),
         ('href="https://example.org/"', 'href="javascript:x"'),
+        ('href="/source/"', 'href="/"'),
     ],
 )
 def test_a_planted_fault_is_found(old, new):

@@ -135,8 +135,15 @@ def headers(answer: Answer) -> list[str]:
     return found
 
 
+def source(page: Page, *, route: str = "") -> list[str]:
+    """Everybody gets the code that runs here: its link stands on every page but the neutral one."""
+    led_to = {values.get("href") for values in page.all("a")}
+    return [] if "/source/" in led_to or route == "base:leave" else ["has no link to the source"]
+
+
 def page_faults(answer: Answer, *, route: str, language: str = "") -> list[str]:
     """Everything wrong with one HTML answer."""
     page = Page(answer.body.decode())
     parts = [inline(page), foreign(page), fields(page), frame(page, route=route, language=language)]
+    parts.append(source(page, route=route))
     return [fault for part in parts for fault in part]

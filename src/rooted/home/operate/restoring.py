@@ -18,7 +18,11 @@ from rooted.home.operate import backups, folder, postgres, preparing
 
 EXPECTED = re.compile(r"about\.json|rooted\.(sqlite3|pgdump)|keys/[a-z]+|files/.+")
 PARTS = (*folder.DATABASE_FILES, "keys", "files")
-COUNTED = {"groups_group": "groups", "people_person": "people", "struggles_struggle": "records"}
+COUNTED = {
+    "groups_group": ("group", "groups"),
+    "people_person": ("person", "people"),
+    "struggles_struggle": ("record", "records"),
+}
 OTHER_DATABASE = (
     "This backup was made on the other kind of database ({held}). Restore it on a server that uses that kind."
 )
@@ -133,8 +137,9 @@ def counts() -> list[str]:
     tables = set(connection.introspection.table_names())
     found = []
     with connection.cursor() as cursor:
-        for table, noun in COUNTED.items():
+        for table, nouns in COUNTED.items():
             if table in tables:
                 cursor.execute(f"SELECT count(*) FROM {table}")  # noqa: S608 - our own words
-                found.append(f"{cursor.fetchone()[0]} {noun}")
+                number = cursor.fetchone()[0]
+                found.append(f"{number} {nouns[number != 1]}")
     return found
