@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.urls import reverse
 
 from rooted.imports.actions import clear_batch, import_file, put_forward
 from rooted.struggles.tests.make import ANA, BO, TODAY
@@ -65,3 +66,8 @@ def imported(owner, rows):
     put_forward(one, seat=ANA, today=TODAY)
     clear_batch(one, seat=BO, today=TODAY)
     return list(one.struggles.newest_first())
+
+
+def page(batch):
+    """The address of its page."""
+    return reverse("imports:import-detail", args=[batch.group.address, batch.pk])

@@ -1,8 +1,8 @@
 """The notice board says when an import waits for a member."""
 
+from rooted.imports.actions import clear_batch, put_forward
 from rooted.imports.board import lines, parts
 from rooted.imports.tests import make
-from rooted.struggles.actions import clear_batch, put_forward
 
 
 def said(member):

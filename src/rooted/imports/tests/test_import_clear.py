@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from rooted.imports.actions import put_forward
 from rooted.imports.tests import make
-from rooted.struggles.actions import put_forward
 from rooted.struggles.models import Struggle
 
 
@@ -33,7 +33,7 @@ def test_the_member_who_put_it_forward_cannot_publish_it(ana, batch):
 
 
 def test_the_first_reader_is_not_offered_the_button(ana, bo, batch):
-    pages = [member.client.get(batch.get_absolute_url()).content.decode() for member in (ana, bo)]
+    pages = [member.client.get(make.page(batch)).content.decode() for member in (ana, bo)]
     assert [url(batch) in page for page in pages] == [False, True]
 
 

@@ -14,7 +14,7 @@ def test_a_member_puts_it_forward_and_nothing_is_public_yet(ana, docks):
     batch = make.batch(docks, make.entries(2))
     answer = ana.client.post(url(batch))
     batch.refresh_from_db()
-    assert (answer.status_code, answer.url, batch.first_seat) == (302, batch.get_absolute_url(), ana.seat.pk)
+    assert (answer.status_code, answer.url, batch.first_seat) == (302, make.page(batch), ana.seat.pk)
     assert Struggle.objects.public().count() == 0
 
 

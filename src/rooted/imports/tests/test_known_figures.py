@@ -9,7 +9,8 @@ import pytest
 from rooted.imports.actions import import_file
 from rooted.imports.gazetteer import COUNTRIES
 from rooted.imports.tests import make
-from rooted.struggles.models import Coding, ImportNote, Location, Struggle
+from rooted.imports.models import ImportNote
+from rooted.struggles.models import Coding, Location, Struggle
 from rooted.struggles.tests.make import TODAY, group
 
 

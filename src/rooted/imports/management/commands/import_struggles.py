@@ -9,8 +9,8 @@ from django.utils.translation import ngettext
 
 from rooted.groups.models import Group
 from rooted.imports import notes
+from rooted.imports.actions import import_file
 from rooted.imports.importing import ADDED, KNOWN, LEFT_OUT, Chunk
-from rooted.struggles.actions import import_file
 
 
 class Command(BaseCommand):
