@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.conf.locale import LANG_INFO
 from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
@@ -16,9 +17,9 @@ from rooted.groups.models import Group
 from rooted.people.forms import NewPersonForm
 from rooted.places.forms import TownField
 
-# By their own names, so that everybody finds theirs.
+# By their own names, so that everybody finds theirs. All that our posters and letters speak are among them.
 LANGUAGES = [
-    *("en", "ar", "bn", "cs", "de", "es", "fa", "fr", "hi", "hu", "id", "it", "pa"),
+    *("en", "ar", "bg", "bn", "cs", "de", "es", "fa", "fr", "gu", "hi", "hu", "id", "it", "pa"),
     *("pl", "pt", "ro", "ru", "sq", "sw", "ta", "tr", "uk", "ur", "vi", "zh-hans"),
 ]
 HOURS = [(24, _("24 hours")), (48, _("48 hours")), (72, _("72 hours")), (168, _("a week"))]
@@ -26,8 +27,9 @@ MOST_LANGUAGES = 12
 
 
 def language_choices() -> list[tuple[str, str]]:
-    """Codes with the languages' own names."""
-    return [(code, LANG_INFO[code]["name_local"]) for code in LANGUAGES]
+    """Codes with the languages' own names, those we speak as on our buttons."""
+    ours = dict(settings.LANGUAGES)
+    return [(code, ours.get(code) or LANG_INFO[code]["name_local"]) for code in LANGUAGES]
 
 
 TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # characters that turn the direction of what follows

@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.urls import reverse
 
 from rooted.groups.board import lines
+from rooted.groups.forms import language_choices
 from rooted.groups.models import Group
 from rooted.groups.tests.make import GROUP, at, member
 
@@ -24,6 +26,11 @@ def test_the_page_shows_what_stands_there_now(ana):
     page = ana.client.get(at("groups:group-edit", ana)).content.decode()
     assert "We meet on Thursdays." in page
     assert 'value="docks"' in page
+
+
+def test_a_group_can_say_that_it_talks_in_every_language_of_its_posters():
+    choices = language_choices()
+    assert [choice for choice in settings.LANGUAGES if choice not in choices] == []
 
 
 def test_a_page_no_longer_listed_gets_an_address_nobody_can_guess_and_keeps_it(ana):
