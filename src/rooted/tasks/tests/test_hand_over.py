@@ -30,6 +30,11 @@ def test_it_holds_ways_in_roles_tasks_rota_and_what_only_one_knows(ana, bo):
     assert [(row.name, row.who) for row in shown(ana)["next"]] == [("Phone", "Bo has it.")]
 
 
+def test_the_phone_of_the_group_can_be_called_from_it(ana):
+    Group.objects.update(phone="+44 (0)1632 960 011")
+    assert 'href="tel:+441632960011"' in make.page(ana, "hand-over")
+
+
 def test_done_tasks_and_days_after_a_month_are_not_on_it(ana):
     make.duty(ana)
     actions.finish_task(make.task(ana), today=make.today())
