@@ -1,8 +1,5 @@
 """One mail, handed over to servers good and bad. The servers are real: sockets on this machine."""
 
-import smtplib
-import socket
-import threading
 import time
 from email import message_from_bytes, policy
 
@@ -50,7 +47,7 @@ def test_a_server_that_hangs_is_left_in_time_and_tried_again(settings, monkeypat
     before = time.monotonic()
     with mail_server(settings, fails, how), pytest.raises(mail.NotSent):
         send()
-    assert time.monotonic() - before < 20  # the ordinary limit: it was left before that
+    assert time.monotonic() - before < 6
 
 
 @pytest.mark.parametrize("fails", ["CONNECT", "EHLO", "MAIL", "RCPT"])
@@ -70,9 +67,9 @@ def test_an_address_nobody_has_is_not_tried_again(settings):
         send()
 
 
-@pytest.mark.parametrize("how", ["hangs", "drops"])
-def test_when_the_line_breaks_after_the_mail_nobody_sends_it_twice(settings, monkeypatch, how):
-    monkeypatch.setattr(mail, "SECONDS", 3.0 if how == "hangs" else 20.0)  # a busy machine is slow to say hello
+@pytest.mark.parametrize(("how", "seconds"), [("hangs", 3.0), ("drops", mail.SECONDS)])
+def test_when_the_line_breaks_after_the_mail_nobody_sends_it_twice(settings, monkeypatch, how, seconds):
+    monkeypatch.setattr(mail, "SECONDS", seconds)
     with mail_server(settings, "END", how), pytest.raises(mail.Unsure):
         send()
 
@@ -81,30 +78,6 @@ def test_a_server_that_takes_it_and_hangs_up_has_taken_it(settings):
     with mail_server(settings, "AFTER", "drops") as server:
         send()
     assert len(server.got) == 1
-
-
-def test_a_line_that_is_made_only_after_its_time_is_cut_too(monkeypatch):
-    monkeypatch.setattr(mail, "SECONDS", 0.1)
-    server, over = smtplib.SMTP(), threading.Event()
-    ours, theirs = socket.socketpair()
-    threading.Thread(target=mail._cut_at_the_end, args=[server, over], daemon=True).start()
-    time.sleep(0.3)
-    server.sock = ours
-    theirs.settimeout(5)
-    assert theirs.recv(1) == b""
-    over.set()
-    for end in (ours, theirs):
-        end.close()
-
-
-def test_a_server_that_never_answers_safely_is_left_in_time(settings, monkeypatch):
-    monkeypatch.setattr(mail, "SECONDS", 1.0)
-    before = time.monotonic()
-    with mail_server(settings, "CONNECT", "hangs"):
-        settings.SMTP = settings.SMTP.replace("smtp:", "smtps:")
-        with pytest.raises(mail.NotSent):
-            send()
-    assert time.monotonic() - before < 6
 
 
 def test_nobody_is_there(settings):
