@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from rooted.base.comparison import compare
 from rooted.notes import actions
 from rooted.notes.actions import Written
-from rooted.notes.comparison import compare
 from rooted.notes.models import Note, Version
 from rooted.notes.reading import newest_of, read_version
 from rooted.notes.sealed import EARLIER, NOTE

@@ -7,10 +7,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from rooted.base import markup
+from rooted.base.comparison import compare
 from rooted.groups.access import circle_choices, members_only
 from rooted.notes import actions
 from rooted.notes.access import notes_of
-from rooted.notes.comparison import compare
 from rooted.notes.forms import NoteEditForm, NoteWriteForm
 from rooted.notes.models import VERSIONS_KEPT, Note
 from rooted.notes.reading import (

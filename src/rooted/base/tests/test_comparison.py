@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rooted.notes.comparison import ADDED, GONE, SAME, Line, Piece, compare, pieces
+from rooted.base.comparison import ADDED, GONE, SAME, Line, Piece, compare, pieces
 
 WORDS = st.sampled_from(["key", "room", " ", "\n", "\n\n", "ana ", "مفتاح", ".", "- ", "  "])
 TEXTS = st.lists(WORDS, max_size=40).map("".join) | st.text(max_size=60)
