@@ -27,8 +27,9 @@ def whole(struggles: "QuerySet[Struggle, Struggle]") -> "QuerySet[Struggle, Stru
 
 def record_of(struggle: Struggle) -> plain.Record:
     """What a stored struggle says. Withheld points are not stored, so they are not here."""
-    values = {name: getattr(struggle, name) for name in plain.Record.__dataclass_fields__ if name not in NOT_COLUMNS}
-    parts = {name: tuple(copied(shape, getattr(struggle, name).all())) for name, shape in PARTS.items()}
+    columns = [name for name in plain.Record.__dataclass_fields__ if name not in NOT_COLUMNS]
+    values: dict[str, Any] = {name: getattr(struggle, name) for name in columns}
+    parts: dict[str, Any] = {name: tuple(copied(shape, getattr(struggle, name).all())) for name, shape in PARTS.items()}
     parts["places"] = parts.pop("locations")
     return plain.Record(
         **values,

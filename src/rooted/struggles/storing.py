@@ -40,6 +40,7 @@ AS_THEY_ARE: list[tuple[Any, str]] = [
     (Answer, "answers"),
     (Source, "sources"),
 ]
+ROWS: list[Any] = [Coding, Employer, Organisation, Location, Action, Answer, Point, Source]
 
 Pairs = list[tuple[Struggle, Record]]
 
@@ -70,7 +71,7 @@ def rewrite_record(struggle: Struggle, record: Record) -> None:
         for name, value in values_of(record).items():
             setattr(struggle, name, value)
         struggle.save(update_fields=list(values_of(record)))
-        for model in (Coding, Employer, Organisation, Location, Action, Answer, Point, Source):
+        for model in ROWS:
             model.objects.filter(struggle=struggle).delete()
         store_details([(struggle, record)])
 
@@ -97,12 +98,7 @@ def store_details(pairs: Pairs) -> None:
         for struggle, record in pairs
         for order, one in enumerate(record.employers)
     )
-    for model, name in (
-        (Organisation, "organisations"),
-        (Location, "places"),
-        (Answer, "answers"),
-        (Source, "sources"),
-    ):
+    for model, name in AS_THEY_ARE:
         model.objects.bulk_create(
             model(struggle=struggle, order=order, **vars(one))
             for struggle, record in pairs
@@ -152,7 +148,7 @@ def _struggle(record: Record, origin: Origin) -> Struggle:
 
 def document(struggle: Struggle) -> Document:
     """What search knows of one struggle; reads `employers`, `organisations`, `answers`, `points` (prefetch them)."""
-    names = [one.name for one in (*struggle.employers.all(), *struggle.organisations.all())]
+    names = [one.name for one in struggle.employers.all()] + [one.name for one in struggle.organisations.all()]
     told = [answer.text for answer in struggle.answers.all()] + [point.evidence for point in struggle.points.all()]
     text = " ".join([struggle.account, struggle.where_text, *names, *told])
     return Document(str(struggle.pk), struggle.title, text, struggle.started_on)
