@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from rooted.circles.searching import matches
-from rooted.groups.access import circles_of, may_found, members_only
-from rooted.groups.models import Group, Seat
+from rooted.groups.access import circles_of, may_found, members_of, members_only
+from rooted.groups.models import Group
 from rooted.home import notice, own
 from rooted.home.forms import SearchForm
 from rooted.people import doors, sessions
@@ -71,7 +71,7 @@ def board(request, seat):
         "nobody": len(nobody),
         "only": only,
         "many": len(lines) > notice.FEW,
-        "members": Seat.objects.taken().filter(group=seat.group).count(),
+        "members": members_of(seat),
         "step": notice.next_step(seat),
         "parts": [part for part in parts if part.used],
         "more": [part for part in parts if not part.used],

@@ -82,3 +82,12 @@ def test_the_list_asks_the_database_the_same_for_every_size(ana, size, django_as
     with django_assert_num_queries(4):
         page = ana.client.get(reverse("groups:seat-list", args=[ana.group.address])).content.decode()
     assert page.count("<h2>") == size
+
+
+@pytest.mark.parametrize(("size", "on_top"), [(12, False), (13, True)])
+def test_in_a_long_list_nobody_has_to_pass_everybody_to_invite_one_more(ana, size, on_top):
+    for number in range(size - 1):
+        member(ana, f"member {number}")
+    page = ana.client.get(reverse("groups:seat-list", args=[ana.group.address])).content.decode()
+    invite = reverse("groups:invite", args=[ana.group.address])
+    assert (page.count(invite), page.index(invite) < page.index("<h2>")) == (1, on_top)

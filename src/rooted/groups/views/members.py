@@ -15,6 +15,8 @@ from rooted.groups.models import Seat
 from rooted.groups.sealed import SEAT
 from rooted.groups.small_circles import unfinished
 
+FEW = 12  # a longer list has what one can do with it on top
+
 
 @members_only
 def seat_list(request, seat):
@@ -31,6 +33,7 @@ def seat_list(request, seat):
     context = {
         "seat": seat,
         "members": members,
+        "many": len(members) > FEW,
         "holding": sum(you_hold if row.pk == seat.pk else content["holds_recovery"] for row, content in known),
         "you_hold": you_hold,
         "removable": len(members) > 2 and not any(row.paused_on for row, _content in known),
