@@ -28,6 +28,7 @@ CAREFUL = [
     ("shared", _("Somebody else uses this phone or computer")),
     ("mail", _("The boss or somebody else reads my mail or e-mail")),
     ("voicemail", _("Leave no voicemail and no message")),
+    ("violent", _("The landlord or somebody near me may become violent")),
 ]
 QUICK = _("This was very quick, so we ask once more. Nothing is lost. Press send once more.")
 SHUT = _("This group takes no new letters now. Nothing was sent. Your text is still here.")

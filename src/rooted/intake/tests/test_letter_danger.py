@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from rooted.circles.models import SealedItem
-from rooted.intake.danger import read_danger
+from rooted.intake.danger import MARKS, read_danger
 from rooted.intake.models import Thread
 from rooted.intake.tests import make
 
@@ -23,6 +23,11 @@ def test_what_a_stranger_ticks_is_the_first_thing_on_the_page_and_stands_beside_
     sentence = "Leave no voicemail and no message."
     assert html.index("<h1>") < html.index(sentence) < html.index("It came on")
     assert html.index("What was written") < html.rindex(sentence) < html.index("07700 900 044")
+
+
+def test_a_stranger_can_tick_every_mark_that_members_know(ana, stranger):
+    make.drop(stranger, ana.group, danger=list(MARKS))
+    assert read_danger(ana.seat, Thread.objects.select_related("danger").get())["marks"] == list(MARKS)
 
 
 def test_members_set_the_marks_anew_with_their_own_words(ana, bo, stranger):

@@ -60,4 +60,4 @@ def test_hostile_words_are_shown_as_text(db, stranger):
 def test_the_page_with_the_words_says_where_to_come_back(ana, stranger, settings):
     settings.ADDRESS = "http://rooted.example"
     html = make.drop(stranger, ana.group).response.content.decode()
-    assert '<code dir="ltr">http://rooted.example/letters/back/</code>' in html
+    assert '<code dir="ltr">http://rooted.example<wbr>/letters/back/</code>' in html

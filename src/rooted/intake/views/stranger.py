@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import get_language
 
@@ -80,7 +79,7 @@ def show_words(request, receipt, *, form=None, group=None, brings="", held=None)
         "group": group,
         "brings": brings,
         "held": held,
-        "back": (settings.ADDRESS or f"{request.scheme}://{request.get_host()}") + reverse("intake:receipt"),
+        "site": settings.ADDRESS or f"{request.scheme}://{request.get_host()}",
     }
     return render(request, "intake/letter_save.html", context)
 
