@@ -1,0 +1,116 @@
+"""The map of the world with circles: how many in each country, or how many near each point.
+
+A circle's area is proportional to its number. What would be too small to see is a ring of one size instead, which
+means "few" and claims no area. The map is never mirrored: east is on the right in every language.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from rooted.charts import projection, svg, words
+from rooted.charts.circles import LEAST, RING, WIDTH, Circle, Point, circles
+from rooted.charts.outline import GRID, world
+from rooted.charts.svg import Box, Number
+
+SHOWN = (54.0, 446.0)  # units: the continents; the sea at the edges only if a circle lies there
+TOUCH = 6.0  # units: the radius that can be pressed, at least
+LEAST_POINT = 0.8  # units: the smallest radius of a point without a name
+NUMBERED = 60  # the largest so many try for a number
+
+
+def view(drawn: Iterable[Circle]) -> Box:
+    """What of the world is shown: the continents, and every circle whole."""
+    boxes = [Box(SHOWN[0], 0, SHOWN[1], projection.height(WIDTH)), *(circle.box for circle in drawn)]
+    return Box(
+        min(box.left for box in boxes),
+        min(box.top for box in boxes),
+        max(box.right for box in boxes),
+        max(box.bottom for box in boxes),
+    )
+
+
+def _shape(circle: Circle) -> str:
+    where = f'cx="{svg.num(circle.x)}" cy="{svg.num(circle.y)}"'
+    if circle.radius >= LEAST:
+        return f'<circle class="dot" {where} r="{svg.num(circle.radius)}"/>'
+    return f'<circle {where} r="{RING}" fill="none" stroke="currentColor" stroke-width=".6"/>'
+
+
+def _named(circle: Circle, number: Number) -> str:
+    inner = _shape(circle)
+    if circle.href and circle.radius < TOUCH:
+        inner += svg.touch(circle.x - TOUCH, circle.y - TOUCH, 2 * TOUCH, 2 * TOUCH)
+    name = f"{circle.label}: {number(circle.count)}" if circle.label else number(circle.count)
+    return svg.linked(inner, name, circle.href)
+
+
+def _plain(drawn: Iterable[Circle]) -> list[str]:
+    """Points without a name: one path for each size, a dot being a line of no length with round ends.
+
+    The smallest keep a size one can see, so only the larger of them are to scale.
+    """
+    sizes: dict[float, list[Circle]] = defaultdict(list)
+    for circle in drawn:
+        sizes[circle.radius].append(circle)
+    parts = []
+    for radius, same in sizes.items():
+        steps = "".join(f"M{circle.x:.0f} {circle.y:.0f}h0" for circle in same)
+        parts.append(f'<path d="{steps}" stroke-width="{svg.num(2 * max(radius, LEAST_POINT))}"/>')
+    return ['<g fill="none" stroke="currentColor" stroke-linecap="round">', *parts, "</g>"] if parts else []
+
+
+def _spots(circle: Circle, content: str) -> list[tuple[Box, str]]:
+    """Where its number may stand, best first: inside, at its right, left, above, below; the room it takes, the text."""
+    wide = words.width(content)
+    low = 0.36 * words.SIZE  # from the middle of a figure down to the line it stands on
+    out = max(circle.radius, RING) + 3
+    x, y = circle.x, circle.y
+    spots = [
+        (svg.line_box(x + out + wide / 2, y + low, content), svg.text(x + out, y + low, content, anchor="start")),
+        (svg.line_box(x - out - wide / 2, y + low, content), svg.text(x - out, y + low, content, anchor="end")),
+        (svg.line_box(x, y - out, content), svg.text(x, y - out, content)),
+        (svg.line_box(x, y + out + 2 * low, content), svg.text(x, y + out + 2 * low, content)),
+    ]
+    inside = svg.line_box(x, y + low, content)
+    if circle.holds(inside):
+        spots.insert(0, (inside, svg.text(x, y + low, content, kind="over")))
+    return spots
+
+
+def numbers(drawn: Sequence[Circle], shown: Box, number: Number) -> list[tuple[Box, str]]:
+    """The numbers that have room, as their boxes and texts: none over another, none over a foreign circle."""
+    found: list[tuple[Box, str]] = []
+    for index, circle in enumerate(drawn[:NUMBERED]):
+        for box, text in _spots(circle, number(circle.count)):
+            larger = [] if circle.holds(box) else drawn[:index]  # inside, only smaller ones can lie over it
+            others = [*larger, *drawn[index + 1 :]]
+            taken = any(box.meets(other) for other, _ in found) or any(other.meets(box) for other in others)
+            if shown.holds(box) and not taken:
+                found.append((box, text))
+                break
+    return found
+
+
+def draw_map(
+    counts: Mapping[str, int],
+    points: Sequence[Point] = (),
+    *,
+    name: str,
+    title: str,
+    description: str,
+    labels: Mapping[str, str],
+    links: Mapping[str, str] | None = None,
+    number: Number = str,
+) -> str:
+    """The map as <svg>. `counts`, `labels` and `links` by ISO 3166-1 code; `name` begins the ids it uses.
+
+    Countries without a number are plain land. Codes the map does not know are left out: see `circles.not_on_map`.
+    """
+    drawn = circles(counts, points, labels, links or {})
+    shown = view(drawn)
+    plain = [circle for circle in drawn if not circle.label and not circle.href]
+    land = f'<path class="land" transform="scale({svg.num(WIDTH / GRID)})" d="{world().land}"/>'
+    parts = [land, *_plain(plain), *(_named(circle, number) for circle in drawn if circle.label or circle.href)]
+    texts = "".join(part for _, part in numbers(drawn, shown, number))
+    parts.append(f'<g pointer-events="none">{texts}</g>' if texts else "")
+    return svg.drawing(parts, shown, name=name, title=title, description=description)
