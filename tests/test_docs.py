@@ -1,5 +1,7 @@
 """What the documents say is what the source does."""
 
+import re
+
 import pytest
 
 from tests.walk import documents
@@ -29,6 +31,15 @@ def text(path):
 @pytest.mark.parametrize("page", PAGES)
 def test_the_document_is_there(page):
     assert (REPOSITORY / page).exists(), f"{page} is missing: write it."
+
+
+def test_the_readme_shows_the_real_screen_and_then_two_commands():
+    page = text("README.md")
+    pictures, blocks = re.findall(r"!\[.+\]\((.+)\)", page), re.findall(r"```\n(.*?)```", page, re.DOTALL)
+    assert [(REPOSITORY / path).exists() for path in pictures] == [True]
+    assert blocks == ["./rooted\n./rooted test\n"]
+    assert page.index(pictures[0]) < page.index(blocks[0])
+    assert page[: page.index(blocks[0])].count("\n") <= 30
 
 
 def test_every_option_is_documented_and_every_documented_option_is_read():
