@@ -1,8 +1,8 @@
 """Who may read what: anyone what is published."""
 
-from django.db.models import QuerySet
+from django.db.models import CharField, QuerySet, Value
 
-from rooted.struggles.models import Struggle
+from rooted.struggles.models import PUBLIC, Location, Struggle
 
 
 def readable_struggles() -> QuerySet[Struggle]:
@@ -10,7 +10,15 @@ def readable_struggles() -> QuerySet[Struggle]:
     return Struggle.objects.filter(published_on__isnull=False, hidden_on=None).select_related("batch", "merged_into")
 
 
-def public_countries() -> list[str]:
-    """The country codes that public records have; one query over an index of its own."""
-    written = Struggle.objects.public().order_by().values_list("countries", flat=True).distinct()
-    return sorted({code for codes in written for code in codes.split()})
+def public_places(country: str) -> tuple[list[str], list[str]]:
+    """The country codes that public records have, and the regions they have in `country`; one query."""
+    known = Struggle.objects.filter(PUBLIC).order_by().annotate(what=Value("country", CharField()))
+    written = known.values_list("what", "countries").distinct()
+    if country:
+        regions = Location.objects.filter(country=country, struggle__in=Struggle.objects.filter(PUBLIC)).order_by()
+        named = regions.annotate(what=Value("region", CharField())).values_list("what", "region").distinct()
+        written = written.union(named, all=True)
+    found: dict[str, set[str]] = {"country": set(), "region": set()}
+    for what, names in written:
+        found[what].update(names.split() if what == "country" else [names])
+    return sorted(found["country"]), sorted(found["region"] - {""})

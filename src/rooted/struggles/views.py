@@ -3,40 +3,48 @@
 from collections import defaultdict
 
 from django.core.paginator import Paginator
+from django.db.models import Count
 from django.shortcuts import get_object_or_404, render
 
 from rooted.people.access import open_to_strangers
-from rooted.struggles import actions
-from rooted.struggles.access import public_countries, readable_struggles
+from rooted.struggles.access import public_places, readable_struggles
+from rooted.struggles.chosen import chosen
+from rooted.struggles.finding import Selection
 from rooted.struggles.forms import FindForm
-from rooted.struggles.models import Coding, Location, Struggle
+from rooted.struggles.models import TOLD, Struggle
 
 ON_A_PAGE = 50
 
 
+def asked(request):
+    """What every page over a selection knows; `selection` is None where something in the address means nothing."""
+    countries, regions = public_places(request.GET.get("country", ""))
+    form = FindForm(request.GET, countries=countries, regions=regions)
+    if not form.is_valid():
+        return {"form": form, "selection": None}
+    selection = Selection.from_cleaned(form.cleaned_data)
+    fitting = selection.narrow_but_told(Struggle.objects.public())
+    numbers = fitting.aggregate(all=Count("pk"), told=Count("pk", filter=TOLD))
+    return {
+        "form": form,
+        "selection": selection,
+        "query": selection.query(),
+        "chosen": [one for one in chosen(selection) if one.name != "short"],
+        "number": numbers["told" if selection.only_told else "all"],
+        "short": numbers["all"] - numbers["told"],
+        "with_short": selection.but(short=True).query(),
+        "without_short": selection.but(short=False).query(),
+    }
+
+
 @open_to_strangers
 def struggle_list(request):
-    form = FindForm(request.GET, countries=public_countries())
-    words = actions.found_by_words(form.cleaned_data["q"]) if form.is_valid() and form.cleaned_data["q"] else None
-    found = narrowed(form.cleaned_data, words) if form.is_valid() else Struggle.objects.none()
-    page = Paginator(found.newest_first().for_lists(), ON_A_PAGE).get_page(request.GET.get("page"))
-    kept = request.GET.copy()
-    kept.pop("page", None)
-    context = {"form": form, "page": page, "narrowed": form.has_changed(), "kept": kept.urlencode()}
-    context["cut"] = words is not None and len(words) == actions.MOST_FOUND
+    context = asked(request)
+    if context["selection"]:
+        pages = Paginator(context["selection"].records().for_lists(), ON_A_PAGE)
+        pages.count = context["number"]
+        context["page"] = pages.get_page(request.GET.get("page"))
     return render(request, "struggles/struggle_list.html", context)
-
-
-def narrowed(wanted, with_words):
-    """The public records that fit every filter, among those `with_words` if words were given."""
-    found = Struggle.objects.public()
-    if with_words is not None:
-        found = found.filter(pk__in=with_words)
-    if wanted["country"]:
-        found = found.filter(pk__in=Location.objects.filter(country=wanted["country"]).values("struggle"))
-    if wanted["form"]:
-        found = found.filter(pk__in=Coding.objects.filter(scheme="form", code=wanted["form"]).values("struggle"))
-    return found.filter(year=wanted["year"]) if wanted["year"] is not None else found
 
 
 @open_to_strangers

@@ -14,11 +14,12 @@ from rooted.struggles.models.details import (
     Source,
     Term,
 )
-from rooted.struggles.models.struggle import ACCOUNT_LENGTH, PUBLIC, Struggle, StruggleQuerySet
+from rooted.struggles.models.struggle import ACCOUNT_LENGTH, PUBLIC, TOLD, Struggle, StruggleQuerySet
 
 __all__ = [
     "ACCOUNT_LENGTH",
     "PUBLIC",
+    "TOLD",
     "Action",
     "ActionDay",
     "Answer",

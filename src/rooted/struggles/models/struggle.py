@@ -37,9 +37,10 @@ class StruggleQuerySet(models.QuerySet):
 
     def told(self) -> "StruggleQuerySet":
         """Those somebody wrote more about than a line of a list: an account, or points to learn from."""
-        return self.filter(Q(has_account=True) | Q(has_lessons=True))
+        return self.filter(TOLD)
 
 
+TOLD = Q(has_account=True) | Q(has_lessons=True)
 PUBLIC = Q(published_on__isnull=False, withdrawn_on=None, hidden_on=None, merged_into=None)
 
 

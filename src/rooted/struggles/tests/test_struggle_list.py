@@ -52,15 +52,12 @@ def test_the_newest_stands_first(stranger, three):
     ("asked", "found"),
     [
         ({"country": "DE"}, ["Leipzig 2021", "Leipzig 2020"]),
-        ({"year": "2020"}, ["Leipzig 2020", "Leeds 2020"]),
+        ({"since": "2020", "until": "2020"}, ["Leipzig 2020", "Leeds 2020"]),
         ({"form": "protest"}, ["Leipzig 2021"]),
         ({"q": "leipzig"}, ["Leipzig 2021", "Leipzig 2020"]),
         ({"q": "warehouse still"}, ["Leipzig 2021"]),
-        ({"q": "leipzig", "year": "2020", "country": "DE", "form": "strike"}, ["Leipzig 2020"]),
+        ({"q": "leipzig", "until": "2020", "country": "DE", "form": "strike"}, ["Leipzig 2020"]),
         ({"q": "leipzig", "country": "GB"}, []),
-        ({"country": "XX"}, []),
-        ({"year": "now"}, []),
-        ({"q": "a\x00b"}, []),
         ({"page": "900"}, ["Leipzig 2021", "Leipzig 2020", "Leeds 2020"]),
         ({"page": "x"}, ["Leipzig 2021", "Leipzig 2020", "Leeds 2020"]),
     ],
@@ -71,7 +68,45 @@ def test_filters_and_words_combine(stranger, three, asked, found):
 
 def test_nothing_found_says_what_to_do(stranger, three):
     page = stranger.get(URL, {"q": "nowhere"}).content.decode()
-    assert ("Nothing fits." in page, "0 struggles" in page) == (True, True)
+    assert ("Nothing fits." in page, "Words: nowhere" in page) == (True, True)
+
+
+@pytest.mark.parametrize("asked", [{"country": "XX"}, {"since": "now"}, {"q": "a\x00b"}, {"month": "13"}])
+def test_what_means_nothing_is_said_with_what_to_do_and_comes_back(stranger, three, asked):
+    answer = stranger.get(URL, asked)
+    text = answer.content.decode()
+    assert ("One thing to put right" in text, "page" in answer.context, "Leeds 2020" in text) == (True, False, False)
+
+
+def test_short_entries_stand_behind_a_switch_that_counts_them(stranger, three, owner):
+    make.struggles(owner, [make.record(number, account="", started_on=date(2022, 1, 1)) for number in range(2)])
+    page = stranger.get(URL, {"country": "GB"})
+    assert [struggle.title for struggle in page.context["page"]] == ["Leeds 2020"]
+    text = " ".join(page.content.decode().split())
+    assert "2 short entries are left out: they have no account yet." in text
+    assert 'href="/struggles/?country=GB&amp;short=1"' in text
+    assert len(titles(stranger, country="GB", short="1")) == 3
+
+
+def test_each_filter_that_is_set_is_said_with_the_way_to_drop_it(stranger, three):
+    page = stranger.get(URL, {"country": "DE", "form": "strike", "sort": "oldest"}).content.decode()
+    assert '<a href="/struggles/?form=strike&amp;sort=oldest"><bdi>Country: Germany</bdi>' in page
+    assert '<a href="/struggles/?country=DE&amp;sort=oldest"><bdi>What they did: Strike</bdi>' in page
+
+
+def test_regions_of_the_chosen_country_and_divisions_of_the_chosen_section_are_offered(stranger, owner):
+    make.struggle(owner, places=(Place("town", "US", "Oregon", "Salem"),))
+    make.struggle(owner, places=(Place("town", "DE", "Sachsen", "Leipzig"),))
+    form = stranger.get(URL, {"country": "US", "branch": "52"}).context["form"]
+    assert [code for code, _words in form.fields["region"].choices] == ["", "US:Oregon"]
+    offered = [code for code, _words in form.fields["branch"].choices]
+    assert (len(offered), "53" in offered, "01" in offered) == (1 + 21 + 5 + 1, True, False)
+
+
+def test_what_an_address_keeps_in_silence_stays_when_the_form_is_sent(stranger, three):
+    page = stranger.get(URL, {"response": "police", "employer": "Merrowgate"}).content.decode()
+    assert 'type="hidden" name="response" value="police"' in page
+    assert 'type="hidden" name="employer" value="Merrowgate"' in page
 
 
 def test_what_is_withdrawn_hidden_or_a_draft_is_not_listed(stranger, owner, three):

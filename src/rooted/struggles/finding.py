@@ -1,0 +1,189 @@
+"""What a reader chose to see: one value with one address, for the list, map, timeline, comparisons and exports alike.
+
+    selection = Selection.from_query(request.GET)      # ValidationError with a sentence for each field that is wrong
+    selection.records()                                # the public records that fit, in its order
+    selection.narrow(struggles)                        # those of a queryset of your own
+    selection.sentence()                               # in words
+    f"{address}?{selection.query()}"                   # the same again: from_query(QueryDict(query())) == selection
+
+Without `short`, `account` or `lessons` it holds the records somebody wrote about: with an account or with lessons.
+"""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields, replace
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+
+from rooted.struggles import actions, bands, branches, chosen
+from rooted.struggles.forms import NONE, FindForm
+from rooted.struggles.models import Coding, Employer, Location, Point, Struggle, StruggleQuerySet
+from rooted.struggles.storing import folded
+
+CODED = ("form", "demand", "branch", "contract", "who", "response")
+ORDERS: dict[str, tuple[Any, ...]] = {
+    "": ("-started_on", "id"),
+    "oldest": ("started_on", "-id"),
+    "largest": bands.LARGEST_FIRST,
+    "longest": bands.LONGEST_FIRST,
+}
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Every filter; what is empty narrows nothing.
+
+    `country` is ISO 3166-1 alpha-2; `since` and `until` are years in which it began; the six lists of CODED hold a code
+    of codes.LISTS (of "branch", a section counts its divisions); `size` and `lasted` are bands of bands.py; `month` is
+    1 to 12; `employer` a name; `point` the id of a word of the vocabulary; `source` the key of an imported list.
+    "none" stands for: not written down (country and CODED); "unknown" likewise (size, lasted, led_by, outcome).
+    """
+
+    q: str = ""
+    country: str = ""
+    region: str = ""
+    since: int | None = None
+    until: int | None = None
+    form: str = ""
+    demand: str = ""
+    branch: str = ""
+    led_by: str = ""
+    outcome: str = ""
+    size: str = ""
+    account: bool = False
+    lessons: bool = False
+    short: bool = False
+    contract: str = ""
+    who: str = ""
+    response: str = ""
+    lasted: str = ""
+    month: str = ""
+    employer: str = ""
+    point: UUID | None = None
+    source: str = ""
+    sort: str = ""
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, Any]) -> "Selection":
+        """What an address asks for; parameters with other names are left alone. ValidationError for wrong values."""
+        form = FindForm(query)
+        if not form.is_valid():
+            raise ValidationError({name: list(errors) for name, errors in form.errors.items()})
+        return cls.from_cleaned(form.cleaned_data)
+
+    @classmethod
+    def from_cleaned(cls, cleaned: Mapping[str, Any]) -> "Selection":
+        """The same of a FindForm that was valid."""
+        given = {one.name: cleaned[one.name] for one in fields(cls)}
+        return cls(**given | {"short": bool(given["short"])})
+
+    def query(self) -> str:
+        """The query string of its address, always the same for the same selection; "" for the beginning."""
+        given = {one.name: getattr(self, one.name) for one in fields(self) if getattr(self, one.name) != one.default}
+        written = {name: "1" if value is True else str(value) for name, value in given.items()}
+        if self.region and self.country:
+            written["region"] = f"{self.country}:{self.region}"
+        return urlencode(written, safe=":")
+
+    def but(self, **changed: Any) -> "Selection":
+        """The same with some filters otherwise."""
+        return replace(self, **changed)
+
+    def without(self, name: str) -> "Selection":
+        """The same without one filter; without its country it has no region."""
+        defaults = {one.name: one.default for one in fields(self) if one.default is not MISSING}
+        dropped = (name, "region") if name == "country" else (name,)
+        return replace(self, **{one: defaults[one] for one in dropped})
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything is filtered, apart from short entries and the order."""
+        return self.but(short=False, sort="") != Selection()
+
+    @property
+    def only_told(self) -> bool:
+        """Whether short entries are left out because nobody asked for them."""
+        return not (self.short or self.account or self.lessons)
+
+    @cached_property
+    def with_words(self) -> list[UUID] | None:
+        """Ids of the records that have the words asked for, at most actions.MOST_FOUND; None without words."""
+        return actions.found_by_words(self.q) if self.q else None
+
+    @property
+    def cut(self) -> bool:
+        """Whether more records have these words than are looked through."""
+        return self.with_words is not None and len(self.with_words) >= actions.MOST_FOUND
+
+    def records(self) -> StruggleQuerySet:
+        """The public records that fit, in its order."""
+        return self.narrow(Struggle.objects.public()).order_by(*ORDERS[self.sort])
+
+    def narrow(self, struggles: StruggleQuerySet) -> StruggleQuerySet:
+        """Those of `struggles` that fit."""
+        found = self.narrow_but_told(struggles)
+        return found.told() if self.only_told else found
+
+    def narrow_but_told(self, struggles: StruggleQuerySet) -> StruggleQuerySet:
+        """Those that fit, short entries too, whatever was asked of them."""
+        if self.with_words is not None:
+            struggles = struggles.filter(pk__in=self.with_words)
+        return struggles.filter(*self._said(), *self._placed(), *self._linked())
+
+    def sentence(self) -> str:
+        """What is chosen, in words, as one line."""
+        return chosen.sentence(self)
+
+    def _said(self) -> list[Q]:
+        wanted = {
+            "year__gte": self.since,
+            "year__lte": self.until,
+            "led_by": self.led_by,
+            "outcome": self.outcome,
+            "has_account": self.account,
+            "has_lessons": self.lessons,
+            "source_set": self.source,
+        }
+        found = [Q((name, value)) for name, value in wanted.items() if value]
+        if self.size:
+            found.append(bands.of_size(self.size))
+        if self.lasted:
+            found.append(bands.of_duration(self.lasted))
+        if self.month:
+            found.append(Q(started_on__month=int(self.month), started_precision__in=("day", "month")))
+        return found
+
+    def _placed(self) -> list[Q]:
+        if self.country == NONE:
+            return [Q(countries="")]
+        if self.region:
+            rows = Location.objects.filter(country=self.country, region=self.region)
+            return [Q(pk__in=rows.values("struggle"))]
+        return [within(self.country)] if self.country else []
+
+    def _linked(self) -> list[Q]:
+        found = [coded(scheme, code) for scheme in CODED if (code := getattr(self, scheme))]
+        if self.employer:
+            found.append(Q(pk__in=Employer.objects.filter(folded=folded(self.employer)).values("struggle")))
+        if self.point:
+            spoken = Q(term=self.point) | Q(term__merged_into=self.point)
+            found.append(Q(pk__in=Point.objects.filter(spoken).values("struggle")))
+        return found
+
+
+def within(country: str) -> Q:
+    """Struggles with a place in that country."""
+    return Q(pk__in=Location.objects.filter(country=country).values("struggle"))
+
+
+def coded(scheme: str, code: str) -> Q:
+    """Struggles with that code of a list; a section of branches counts its divisions; "none": without any."""
+    rows = Coding.objects.filter(scheme=scheme)
+    if code == NONE:
+        return ~Q(pk__in=rows.values("struggle"))
+    wanted = branches.within(code) if scheme == "branch" else [code]
+    return Q(pk__in=rows.filter(code__in=wanted).values("struggle"))
