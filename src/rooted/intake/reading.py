@@ -76,6 +76,11 @@ def due(said: Said, released_on: date | None = None) -> datetime:
     return start + timedelta(hours=said.content.get("promised", 0))
 
 
+def is_late(said: Iterable[Said], thread: Thread, now: datetime) -> bool:
+    """Whether a letter of this thread waits longer than was promised; while it is held back nothing is promised."""
+    return thread.held_on is None and any(one.waits and due(one, thread.released_on) < now for one in said)
+
+
 def clock(said: Said, now: datetime, released_on: date | None = None) -> str:
     """ "7 hours left of 48", or how late it is. Whole hours, rounded down."""
     promised, end = said.content.get("promised", 0), due(said, released_on)

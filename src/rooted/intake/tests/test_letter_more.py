@@ -1,13 +1,16 @@
 """intake:letter-more, a further letter from somebody who came back."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
 from rooted.base import seal
 from rooted.groups.actions import close_group
-from rooted.intake.actions import answer_letter, close_thread
+from rooted.intake.actions import answer_letter, close_thread, drop_letter
 from rooted.intake.models import Message, Thread
+from rooted.intake.receipts import keys_of
 from rooted.intake.tests import make
 
 URL = reverse("intake:letter-more")
@@ -92,3 +95,27 @@ def test_when_too_many_write_at_once_the_text_stays(ana, stranger, monkeypatch):
 
 def test_opening_the_address_leads_to_the_way_back(db, stranger):
     assert stranger.get(reverse("intake:letter-more")).url == reverse("intake:receipt")
+
+
+WORDS = "harbour lantern apple ninety third"
+
+
+def came(group, *, hours):
+    """What somebody reads whose letter came so many hours ago, in a group that has a phone."""
+    type(group).objects.update(phone="01632 960 011")
+    now = timezone.now() - timedelta(hours=hours)
+    return drop_letter(group, keys=keys_of(WORDS), letter=make.FILLED, language="en", now=now)
+
+
+@pytest.mark.parametrize(("hours", "late"), [(47, False), (49, True)])
+def test_whose_own_letter_is_late_is_told_and_shown_other_ways(ana, stranger, hours, late):
+    came(ana.group, hours=hours)
+    html = make.come_back(stranger, WORDS).content.decode()
+    assert ["We are behind now" in html, "01632 960 011" in html] == [late, late]
+
+
+def test_whose_letter_is_held_back_reads_that_the_promised_time_has_not_begun(ana, stranger):
+    thread = came(ana.group, hours=49)
+    Thread.objects.filter(pk=thread.pk).update(held_on=timezone.now().date())
+    html = make.come_back(stranger, WORDS).content.decode()
+    assert ["The promised time begins then." in html, "We are behind now" in html] == [True, False]

@@ -15,6 +15,7 @@ from rooted.intake.conversation import open_thread, read_by_stranger
 from rooted.intake.files import files_for_stranger, send_with_files
 from rooted.intake.forms import BUSY, TRAP, UNKNOWN, AskForm, LetterForm, LetterMoreForm, LetterSaveForm, ReceiptForm
 from rooted.intake.models import Message
+from rooted.intake.reading import is_late
 from rooted.intake.receipts import keys_of, parts_of
 from rooted.people.access import open_to_strangers
 
@@ -147,6 +148,7 @@ def show_conversation(request, opened, form, *, sent=False):
         said = read_by_stranger(opened)
         answered = bool(said) and not said[-1].from_stranger
         context |= {"from_group": opened.thread.group, "thread": opened.thread, "said": said, "answered": answered}
+        context["late"] = is_late(said, opened.thread, timezone.now())
         context |= files_for_stranger(opened)
     return render(request, "intake/letter_more.html", context)
 
