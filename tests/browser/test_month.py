@@ -29,6 +29,8 @@ def first_week(week):
 def second_week(week):
     board = week.member(3)
     assert "Fetch the leaflets" in board.says()
+    assert "3 days late" in board.says()
+    assert "The room has changed" not in board.says()  # read in the first week
     week.shot(board, "board-late")
     week.finishes_a_task(3)
     week.takes_a_day(4)
@@ -51,6 +53,7 @@ def end_of_the_month(week):
     sheet = week.prints_the_hand_over(1)
     assert "Keys of the room" in sheet
     assert "Write to the council" in sheet
+    assert f"{week.day.day} {week.day:%b} {week.day.year}" in sheet  # the clock of the server went ahead, too
     members = week.at(1, "members/")
     assert members.find("main .rows li").count() == 29
     week.shot(members, "members")
