@@ -16,6 +16,8 @@ from PIL import Image
 
 JPEG = "image/jpeg"
 MOST_POINTS = 12_000_000
+MOST_OF_A_CAMERA = 13_000_000  # a phone's "12 megapixels" are 4032 × 3024 or 4160 × 3120: a JPEG is painted whole
+MOST_OF_A_JPEG = 26_000_000  # and up to here at half its width and height: its reader never makes the other points
 MOST_ACROSS = 16_000  # points in one direction
 QUALITY = 85
 FORMATS = ("JPEG", "PNG", "WEBP")
@@ -82,7 +84,7 @@ def _repainted(data: bytes) -> bytes:
     if data[:4] == b"RIFF":
         _refuse_size(*_webp_size(data))  # before Pillow: its reader makes room for all points as it opens
     with Image.open(io.BytesIO(data), formats=FORMATS) as sent:
-        _refuse_size(*sent.size)
+        _fit(sent)
         turn = _turn(sent)
         sent.load()  # the first picture alone, of those that move
         fresh, drawn = _painted(sent), sent.format == "PNG"
@@ -91,8 +93,20 @@ def _repainted(data: bytes) -> bytes:
     return _saved(fresh, drawn=drawn)
 
 
-def _refuse_size(width: int, height: int) -> None:
-    if width * height > MOST_POINTS or max(width, height) > MOST_ACROSS:
+def _fit(sent: Image.Image) -> None:
+    """Refuse what is too large, before a point of it is made; a large JPEG is read smaller."""
+    if sent.format not in ("JPEG", "MPO"):  # MPO: a JPEG with more behind it, as some phones write
+        _refuse_size(*sent.size)
+        return
+    _refuse_size(*sent.size, most=MOST_OF_A_JPEG)
+    width, height = sent.size
+    if width * height > MOST_OF_A_CAMERA:
+        sent.draft(sent.mode, (width // 2, height // 2))
+    _refuse_size(*sent.size, most=MOST_OF_A_CAMERA)
+
+
+def _refuse_size(width: int, height: int, *, most: int = MOST_POINTS) -> None:
+    if width * height > most or max(width, height) > MOST_ACROSS:
         raise TooLarge
     if min(width, height) < 1:
         raise Broken

@@ -90,15 +90,33 @@ def test_of_a_moving_picture_the_first_is_painted():
         pictured.bomb_png(4_000, 3_001),
         pictured.bomb_png(16_001, 1),
         pictured.bomb_webp(16_000, 16_000),
-        pictured.saved("JPEG", size=(4_001, 3_000)),
+        pictured.saved("JPEG", size=(5_201, 5_000)),
         pictured.saved("WEBP", size=(4_001, 3_000)),
     ],
     ids=["png", "long png", "webp header", "jpeg", "webp"],
 )
 def test_more_than_12_million_points_are_refused_before_they_are_painted(bomb):
-    assert len(bomb) < 300_000
+    assert len(bomb) < 500_000
     with pytest.raises(pictures.TooLarge):
         pictures.repaint(bomb)
+
+
+@pytest.mark.parametrize("size", [(4_032, 3_024), (4_160, 3_120)], ids=str)
+def test_a_photograph_of_a_phone_with_12_megapixels_is_painted_whole(size):
+    assert repainted(pictured.saved("JPEG", size=size)).size == size
+
+
+LARGE = [
+    ("JPEG", {}),
+    ("JPEG", {"progressive": True}),
+    ("MPO", {"save_all": True, "append_images": [pictured.image()]}),
+]
+
+
+@pytest.mark.parametrize(("kind", "options"), LARGE, ids=["plain", "progressive", "with another behind it"])
+def test_a_photograph_with_16_megapixels_is_painted_at_half_its_width_and_upright(kind, options):
+    shown = repainted(pictured.saved(kind, size=(4_608, 3_456), exif=pictured.exif(6), **options))
+    assert shown.size == (1_728, 2_304)
 
 
 def test_exactly_12_million_points_are_painted():
