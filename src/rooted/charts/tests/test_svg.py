@@ -108,3 +108,10 @@ def test_broken_lines_fit_and_are_not_too_many(text, room, most):
 def test_a_label_that_fits_keeps_all_its_words():
     text = "Petition handed to the employer and to the council"
     assert " ".join(words.lines(text, 300, 3)) == text
+
+
+@pytest.mark.parametrize(
+    ("sign", "em"), [("0", 0.572), ("٠", 0.572), ("W", 0.967), ("m", 0.982), ("a", 0.604), ("罷", 1.0)]
+)
+def test_a_sign_is_taken_as_broad_as_in_noto_sans_bold_at_least(sign, em):
+    assert words.width(sign) >= em * words.SIZE

@@ -80,12 +80,11 @@ def test_no_number_beside_a_circle_lies_over_one(counts):
     assert wrong == []
 
 
-@given(COUNTS)
-@settings(deadline=None)
+@pytest.mark.parametrize("counts", [REAL, dict.fromkeys(CODES[::4], 5), dict.fromkeys(CODES, 1), {"DE": 1}])
 def test_all_circles_together_leave_the_map_to_be_seen(counts):
     drawing = drawn(counts)
     left, top, right, bottom = view(drawing)
-    assert sum(math.pi * r * r for _, _, r in circles(drawing)) < 0.16 * (right - left) * (bottom - top) + 250
+    assert sum(math.pi * r * r for _, _, r in circles(drawing)) < 0.16 * (right - left) * (bottom - top)
 
 
 def test_the_largest_number_stands_in_its_circle():
