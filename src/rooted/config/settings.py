@@ -1,7 +1,9 @@
 """All settings, in one file. Each ROOTED_… option is described in docs/settings.md (a test compares the two)."""
 
 import os
+import re
 import secrets
+import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -30,7 +32,10 @@ def kept_secret(path: Path) -> str:
             pass
         finally:
             draft.unlink()
-    return path.read_text().strip()
+    found = path.read_text().strip()
+    if not re.fullmatch("[0-9a-f]{64}", found):
+        sys.exit(f"{path} is damaged. Move it away and bring a backup back: ./rooted restore FILE --replace")
+    return found
 
 
 # Where everything lives: database, keys, files.

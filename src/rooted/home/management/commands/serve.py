@@ -10,6 +10,7 @@ from django.urls import get_resolver
 
 from rooted.base import jobs
 from rooted.home.operate import folder, founding, preparing, serving
+from rooted.home.operate import options as options_set
 from rooted.home.operate.plain import PlainCommand
 
 RUNNING = "Rooted already runs from this folder, at {address} Stop it first, or name another folder with ROOTED_DATA."
@@ -26,6 +27,7 @@ class Command(PlainCommand):
     def handle(self, *, port, host, **options):
         if options["address"] and options["address"].rstrip("/") != settings.ADDRESS:
             raise CommandError(f"Start with ./rooted, or set ROOTED_ADDRESS={options['address']}")
+        options_set.check()
         folder.harden()
         with folder.alone(RUNNING) as lock, serving.listen(host, port) as listener:
             address = settings.ADDRESS or f"http://127.0.0.1:{port}"
