@@ -1,8 +1,9 @@
 """Every GET route that answers with a page × role × direction. Pages that are the same to the letter are opened once:
-most routes answer a stranger with the same sign-in page."""
+most routes answer a stranger with the same sign-in page, and whoever is in no group as they answer the member of
+another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -32,21 +33,29 @@ class Visit:
         return f"{self.names[0]} as {self.role} in {self.language}{more}"
 
 
-def every_page(browser: Browser, seeded: Seeded, *, width: int = 1280) -> Iterator[Visit]:
-    for role in ROLES:
+def every_page(browser: Browser, seeded: Seeded, *, width: int = 1280, roles: Iterable[str] = ROLES) -> Iterator[Visit]:
+    seen: dict[tuple[str, str], Visit] = {}
+    for role in roles:
         for language in LANGUAGES:
             viewport = {"width": width, "height": 900}
             context = seeded.browser_of(browser, role, locale=language, viewport=viewport)
-            yield from pages_of(context, seeded, role, language)
+            yield from pages_of(context, seeded, role, language, seen)
             context.close()
 
 
-def pages_of(context: BrowserContext, seeded: Seeded, role: str, language: str) -> Iterator[Visit]:
+def pages_of(
+    context: BrowserContext, seeded: Seeded, role: str, language: str, seen: dict[tuple[str, str], Visit]
+) -> Iterator[Visit]:
+    """The pages no role before was shown; what was, is added to its first visit."""
     page, witness = context.new_page(), Witness(seeded.address)
     witness.watch(page)
-    for names in same_pages(context, seeded).values():
+    for html, names in same_pages(context, seeded).items():
+        if (language, html) in seen:
+            seen[language, html].names += names
+            continue
         page.goto(seeded.address + seeded.routes[names[0]])
-        yield Visit(page, role, language, names, witness)
+        seen[language, html] = Visit(page, role, language, names, witness)
+        yield seen[language, html]
 
 
 def same_pages(context: BrowserContext, seeded: Seeded) -> dict[str, list[str]]:
