@@ -1,0 +1,51 @@
+"""The newest published records as an Atom feed (RFC 4287)."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from rooted.struggles.finding import Selection
+from rooted.struggles.models import Struggle, StruggleQuerySet
+
+
+def newest() -> StruggleQuerySet:
+    """Public records, the last published first."""
+    return Struggle.objects.public().order_by("-published_on", "-started_on", "id")
+
+
+def feed(request: HttpRequest, selection: Selection, struggles: Iterable[Struggle]) -> str:
+    """The feed's text. Entries keep their id for ever: it is the record's public id."""
+    made = Atom1Feed(
+        title=_("Chronicle of struggles"),
+        link=request.build_absolute_uri(f"{reverse('struggles:struggle-list')}?{selection.query()}"),
+        description="",
+        subtitle=selection.sentence(),
+        language=get_language(),
+        feed_url=request.build_absolute_uri(),
+    )
+    for struggle in struggles:
+        made.add_item(
+            title=struggle.title,
+            link=address(request, struggle),
+            description=f"{struggle.when}. {struggle.who} {struggle.how_it_went}.",
+            unique_id=f"urn:uuid:{struggle.public_id}",
+            author_name=struggle.byline,
+            pubdate=_noon(struggle.published_on),
+            updateddate=_noon(struggle.corrected_on or struggle.published_on),
+        )
+    return made.writeString("utf-8")
+
+
+def address(request: HttpRequest, struggle: Struggle) -> str:
+    """The whole address of a record's page."""
+    return request.build_absolute_uri(struggle.get_absolute_url())
+
+
+def _noon(day: date | None) -> datetime:
+    """Days, not hours, are kept: noon of the day stands for it."""
+    return datetime.combine(day or date.min, time(12), UTC)

@@ -1,0 +1,1 @@
+"""How other registers write their rows: for each the names of its columns and the rows of one record."""

@@ -1,0 +1,52 @@
+"""Columns of the Labor Action Tracker (ILR School, Cornell University, and LER School, University of Illinois)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rooted.exports.columns.cells import Context, number, sources, told, words
+from rooted.places.countries import country_name
+from rooted.struggles.record import Place, Record
+
+COLUMNS = [
+    "positionId", "Employer", "Labor Organization", "Local", "Industry", "Bargaining Unit Size", "Number of Locations",
+    "Address", "City", "State", "Zip Code", "Country", "Latitude, Longitude",
+    "Approximate Number of Participants", "Start Date", "End Date", "Duration Amount", "Duration Unit",
+    "Strike or Protest", "Authorized", "Worker Demands", "Threat", "Source", "Comments or Remarks", "Display",
+]  # fmt: skip
+STRIKES = {"strike", "lockout", "go-slow", "work-to-rule", "sick-out", "rent-strike"}
+AUTHORISED = {"yes": "Y", "no": "N"}
+
+
+def rows(record: Record, context: Context) -> Iterator[dict[str, Any]]:
+    """One row for each record; several places stand in one cell, parted by semicolons, as LAT writes them."""
+    official = {AUTHORISED.get(one.official, "") for one in record.organisations} - {""}
+    yield {
+        "positionId": context.id,
+        "Employer": [one.name for one in record.employers],
+        "Labor Organization": [one.name for one in record.organisations],
+        "Industry": words(record, "branch"),
+        "Bargaining Unit Size": record.workforce,
+        "Number of Locations": len(record.places) or None,
+        "Address": _each(record, "site"),
+        "City": _each(record, "town"),
+        "State": _each(record, "region"),
+        "Country": [country_name(place.country, "en") for place in record.places if place.country],
+        "Latitude, Longitude": [f"{place.lat}, {place.lon}" for place in record.places if place.lat is not None],
+        "Approximate Number of Participants": number(record.estimate_low, record.estimate_high),
+        "Start Date": record.started_on,
+        "End Date": record.ended_on,
+        "Duration Amount": record.lasted_days,
+        "Duration Unit": "days" if record.lasted_days else "",
+        "Strike or Protest": "Strike" if STRIKES & set(words(record, "form")) else "Protest",
+        "Authorized": official.pop() if len(official) == 1 else "",
+        "Worker Demands": words(record, "demand"),
+        "Threat": "Y" if record.threatened_only else "N",
+        "Source": sources(record),
+        "Comments or Remarks": told(record),
+        "Display": "Y",
+    }
+
+
+def _each(record: Record, name: str) -> list[str]:
+    places: tuple[Place, ...] = record.places
+    return [value for place in places if (value := getattr(place, name))]

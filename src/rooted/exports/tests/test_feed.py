@@ -1,0 +1,38 @@
+"""The feed of what is new."""
+
+from xml.etree import ElementTree
+
+import pytest
+from django.urls import reverse
+
+from rooted.exports.tests.make import published, rich
+from rooted.struggles.tests import make
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+FEED = reverse("exports:feed")
+
+
+def read(client, **query):
+    return ElementTree.fromstring(client.get(FEED, query).content)
+
+
+def test_each_record_keeps_its_id_and_says_who_published_it(stranger, db):
+    (struggle,) = published(make.group())
+    (entry,) = read(stranger).findall(f"{ATOM}entry")
+    said = [entry.find(f"{ATOM}{name}").text for name in ("id", "title", "updated")]
+    assert said == [f"urn:uuid:{struggle.public_id}", "Pickers sit down", "2026-11-22T12:00:00+00:00"]
+    assert entry.find(f"{ATOM}author/{ATOM}name").text == "Docks"
+    assert entry.find(f"{ATOM}link").get("href") == f"http://testserver{struggle.get_absolute_url()}"
+
+
+def test_it_follows_the_filters(stranger, db):
+    published(make.group(), rich(), rich(title="Elsewhere", places=()))
+    titles = [entry.find(f"{ATOM}title").text for entry in read(stranger, country="PL").findall(f"{ATOM}entry")]
+    assert titles == ["Pickers sit down"]
+
+
+@pytest.mark.parametrize("count", [3, 60])
+def test_fifty_at_the_most_and_the_same_number_of_queries(stranger, db, count, django_assert_num_queries):
+    published(make.group(), *[rich() for _ in range(count)])
+    with django_assert_num_queries(1):
+        assert len(read(stranger).findall(f"{ATOM}entry")) == min(count, 50)
