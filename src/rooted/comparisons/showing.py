@@ -1,0 +1,103 @@
+"""What the page of an answer shows: sentence, picture, tables, what else is to be said, how to cite."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from rooted.base.templatetags.parts import written
+from rooted.comparisons import sentences
+from rooted.comparisons.asking import Asked
+from rooted.comparisons.crossing import ACROSS, Crossing, CrossTable, crossed
+from rooted.comparisons.drawing import picture, timelines
+from rooted.comparisons.linking import open_at
+from rooted.comparisons.tables import Tables
+from rooted.comparisons.traits import TRAITS
+from rooted.struggles.chosen import chosen
+from rooted.struggles.finding import Selection
+from rooted.struggles.telling import grouped
+
+
+def shown(asked: Asked, root: str) -> dict[str, Any]:
+    """The context of the page; `root` is this server's own address, without a slash at the end."""
+    question, answer = asked.question, asked.answer
+    tables = Tables(question, answer)
+    whole, split = tables.whole(), tables.split() if answer.parts else None
+    drawn = split if split and split.figured else whole
+    sentence = sentences.headline(question.measure, answer)
+    among, held = among_words(question.among), {line.code for line in answer.whole.lines}
+    title = f"{question.measure.question} {among}"
+    return {
+        "question": question,
+        "among": among,
+        "list_address": open_at(question.among),
+        "sentence": sentence,
+        "how_sure": sentences.how_sure(question.measure, answer),
+        "within_parts": sentences.within_parts(answer),
+        "remarks": sentences.remarks(answer, inexact=asked.inexact, households=asked.households),
+        "reading": sentences.reading(question.measure),
+        "whole": whole if answer.everything.n else None,
+        "split": split,
+        "timelines": (lines := timelines(question, answer)),
+        "picture": picture(split if split and split.figured else whole, title, sentence)
+        if answer.everything.n and not lines
+        else "",
+        "offered": [(code, words, code in held) for code, words in asked.offered.items()],
+        "kept": kept_parts(asked),
+        "cite": cited(asked, among, root, timezone.localdate()),
+    }
+
+
+def among_words(selection: Selection) -> str:
+    """The selection in words; that short entries are among them goes without saying."""
+    words = [one.words for one in chosen(selection) if one.name != "short"]
+    if selection.only_told:
+        words.append(_("only with an account or lessons"))
+    return pgettext("between filters that are set", "; ").join(words) if words else _("All struggles")
+
+
+def kept_parts(asked: Asked) -> list[tuple[str, str]]:
+    """The names and values of the address without the chosen groups: a form that changes only them repeats the rest."""
+    parts = QueryDict(asked.question.of_all().query())
+    return [(name, value) for name, values in parts.lists() for value in values]
+
+
+def cited(asked: Asked, among: str, root: str, day: date) -> str:
+    """How to cite it: from where, when, what, of how many, and the address."""
+    return _(
+        "%(server)s, chronicle of struggles, read on %(day)s. %(question)s %(among)s. "
+        "n = %(n)s of %(all)s records on that day. %(address)s"
+    ) % {
+        "server": settings.SERVER_NAME,
+        "day": written(day, pgettext("a day of a struggle, in letters of Django's date filter", "j F Y")),
+        "question": asked.question.measure.question,
+        "among": among,
+        "n": grouped(asked.answer.everything.n),
+        "all": grouped(asked.public),
+        "address": f"{root}{reverse('comparisons:compare')}?{asked.question.query()}",
+    }
+
+
+def shown_crossing(crossing: Crossing) -> dict[str, Any]:
+    """The context of the page of what went together."""
+    cross = CrossTable(crossing, found := crossed(crossing))
+    table = cross.table() if found.n else None
+    caption = _("%(rows)s × %(columns)s") % {"rows": crossing.down.label, "columns": crossing.across.label}
+    return {
+        "crossing": crossing,
+        "among": among_words(crossing.among),
+        "list_address": open_at(crossing.among),
+        "others": [
+            (TRAITS[key].label, replace(crossing, columns=key).query(), key == crossing.columns) for key in ACROSS
+        ],
+        "table": table,
+        "caption": caption,
+        "hidden": cross.hidden,
+        "picture": picture(table, caption, caption) if table and not (crossing.across.relation or cross.hidden) else "",
+    }
