@@ -1,8 +1,31 @@
 """Who may read what: anyone what is published."""
 
-from django.db.models import CharField, QuerySet, Value
+from django.db import connection
+from django.db.models import QuerySet
 
-from rooted.struggles.models import PUBLIC, Location, Struggle
+from rooted.struggles.models import Struggle
+
+# From one entry of an index to the next larger one: what is there is known without reading what is there often.
+COUNTRIES = """
+WITH RECURSIVE found(countries) AS (
+    SELECT MIN(countries) FROM struggles_struggle WHERE {public}
+    UNION ALL
+    SELECT (SELECT MIN(countries) FROM struggles_struggle WHERE countries > found.countries AND {public})
+    FROM found WHERE found.countries IS NOT NULL
+), named(region) AS (
+    SELECT MIN(region) FROM struggles_location WHERE country = %(country)s AND region > ''
+    UNION ALL
+    SELECT (SELECT MIN(region) FROM struggles_location WHERE country = %(country)s AND region > named.region)
+    FROM named WHERE named.region IS NOT NULL
+)
+SELECT countries, '' FROM found WHERE countries <> ''
+UNION ALL
+SELECT '', region FROM named WHERE EXISTS (
+    SELECT 1 FROM struggles_location AS location JOIN struggles_struggle AS struggle ON struggle.id = struggle_id
+    WHERE location.country = %(country)s AND location.region = named.region AND {public}
+)
+"""
+AS_SQL = "published_on IS NOT NULL AND withdrawn_on IS NULL AND hidden_on IS NULL AND merged_into_id IS NULL"
 
 
 def readable_struggles() -> QuerySet[Struggle]:
@@ -12,13 +35,9 @@ def readable_struggles() -> QuerySet[Struggle]:
 
 def public_places(country: str) -> tuple[list[str], list[str]]:
     """The country codes that public records have, and the regions they have in `country`; one query."""
-    known = Struggle.objects.filter(PUBLIC).order_by().annotate(what=Value("country", CharField()))
-    written = known.values_list("what", "countries").distinct()
-    if country:
-        regions = Location.objects.filter(country=country, struggle__in=Struggle.objects.filter(PUBLIC)).order_by()
-        named = regions.annotate(what=Value("region", CharField())).values_list("what", "region").distinct()
-        written = written.union(named, all=True)
-    found: dict[str, set[str]] = {"country": set(), "region": set()}
-    for what, names in written:
-        found[what].update(names.split() if what == "country" else [names])
-    return sorted(found["country"]), sorted(found["region"] - {""})
+    with connection.cursor() as cursor:
+        cursor.execute(COUNTRIES.format(public=AS_SQL), {"country": country})
+        rows = cursor.fetchall()
+    return sorted({code for codes, _region in rows for code in codes.split()}), sorted(
+        {name for _c, name in rows} - {""}
+    )

@@ -19,9 +19,9 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
-from rooted.struggles import actions, bands, branches, chosen
+from rooted.struggles import actions, bands, chosen
 from rooted.struggles.forms import NONE, FindForm
-from rooted.struggles.models import Coding, Employer, Location, Point, Struggle, StruggleQuerySet
+from rooted.struggles.models import Employer, Location, Point, Struggle, StruggleQuerySet
 from rooted.struggles.storing import folded
 
 CODED = ("form", "demand", "branch", "contract", "who", "response")
@@ -121,7 +121,16 @@ class Selection:
 
     def records(self) -> StruggleQuerySet:
         """The public records that fit, in its order."""
-        return self.narrow(Struggle.objects.public()).order_by(*ORDERS[self.sort])
+        return self.ordered(self.narrow(Struggle.objects.public()))
+
+    def page(self, first: int, last: int) -> StruggleQuerySet:
+        """The records from the first to before the last, for a list: only these rows are opened."""
+        wanted = self.records().values("pk")[first:last]
+        return self.ordered(Struggle.objects.filter(pk__in=wanted)).for_lists()
+
+    def ordered(self, struggles: StruggleQuerySet) -> StruggleQuerySet:
+        """`struggles` in its order."""
+        return struggles.order_by(*ORDERS[self.sort])
 
     def narrow(self, struggles: StruggleQuerySet) -> StruggleQuerySet:
         """Those of `struggles` that fit."""
@@ -177,13 +186,9 @@ class Selection:
 
 def within(country: str) -> Q:
     """Struggles with a place in that country."""
-    return Q(pk__in=Location.objects.filter(country=country).values("struggle"))
+    return Q(countries__contains=country)
 
 
 def coded(scheme: str, code: str) -> Q:
     """Struggles with that code of a list; a section of branches counts its divisions; "none": without any."""
-    rows = Coding.objects.filter(scheme=scheme)
-    if code == NONE:
-        return ~Q(pk__in=rows.values("struggle"))
-    wanted = branches.within(code) if scheme == "branch" else [code]
-    return Q(pk__in=rows.filter(code__in=wanted).values("struggle"))
+    return ~Q(coded__contains=f" {scheme}:") if code == NONE else Q(coded__contains=f" {scheme}:{code} ")

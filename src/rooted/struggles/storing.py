@@ -10,6 +10,8 @@ from django.db import transaction
 from rooted.base.fold import kept_words
 from rooted.base.search import Document
 from rooted.groups.models import Group
+from rooted.struggles.branches import section_of
+from rooted.struggles.codes import TAG
 from rooted.struggles.models import (
     Action,
     ActionDay,
@@ -23,7 +25,8 @@ from rooted.struggles.models import (
     Source,
     Struggle,
 )
-from rooted.struggles.record import Record
+from rooted.struggles.models.struggle import CODED_LENGTH
+from rooted.struggles.record import Code, Record
 from rooted.struggles.vocabulary import terms_for
 
 SEARCH_KIND = "struggle"
@@ -47,12 +50,16 @@ Pairs = list[tuple[Struggle, Record]]
 
 @dataclass(frozen=True)
 class Origin:
-    """Where records come from: the group, the day, and the import or the member who wrote them."""
+    """Where records come from: the group, the day, and the import or the member who wrote them.
+
+    `source_set` is the list they are known by, where that is another than the import's.
+    """
 
     group: Group
     day: date
     batch: ImportBatch | None = None
     seat: int | None = None
+    source_set: str = ""
 
 
 def store_records(records: Iterable[Record], origin: Origin) -> list[Struggle]:
@@ -80,10 +87,19 @@ def values_of(record: Record) -> dict[str, Any]:
     """The columns of a struggle that its record decides."""
     return {name: getattr(record, name) for name in ONE_BY_ONE} | {
         "year": record.started_on.year,
+        "coded": coded(record.codings),
         "withheld": len(record.points) - len(record.shown_points),
         "has_account": bool(record.account or record.answers),
         "has_lessons": bool(record.shown_points),
     }
+
+
+def coded(codings: Iterable[Code]) -> str:
+    """Every code but tags, as lists filter by it: " form:strike branch:52 branch:H ". The first 1,000 characters."""
+    words = [f"{one.scheme}:{one.code}" for one in codings if one.scheme != TAG]
+    words += [f"branch:{section_of(one.code)}" for one in codings if one.scheme == "branch"]
+    text = f" {' '.join(dict.fromkeys(words))} " if words else ""
+    return text if len(text) <= CODED_LENGTH else text[:CODED_LENGTH].rpartition(" ")[0] + " "
 
 
 def store_details(pairs: Pairs) -> None:
@@ -140,7 +156,7 @@ def _struggle(record: Record, origin: Origin) -> Struggle:
         drafted_on=origin.day,
         first_seat=origin.seat,
         batch=origin.batch,
-        source_set=origin.batch.source_set if origin.batch else "",
+        source_set=origin.source_set or (origin.batch.source_set if origin.batch else ""),
         external_id=record.external_id,
         **values_of(record),
     )

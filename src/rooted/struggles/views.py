@@ -37,13 +37,24 @@ def asked(request):
     }
 
 
+class Pages(Paginator):
+    """A selection page by page, with the number of its records known already."""
+
+    def __init__(self, selection, number):
+        super().__init__(selection, ON_A_PAGE)
+        self.count = number
+
+    def page(self, number):
+        number = self.validate_number(number)
+        first = (number - 1) * self.per_page
+        return self._get_page(self.object_list.page(first, first + self.per_page), number, self)
+
+
 @open_to_strangers
 def struggle_list(request):
     context = asked(request)
     if context["selection"]:
-        pages = Paginator(context["selection"].records().for_lists(), ON_A_PAGE)
-        pages.count = context["number"]
-        context["page"] = pages.get_page(request.GET.get("page"))
+        context["page"] = Pages(context["selection"], context["number"]).get_page(request.GET.get("page"))
     return render(request, "struggles/struggle_list.html", context)
 
 

@@ -30,6 +30,10 @@ class ImportBatch(models.Model):
     first_on = models.DateField(null=True, blank=True)
     cleared_seat = models.BigIntegerField(null=True, blank=True)
     cleared_on = models.DateField(null=True, blank=True)
+    published_on = models.DateField(null=True, blank=True)  # all of it; cleared_on is the day of the decision
+    paused_on = models.DateField(null=True, blank=True)
+    undo_on = models.DateField(null=True, blank=True)  # asked for; undone_on is when all of it was done
+    undo_why = LimitedText(max_length=500, blank=True, default="")
     undone_on = models.DateField(null=True, blank=True)
 
     class Meta:

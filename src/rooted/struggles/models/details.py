@@ -48,9 +48,7 @@ class Employer(Detail):
 
     struggle = models.ForeignKey(Struggle, on_delete=models.CASCADE, related_name="employers")
     name = LimitedText(max_length=120)
-    folded = LimitedText(
-        max_length=240, default=""
-    )  # the name's folded words: who is the same
+    folded = LimitedText(max_length=240, default="")  # the name's folded words: who is the same
     role = LimitedText(max_length=10, choices=codes.EMPLOYER_ROLES, default="employer")
 
     class Meta(Detail.Meta):

@@ -15,6 +15,7 @@ from rooted.struggles.models.batch import ImportBatch
 
 ACCOUNT_LENGTH = 20_000
 SUPPORT_LENGTH = 2_000
+CODED_LENGTH = 1_000
 
 ONE_LINE = (
     "title", "language", "started_on", "started_precision", "ended_on", "ended_precision", "seen_going_on", "outcome",
@@ -42,12 +43,18 @@ class StruggleQuerySet(models.QuerySet):
 
 TOLD = Q(has_account=True) | Q(has_lessons=True)
 PUBLIC = Q(published_on__isnull=False, withdrawn_on=None, hidden_on=None, merged_into=None)
+# What an index must hold so that SQLite does not open each row: the columns of PUBLIC, and those people filter by.
+SEEN = ("hidden_on", "merged_into", "published_on", "withdrawn_on")
+NARROWED = (
+    "has_account", "has_lessons", "led_by", "outcome", "estimate_low", "estimate_high", "lasted_days", "countries",
+    "coded",
+)  # fmt: skip
 
 
 class Struggle(models.Model):
     """What workers or tenants did, where and when, and how it went: one dispute with all that was done in it.
 
-    `year`, `countries`, `where_text`, `reach`, `lasted_days`, `has_account` and `has_lessons` repeat other rows.
+    `year`, `countries`, `coded`, `where_text`, `reach`, `lasted_days`, `has_account`, `has_lessons` repeat other rows.
     `public_id` is its address from publication on; `withheld` counts points kept back while the action runs.
     """
 
@@ -88,6 +95,7 @@ class Struggle(models.Model):
     year = models.SmallIntegerField()
     lasted_days = models.PositiveIntegerField(null=True, blank=True)  # first and last day count; None if not known
     countries = LimitedText(max_length=400, blank=True, default="")  # "DE US"
+    coded = LimitedText(max_length=CODED_LENGTH, blank=True, default="")  # " form:strike branch:52 branch:H "
     where_text = LimitedText(max_length=200, blank=True, default="")  # the first towns or regions, as written
     reach = LimitedText(max_length=10, blank=True, default="")  # "world", "countries" or "online", where no country is
     has_account = models.BooleanField(default=False)
@@ -103,7 +111,9 @@ class Struggle(models.Model):
     withdrawn_on = models.DateField(null=True, blank=True)
     withdrawn_why = LimitedText(max_length=500, blank=True, default="")
     hidden_on = models.DateField(null=True, blank=True)
-    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged")
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged", db_index=False
+    )
     merged_on = models.DateField(null=True, blank=True)
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.PROTECT, null=True, blank=True, related_name="struggles")
@@ -115,10 +125,15 @@ class Struggle(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(F("started_on").desc(), "id", name="struggle_newest", condition=PUBLIC),
-            models.Index("year", F("started_on").desc(), name="struggle_year", condition=PUBLIC),
-            models.Index("countries", name="struggle_countries", condition=PUBLIC),
-            models.Index(F("estimate_low").desc(), "id", name="struggle_largest", condition=PUBLIC),
+            # Lists, counts, map and timeline are answered out of these two, whatever is filtered: no row is opened.
+            models.Index(
+                F("started_on").desc(), "id", "year", *NARROWED, *SEEN, name="struggle_newest", condition=PUBLIC
+            ),
+            models.Index(
+                "year", "countries", "has_account", "has_lessons", *SEEN, name="struggle_year", condition=PUBLIC
+            ),
+            models.Index("countries", *SEEN, name="struggle_countries", condition=PUBLIC),
+            models.Index("merged_into", name="struggle_merged", condition=Q(merged_into__isnull=False)),
             models.Index("batch", "id", name="struggle_of_batch"),
             models.Index("group", "id", name="struggle_of_group"),
             models.Index("publish_on", name="struggle_due", condition=Q(published_on=None, publish_on__isnull=False)),
