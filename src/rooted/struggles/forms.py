@@ -8,8 +8,8 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from rooted.base.forms import Filters
 from rooted.places.countries import country_names
@@ -30,17 +30,41 @@ class Options(forms.Select):
     """A list to choose from that is written as text: Django draws each option with a template of its own."""
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        inner = "".join(drawn(str(code), str(words), str(code) == str(value or "")) for code, words in self.choices)
+        chosen = f'<option value="{conditional_escape(str(value or ""))}"'
+        inner = listed(Offer(name, get_language(), tuple(self.choices))).replace(f"{chosen}>", f"{chosen} selected>", 1)
         shown = self.build_attrs(self.attrs, attrs)
-        listed = "".join(f' {key}="{conditional_escape(text)}"' for key, text in shown.items() if text is not False)
-        return mark_safe(f'<select name="{name}"{listed}>{inner}</select>')  # noqa: S308  every part is escaped
+        given = "".join(f' {key}="{conditional_escape(text)}"' for key, text in shown.items() if text is not False)
+        return mark_safe(f'<select name="{name}"{given}>{inner}</select>')  # noqa: S308  every part is escaped
 
 
-@functools.lru_cache(maxsize=4_000)
-def drawn(code: str, words: str, chosen: bool) -> str:
-    """One option."""
-    mark = " selected" if chosen else ""
-    return f'<option value="{conditional_escape(code)}"{mark}>{conditional_escape(words)}</option>'
+class Offer:
+    """What a list offers; alike where the same codes are offered under one name in one language."""
+
+    def __init__(self, name: str, language: str | None, choices: tuple[Any, ...]) -> None:
+        self.choices = choices
+        self.key = (name, language, tuple(code for code, _words in choices))
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Offer) and self.key == other.key
+
+
+@functools.lru_cache(maxsize=400)
+def listed(offer: Offer) -> str:
+    """Its options, none of them chosen."""
+    return "".join(
+        f'<option value="{conditional_escape(str(code))}">{conditional_escape(str(words))}</option>'
+        for code, words in offer.choices
+    )
+
+
+@functools.lru_cache(maxsize=400)
+def named(countries: tuple[str, ...], language: str | None) -> list[Pair]:
+    """Countries with their names, by name."""
+    names = country_names(language)
+    return sorted(((code, names.get(code, code)) for code in countries), key=lambda pair: str(pair[1]))
 
 
 class OneOf(forms.ChoiceField):
@@ -113,14 +137,11 @@ class FindForm(Filters):
         self, data: Mapping[str, Any], *, countries: Iterable[str] | None = None, regions: Iterable[str] = ()
     ) -> None:
         super().__init__(data)
-        known = country_names()
-        named = sorted(
-            ((code, known.get(code, code)) for code in (known if countries is None else countries)), key=second
-        )
-        self.offer("country", [*named, NOT_KNOWN])
+        offered = tuple(country_names() if countries is None else countries)
+        self.offer("country", [*named(offered, get_language()), NOT_KNOWN])
         chosen = str(data.get("country", ""))
         self.offer("region", ((f"{chosen}:{name}", name) for name in regions))
-        self.offer("branch", [*branches_offered(data.get("branch", "")), NOT_KNOWN])
+        self.offer("branch", [*branches_offered(str(data.get("branch", "")), get_language()), NOT_KNOWN])
 
     def offer(self, name: str, choices: Pairs) -> None:
         """What can be chosen in one of the fields."""
@@ -138,13 +159,8 @@ class FindForm(Filters):
             self.add_error("until", _("This year is before the first one. Change one of the two."))
 
 
-def second(pair: tuple[str, str]) -> str:
-    return pair[1]
-
-
-def branches_offered(chosen: str) -> list[tuple[str, Words]]:
+@functools.lru_cache(maxsize=400)
+def branches_offered(chosen: str, _language: str | None) -> list[Pair]:
     """Every section, and the divisions of the one that is chosen."""
     section = branches.section_of(chosen) if chosen in branches.BRANCHES else ""
-    return [
-        (code, words) for code, words in branches.choices() if len(code) == 1 or branches.section_of(code) == section
-    ]
+    return [one for one in branches.choices() if one[0] in branches.SECTIONS or branches.section_of(one[0]) == section]
