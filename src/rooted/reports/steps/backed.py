@@ -1,0 +1,113 @@
+"""What a record stands on, how others can support, and what members tell each other."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from rooted.reports.draft import NOTES_LENGTH, Draft
+from rooted.reports.steps.form import Block, Rows, StepForm, chosen, line, text
+from rooted.struggles import codes
+from rooted.struggles.models.struggle import SUPPORT_LENGTH
+from rooted.struggles.record import Source
+
+ADDRESS = re.compile(r"https?://[^\s/]+\S*\Z", re.IGNORECASE)
+
+
+def day_box(label: Any, hint: Any = "") -> forms.DateField:
+    """One day that is known."""
+    widget = forms.DateInput(attrs={"autocomplete": "off"})
+    return forms.DateField(label=label, help_text=hint, required=False, widget=widget)
+
+
+def source_fields(_draft: Draft) -> dict[str, forms.Field]:
+    copy = _("Pages vanish. A web archive gives you the address of a copy that stays.")
+    return {
+        "text": line(_("What is it?"), 500, _("For example: leaflet of the day shift, or: told by two who took part.")),
+        "kind": chosen(_("Of which kind?"), codes.SOURCE_KINDS),
+        "url": line(_("Web address"), 1000),
+        "published_on": day_box(_("Of which day?")),
+        "archive_url": line(_("Address of a copy"), 1000, copy),
+    }
+
+
+class SourcesForm(StepForm):
+    lists = (
+        Rows(
+            "sources", _("Where do you know it from?"), _("Source %(number)d"), source_fields, ("text", "url"), least=2,
+            hint=_("Two sources are needed, or one and somebody who took part."),
+        ),
+    )  # fmt: skip
+
+    def own(self) -> dict[str, forms.Field]:
+        label = _("Somebody who took part told us this, or has read it, and agrees that it is published")
+        return {"participant": forms.BooleanField(label=label, required=False)}
+
+    @classmethod
+    def shown(cls, draft: Draft) -> dict[str, Any]:
+        rows = [{name: getattr(one, name) for name in source_fields(draft)} for one in draft.record.sources]
+        return {"participant": draft.participant, "sources": rows}
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        for at, row in self.rows("sources"):
+            for name in ("url", "archive_url"):
+                if row.get(name) and not ADDRESS.match(row[name]):
+                    self.add_error(f"sources-{at}-{name}", _("Write the whole address, with https:// in front."))
+        return cleaned
+
+    def put(self, draft: Draft) -> Draft:
+        sources = [
+            Source(
+                row["url"] or "", row["text"] or "", row["kind"] or "web", row["published_on"], row["archive_url"] or ""
+            )
+            for _number, row in self.rows("sources")
+        ]
+        changed = replace(draft.record, sources=tuple(sources))
+        return replace(draft, record=changed, participant=self.cleaned_data["participant"])
+
+
+class SupportForm(StepForm):
+    """How to support what is happening now."""
+
+    def own(self) -> dict[str, forms.Field]:
+        hint = _("Where to come, what is needed, what to write to whom. It stands on top of the record while it lasts.")
+        return {
+            "support": text(_("How can others support?"), SUPPORT_LENGTH, hint),
+            "support_until": day_box(_("Until which day?"), _("After this day it is no longer shown.")),
+        }
+
+    @classmethod
+    def shown(cls, draft: Draft) -> dict[str, Any]:
+        return {"support": draft.record.support, "support_until": draft.record.support_until}
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if cleaned.get("support") and not cleaned.get("support_until") and "support_until" not in self.errors:
+            self.add_error("support_until", _("Choose the last day on which it makes sense."))
+        return cleaned
+
+    def put(self, draft: Draft) -> Draft:
+        support = self.cleaned_data["support"].strip()
+        until = self.cleaned_data["support_until"] if support else None
+        return replace(draft, record=replace(draft.record, support=support, support_until=until))
+
+
+class NotesForm(StepForm):
+    """What members tell each other about the draft; never published."""
+
+    def own(self) -> dict[str, forms.Field]:
+        hint = _("What is still to be asked, who checks what. Only members of your group read this, ever.")
+        return {"notes": text(_("Notes among you"), NOTES_LENGTH, hint)}
+
+    def blocks(self) -> tuple[Block, ...]:
+        return (Block(("notes",)),)
+
+    @classmethod
+    def shown(cls, draft: Draft) -> dict[str, Any]:
+        return {"notes": draft.notes}
+
+    def put(self, draft: Draft) -> Draft:
+        return replace(draft, notes=self.cleaned_data["notes"].strip())

@@ -1,0 +1,249 @@
+"""One page of writing: fields in blocks, and lists of rows that grow without script."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.forms.utils import ErrorDict
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext_lazy as _
+
+from rooted.base.forms import Form, fit_input, speak_plainly
+from rooted.reports.dates import Impossible, Parts, boxes, known
+from rooted.reports.draft import Draft
+from rooted.struggles.plain import LARGEST
+
+Words = Any  # text, or text that is translated when it is shown
+ONE_MORE = "more"  # the button that adds a row and saves nothing
+LATER_THAN_HIGH = _("The lowest number is above the highest. Change one of them.")
+IMPOSSIBLE: dict[str, Words] = {
+    "year": _("Write the year, too."),
+    "month": _("Choose the month, too, or leave the day empty."),
+    "day": _("This month has no such day."),
+}
+
+
+@dataclass(frozen=True)
+class Block:
+    """Fields that stand together; `short` ones side by side."""
+
+    names: tuple[str, ...]
+    title: Words = ""
+    hint: Words = ""
+    short: bool = False
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A list inside a page. `fields` makes those of one row; a row in which all of `filled` is empty is none."""
+
+    name: str
+    title: Words
+    one: Words  # "Employer %(number)d"
+    fields: Callable[[Draft], dict[str, forms.Field]]
+    filled: tuple[str, ...]
+    least: int = 3
+    most: int = 40
+    hint: Words = ""
+    short: tuple[tuple[str, ...], ...] = ()  # which of them stand side by side
+    extra: Words = field(default=_("One more row"))
+
+
+class StepForm(Form):
+    """A step: reads what it shows from a draft, and gives the draft back with what was typed."""
+
+    lists: tuple[Rows, ...] = ()
+    says_what_may_be_empty = False
+    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=1_000_000, required=False)
+
+    def __init__(self, data: Any = None, *, draft: Draft, initial: dict[str, Any] | None = None) -> None:
+        self.draft = draft
+        shown = self.shown(draft) | (initial or {})
+        super().__init__(data, initial=shown)
+        for name, made in self.own().items():
+            self._add(name, made)
+        self.many = {rows.name: self._how_many(rows, data, shown) for rows in self.lists}
+        for rows in self.lists:
+            self._add_rows(rows, shown.get(rows.name, []))
+
+    def own(self) -> dict[str, forms.Field]:
+        """The fields outside of lists, in their order."""
+        return {}
+
+    @classmethod
+    def shown(cls, draft: Draft) -> dict[str, Any]:
+        """What stands in the fields for this draft; a list of dicts for each of `lists`."""
+        raise NotImplementedError
+
+    def put(self, draft: Draft) -> Draft:
+        """`draft` with what was typed here, and everything else as it is."""
+        raise NotImplementedError
+
+    @classmethod
+    def part(cls, draft: Draft) -> Any:
+        """What this step alone writes: if it is equal in two versions, nobody changed it meanwhile."""
+        return cls.shown(draft)
+
+    def blocks(self) -> tuple[Block, ...]:
+        """The fields outside of lists as they stand together."""
+        return (Block(tuple(self.own())),)
+
+    def _how_many(self, rows: Rows, data: Any, shown: dict[str, Any]) -> int:
+        if data is None:
+            return min(rows.most, max(rows.least, len(shown.get(rows.name, [])) + 1))
+        typed = re.compile(rf"{rows.name}-(\d{{1,3}})-")
+        last = max((int(found[1]) for name in data if (found := typed.match(name))), default=rows.least - 1)
+        return min(rows.most, last + 1 + (data.get(ONE_MORE) == rows.name))
+
+    def _add(self, name: str, made: forms.Field) -> None:
+        speak_plainly(made)
+        fit_input(made)
+        self.fields[name] = made
+
+    def _add_rows(self, rows: Rows, filled: list[dict[str, Any]]) -> None:
+        for number in range(self.many[rows.name]):
+            for name, made in rows.fields(self.draft).items():
+                key = f"{rows.name}-{number}-{name}"
+                self._add(key, made)
+                if number < len(filled):
+                    self.initial[key] = filled[number].get(name)
+
+    def rows(self, name: str) -> list[tuple[int, dict[str, Any]]]:
+        """What was typed into one list: the number of each row that is not empty, and its values."""
+        (rows,) = [one for one in self.lists if one.name == name]
+        found = []
+        for number in range(self.many[name]):
+            prefix = f"{name}-{number}-"
+            keys = [key for key in self.fields if key.startswith(prefix)]
+            values = {key.removeprefix(prefix): self.cleaned_data.get(key) for key in keys}
+            if any(values.get(key) not in (None, "", False, []) for key in rows.filled):
+                found.append((number, values))
+        return found
+
+    def kept_typed(self) -> None:
+        """Show again what was typed, without looking for mistakes: somebody asked for one more row."""
+        self.full_clean()
+        self._errors = ErrorDict()
+
+    def drawn_blocks(self) -> Iterator[dict[str, Any]]:
+        """The blocks for the template, each with its bound fields."""
+        for block in self.blocks():
+            yield {"block": block, "fields": [self[name] for name in block.names if name in self.fields]}
+
+    def drawn_lists(self) -> Iterator[dict[str, Any]]:
+        """The lists for the template: rows with their number, each in lines of fields."""
+        for rows in self.lists:
+            names = list(rows.fields(self.draft))
+            drawn = [self._row(rows, names, number) for number in range(self.many[rows.name])]
+            yield {"list": rows, "rows": drawn, "full": self.many[rows.name] >= rows.most}
+
+    def _row(self, rows: Rows, names: list[str], number: int) -> dict[str, Any]:
+        lines, beside = [], {name: line for line in rows.short for name in line}
+        for name in names:
+            line = beside.get(name, (name,))
+            if name == line[0]:
+                fields = [self[f"{rows.name}-{number}-{one}"] for one in line]
+                lines.append({"short": len(line) > 1, "fields": fields})
+        return {"name": str(rows.one) % {"number": number + 1}, "lines": lines}
+
+
+# Dates in three boxes and a list, numbers from low to high: asked in several steps
+
+EXACT: list[tuple[str, Words]] = [
+    ("", _("As I wrote it")),
+    ("unclear", _("Perhaps only the month or year")),
+    ("decade", _("The ten years around it")),
+    ("century", _("The hundred years around it")),
+]
+
+
+def months() -> list[tuple[str, str]]:
+    """January to December, and none."""
+    return [("", ""), *((str(number), str(name)) for number, name in MONTHS.items())]
+
+
+BOXES = (_("Day"), _("Month"), _("Year"))
+
+
+def day_fields(name: str, labels: tuple[Words, ...] = BOXES, *, exact: bool = False) -> dict[str, forms.Field]:
+    """Boxes for one day: `name`_day, `name`_month, `name`_year, and how exact it is where that is asked."""
+    day, month, year = labels
+    fields: dict[str, forms.Field] = {
+        f"{name}_day": forms.IntegerField(label=day, required=False, min_value=1, max_value=31),
+        f"{name}_month": forms.ChoiceField(label=month, required=False, choices=months),
+        f"{name}_year": forms.IntegerField(label=year, required=False, min_value=1, max_value=9_998),
+    }
+    if exact:
+        fields[f"{name}_exact"] = forms.ChoiceField(label=_("How exact?"), required=False, choices=EXACT)
+    return fields
+
+
+def day_shown(name: str, day: Any, precision: str) -> dict[str, Any]:
+    """What stands in the boxes."""
+    parts = boxes(day, precision)
+    month = "" if parts.month is None else str(parts.month)
+    values = {"day": parts.day, "month": month, "year": parts.year, "exact": parts.exact}
+    return {f"{name}_{box}": value for box, value in values.items()}
+
+
+def day_typed(form: Form, name: str, values: dict[str, Any], *, prefix: str = "") -> tuple[Any, str]:
+    """The day and its precision; (None, "day") where nothing was typed or it is wrong, which is then said."""
+    month = values.get(f"{name}_month")
+    parts = Parts(
+        values.get(f"{name}_year"), int(month) if month else None, values.get(f"{name}_day"),
+        values.get(f"{name}_exact") or "",
+    )  # fmt: skip
+    try:
+        return known(parts) or (None, "day")
+    except Impossible as mistake:
+        box = f"{prefix}{name}_{mistake.box}"
+        if box not in form.errors:
+            form.add_error(box, IMPOSSIBLE[mistake.box])
+        return None, "day"
+
+
+def as_it_was(typed: tuple[Any, str], stood: tuple[Any, str]) -> tuple[Any, str]:
+    """What stood there, where the boxes say the same: a decade keeps the day it came with."""
+    return stood if boxes(*typed) == boxes(*stood) else typed
+
+
+def number(label: Words, hint: Words = "") -> forms.IntegerField:
+    """How many, from 1 on; what is not known stays empty."""
+    return forms.IntegerField(label=label, help_text=hint, required=False, min_value=1, max_value=LARGEST)
+
+
+def low_to_high(form: Form, low: str, high: str) -> None:
+    """Say it where the lowest number is above the highest."""
+    lowest, highest = form.cleaned_data.get(low), form.cleaned_data.get(high)
+    if lowest is not None and highest is not None and lowest > highest:
+        form.add_error(low, LATER_THAN_HIGH)
+
+
+def line(label: Words, length: int, hint: Words = "", *, required: bool = False) -> forms.CharField:
+    """One line of text."""
+    widget = forms.TextInput(attrs={"autocomplete": "off"})
+    return forms.CharField(label=label, help_text=hint, max_length=length, required=required, widget=widget)
+
+
+def text(label: Words, length: int, hint: Words = "") -> forms.CharField:
+    """Several lines."""
+    widget = forms.Textarea(attrs={"autocomplete": "off"})
+    return forms.CharField(label=label, help_text=hint, max_length=length, required=False, widget=widget)
+
+
+def ticks(label: Words, choices: Any, hint: Words = "") -> forms.MultipleChoiceField:
+    """Several of a list."""
+    widget = forms.CheckboxSelectMultiple
+    return forms.MultipleChoiceField(label=label, help_text=hint, choices=choices, required=False, widget=widget)
+
+
+def one_of(label: Words, choices: Any, hint: Words = "") -> forms.ChoiceField:
+    """One of a few, all in sight."""
+    return forms.ChoiceField(label=label, help_text=hint, choices=choices, required=False, widget=forms.RadioSelect)
+
+
+def chosen(label: Words, choices: Any, hint: Words = "") -> forms.ChoiceField:
+    """One of a list that folds up."""
+    return forms.ChoiceField(label=label, help_text=hint, choices=choices, required=False)

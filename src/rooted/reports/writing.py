@@ -1,0 +1,50 @@
+"""Saving one step over whatever others saved meanwhile: nothing typed is lost, and nothing of theirs."""
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+
+from rooted.groups.models import Seat
+from rooted.reports.actions import save_draft
+from rooted.reports.draft import Draft
+from rooted.reports.models import Report
+from rooted.reports.reading import Stood, newest_of, version_of
+from rooted.reports.steps.form import StepForm
+
+ATTEMPTS = 5
+
+
+class Erased(Exception):
+    """The report was erased while somebody wrote in it."""
+
+
+def save_step(report: Report, form: StepForm, *, seat: Seat, seen: int, now: datetime, step: str) -> Stood | None:
+    """Save what was typed into one step; None when it stands there now, else the version that is in the way.
+
+    Another step that somebody saved meanwhile is no hindrance: both are kept. Raises Erased.
+    """
+    for _attempt in range(ATTEMPTS):
+        newest = newest_of(seat, report)
+        if newest is None or newest.draft is None:
+            raise Erased
+        if form.put(newest.draft) == newest.draft:
+            return None
+        draft = _over(newest, form, seen, seat)
+        if draft is None:
+            return newest
+        try:
+            save_draft(report, draft, seat=seat, seen=newest.version.number, now=now, step=step)
+        except ValidationError:  # somebody else was faster this very moment: look again
+            continue
+        return None
+    return newest
+
+
+def _over(newest: Stood, form: StepForm, seen: int, seat: Seat) -> Draft | None:
+    """The newest draft with this step's part; None if that part was changed since the writer saw it."""
+    assert newest.draft is not None
+    if newest.version.number != seen:
+        base = version_of(seat, newest.version.report, seen)
+        if base is None or base.draft is None or form.part(base.draft) != form.part(newest.draft):
+            return None
+    return form.put(newest.draft)
