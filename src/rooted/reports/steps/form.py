@@ -55,6 +55,7 @@ class StepForm(Form):
     """A step: reads what it shows from a draft, and gives the draft back with what was typed."""
 
     lists: tuple[Rows, ...] = ()
+    lists_after = 0  # how many blocks stand above the lists
     says_what_may_be_empty = False
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=1_000_000, required=False)
 
@@ -127,17 +128,18 @@ class StepForm(Form):
         self.full_clean()
         self._errors = ErrorDict()
 
-    def drawn_blocks(self) -> Iterator[dict[str, Any]]:
-        """The blocks for the template, each with its bound fields."""
-        for block in self.blocks():
-            yield {"block": block, "fields": [self[name] for name in block.names if name in self.fields]}
-
-    def drawn_lists(self) -> Iterator[dict[str, Any]]:
-        """The lists for the template: rows with their number, each in lines of fields."""
+    def drawn(self) -> Iterator[dict[str, Any]]:
+        """What the template shows, from top to bottom: blocks and lists, each with its bound fields."""
+        blocks = [
+            {"block": block, "fields": [self[name] for name in block.names if name in self.fields]}
+            for block in self.blocks()
+        ]
+        yield from blocks[: self.lists_after]
         for rows in self.lists:
             names = list(rows.fields(self.draft))
             drawn = [self._row(rows, names, number) for number in range(self.many[rows.name])]
             yield {"list": rows, "rows": drawn, "full": self.many[rows.name] >= rows.most}
+        yield from blocks[self.lists_after :]
 
     def _row(self, rows: Rows, names: list[str], number: int) -> dict[str, Any]:
         lines, beside = [], {name: line for line in rows.short for name in line}

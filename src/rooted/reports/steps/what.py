@@ -69,6 +69,7 @@ def town_text(place: Place) -> str:
 
 
 class WhatForm(StepForm):
+    lists_after = 4
     lists = (
         Rows(
             "places", _("Where?"), _("Place %(number)d"), place_fields, ("town", "site", "country"), least=2,
