@@ -171,12 +171,11 @@ def parts_of_a_day(draft: Draft) -> list[tuple[str, Any]]:
 
 
 def stretch_fields(draft: Draft) -> dict[str, forms.Field]:
-    hint = _("The same day twice, if it was one day.")
     day = {"autocomplete": "off"}
     return {
         "first": forms.DateField(label=_("From day"), required=False, widget=forms.DateInput(attrs=day)),
         "last": forms.DateField(
-            label=_("To day"), help_text=hint, required=False, widget=forms.DateInput(attrs=day)
+            label=_("To day"), required=False, widget=forms.DateInput(attrs=day)
         ),
         "weekdays": forms.BooleanField(label=_("Without Saturdays and Sundays"), required=False),
         "site": line(_("At which site?"), 200),
@@ -203,7 +202,7 @@ class DaysForm(StepForm):
         Rows(
             "days", _("Who was out on which days?"), _("Days %(number)d"), stretch_fields, ("first", "last"), least=1,
             short=(("first", "last"), ("low", "high")),
-            hint=_("From this we count the days not worked. Skip it if nobody knows."),
+            hint=_("From this we count the days not worked. Of a single day, write the first box only."),
         ),
     )  # fmt: skip
 
