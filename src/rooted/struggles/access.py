@@ -1,7 +1,7 @@
 """Who may read what: anyone what is published."""
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from rooted.struggles.models import Struggle
 
@@ -30,7 +30,13 @@ AS_SQL = "published_on IS NOT NULL AND withdrawn_on IS NULL AND hidden_on IS NUL
 
 def readable_struggles() -> QuerySet[Struggle]:
     """What has a page for anyone: what is published, and what was published and withdrawn in the open."""
-    return Struggle.objects.filter(published_on__isnull=False, hidden_on=None).select_related("batch", "merged_into")
+    return Struggle.objects.filter(published_on__isnull=False, hidden_on=None).select_related("batch")
+
+
+def public_through(relation: str) -> Q:
+    """PUBLIC, said of the struggle a row belongs to."""
+    gone = ("withdrawn_on", "hidden_on", "merged_into")
+    return Q((f"{relation}__published_on__isnull", False), *((f"{relation}__{name}", None) for name in gone))
 
 
 def public_places(country: str) -> tuple[list[str], list[str]]:

@@ -1,13 +1,18 @@
 """The words for a record's dates, numbers and places, as exact as what is known and no more."""
 
+import re
 from datetime import date
+from typing import Any
 
 from django.utils.formats import number_format
+from django.utils.functional import Promise
 from django.utils.translation import get_language_bidi, gettext_lazy, ngettext, ngettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
 from rooted.base.templatetags.parts import written
 from rooted.places.countries import country_name
+from rooted.struggles.codes import EMPLOYER_ROLES, UNKNOWN
+from rooted.struggles.codes import OFFICIAL as OFFICIAL_CODES
 
 MOST_COUNTRIES = 3
 REACHES = {
@@ -16,6 +21,8 @@ REACHES = {
     "online": gettext_lazy("Online"),
 }
 
+ROLES = dict(EMPLOYER_ROLES)
+OFFICIAL = dict(OFFICIAL_CODES)
 NUMBERS = {
     ("people", "least"): ngettext_lazy("at least %(n)s person", "at least %(n)s people", "count"),
     ("people", "most"): ngettext_lazy("at most %(n)s person", "at most %(n)s people", "count"),
@@ -46,10 +53,18 @@ def span(started: date, start_precision: str, ended: date, end_precision: str) -
     start, end = when(started, start_precision), when(ended, end_precision)
     if start == end:
         return start
-    in_one_month = (started.year, started.month) == (ended.year, ended.month)
+    in_one_month = started < ended and (started.year, started.month) == (ended.year, ended.month)
     if in_one_month and start_precision == end_precision == "day":
         return _("%(day)d–%(end)s") % {"day": started.day, "end": end}
     return _("%(start)s to %(end)s") % {"start": start, "end": end}
+
+
+def lasting(one: Any) -> str:
+    """From when to when a struggle or one of its actions went on, as exactly as it is known."""
+    if one.ended_on is not None:
+        return span(one.started_on, one.started_precision, one.ended_on, one.ended_precision)
+    started = when(one.started_on, one.started_precision)
+    return since(started) if getattr(one, "seen_going_on", None) else started
 
 
 def since(started: str) -> str:
@@ -67,6 +82,40 @@ def where(named: str, countries: list[str], reach: str) -> str:
         words = ngettext("%(places)s and %(n)d more country", "%(places)s and %(n)d more countries", more)
         return words % {"places": text, "n": more}
     return text
+
+
+def place(one: Any) -> str:
+    """One place with all that is known of it: "Gate 3, Leipzig, Saxony, Germany"; "Worldwide"."""
+    names = [one.site, one.town, one.region if one.region != one.town else ""]
+    known = [isolated(name) for name in names if name] + ([country_name(one.country)] if one.country else [])
+    if not known:
+        return str(REACHES.get(one.precision, _("place not known")))
+    return pgettext("between the items of a list", ", ").join(known)
+
+
+def employer(one: Any) -> str:
+    """A firm or landlord, with its role where it is not simply the employer: "Brightfloor (Agency)"."""
+    return isolated(one.name) if one.role == "employer" else _bracketed(one.name, ROLES[one.role])
+
+
+def organisation(one: Any) -> str:
+    """A union or committee, and whether it was official where that is known."""
+    return isolated(one.name) if one.official == UNKNOWN else _bracketed(one.name, OFFICIAL[one.official])
+
+
+def _bracketed(name: str, words: Promise | str) -> str:
+    return _("%(name)s (%(what)s)") % {"name": isolated(name), "what": words}
+
+
+def of_the_web(address: str) -> bool:
+    """Whether an address can be followed: of the web, and nothing a browser would run."""
+    return address.lower().startswith(("http://", "https://"))
+
+
+def site(address: str) -> str:
+    """The site of a web address, or the whole address where none can be made out."""
+    found = re.match(r"https?://(?:[^/@]*@)?(?:www\.)?([^/:?#]+)", address, re.IGNORECASE)
+    return found[1] if found else address
 
 
 def isolated(text: str) -> str:
@@ -92,6 +141,17 @@ def how_many(low: int | None, high: int | None, unit: str = "people") -> str:
     elif low == high:
         shape = "exact"
     return str(NUMBERS[unit, shape] % {"count": number, "low": grouped(low), "n": grouped(number)})
+
+
+def between(low: int | None, high: int | None) -> str:
+    """A number without what it counts: "at least 320", "90 to 140", "40"; "" where nobody knows."""
+    if low is None and high is None:
+        return ""
+    if high is None:
+        return _("at least %(n)s") % {"n": grouped(low)}
+    if low is None:
+        return _("at most %(n)s") % {"n": grouped(high)}
+    return grouped(low) if low == high else _("%(low)s to %(n)s") % {"low": grouped(low), "n": grouped(high)}
 
 
 def grouped(number: int | None) -> str:

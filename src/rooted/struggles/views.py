@@ -1,9 +1,7 @@
 """The chronicle for everyone."""
 
-from collections import defaultdict
-
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, prefetch_related_objects
 from django.shortcuts import get_object_or_404, render
 
 from rooted.people.access import open_to_strangers
@@ -12,8 +10,11 @@ from rooted.struggles.chosen import chosen
 from rooted.struggles.finding import Selection
 from rooted.struggles.forms import FindForm
 from rooted.struggles.models import TOLD, Struggle
+from rooted.struggles.reading import WHOLE
+from rooted.struggles.shown import Cited, told_of
 
 ON_A_PAGE = 50
+MOST_MERGED = 20  # records that are one with another and are shown beside it
 
 
 def asked(request):
@@ -61,8 +62,17 @@ def struggle_list(request):
 @open_to_strangers
 def struggle_detail(request, public_id):
     struggle = get_object_or_404(readable_struggles(), public_id=public_id)
-    codings = defaultdict(list)
-    for coding in struggle.codings.all():
-        codings[coding.scheme].append(str(coding))
-    context = {"struggle": struggle, "codings": dict(codings)}
+    context = {"struggle": struggle}
+    if not struggle.withdrawn_on:
+        prefetch_related_objects([struggle], *WHOLE, "points__term__merged_into")
+        standing = readable_struggles().filter(withdrawn_on=None)
+        context |= {
+            "told": told_of(struggle),
+            "one_with": standing.filter(pk=struggle.merged_into_id).first() if struggle.merged_into_id else None,
+            "with_it": [
+                (other, [Cited(source) for source in other.sources.all()])
+                for other in standing.filter(merged_into=struggle).prefetch_related("sources")[:MOST_MERGED]
+            ],
+            "corrections": struggle.corrections.all(),
+        }
     return render(request, "struggles/struggle_detail.html", context)

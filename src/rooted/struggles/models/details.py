@@ -1,6 +1,5 @@
 """The rows of one record: codes, employers, organisations, places, actions and their days, answers, points, sources."""
 
-import re
 import uuid
 
 from django.db import models
@@ -216,9 +215,3 @@ class Source(Detail):
 
     def __str__(self) -> str:
         return self.text or self.url
-
-    @property
-    def site(self) -> str:
-        """The site of a web address, or the whole address where none can be made out."""
-        found = re.match(r"https?://(?:[^/@]*@)?(?:www\.)?([^/:?#]+)", self.url)
-        return found[1] if found else self.url

@@ -182,10 +182,7 @@ class Struggle(models.Model):
     @property
     def when(self) -> str:
         """From when to when, as exactly as it is known."""
-        if self.ended_on is not None:
-            return telling.span(self.started_on, self.started_precision, self.ended_on, self.ended_precision)
-        started = telling.when(self.started_on, self.started_precision)
-        return telling.since(started) if self.seen_going_on else started
+        return telling.lasting(self)
 
     @property
     def how_it_went(self) -> str:
