@@ -45,9 +45,7 @@ def shown(asked: Asked, root: str) -> dict[str, Any]:
         "whole": whole if answer.everything.n else None,
         "split": split,
         "timelines": (lines := timelines(question, answer)),
-        "picture": picture(split if split and split.figured else whole, title, sentence)
-        if answer.everything.n and not lines
-        else "",
+        "picture": "" if lines or not answer.everything.n else picture(drawn, title, sentence),
         "offered": [(code, words, code in held) for code, words in asked.offered.items()],
         "kept": kept_parts(asked),
         "cite": cited(asked, among, root, timezone.localdate()),

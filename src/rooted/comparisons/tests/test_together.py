@@ -1,0 +1,80 @@
+"""What went together: a crossed table with n, the not known, few marked."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from rooted.comparisons.tests.make import mixed
+from rooted.struggles.record import Code
+from rooted.struggles.tests import make
+
+URL = reverse("comparisons:together")
+ADDRESS = f"{URL}?short=1&rows=form&columns=outcome"
+
+
+@pytest.fixture
+def owner(db):
+    return make.group()
+
+
+@pytest.fixture
+def some(owner):
+    strike, protest = Code("form", "strike"), Code("form", "protest")
+    records = [make.record(codings=(strike, protest), outcome="won")] * 2
+    records += [make.record(codings=(strike,), outcome="lost")] * 9 + [make.record(codings=(), outcome="unknown")]
+    make.struggles(owner, records)
+
+
+def rows(table):
+    return {row.words: [cell.text for cell in row.counts] for block in table.blocks for row in block.rows}
+
+
+def test_each_cell_is_how_many_records_have_both(stranger, some):
+    table = stranger.get(ADDRESS).context["table"]
+    assert table.counted == ("Won", "Lost", "Not known")
+    assert rows(table) == {
+        "Strike": ["11", "2", "9", "0"],
+        "Protest": ["2", "2", "0", "0"],
+        "Not known": ["1", "0", "0", "1"],
+    }
+    assert [cell.text for cell in table.foot.counts] == ["12", "2", "9", "1"]
+
+
+def test_shares_are_given_where_a_row_has_ten_records(stranger, some):
+    shown = stranger.get(ADDRESS).context["table"].blocks[0].rows
+    assert [[cell.small.replace("\N{NO-BREAK SPACE}", " ") for cell in row.counts] for row in shown[:2]] == [
+        ["", "18 %", "82 %", ""],
+        ["", "", "", ""],
+    ]
+    assert [row.few for row in shown] == ["", "few", "few"]
+
+
+def test_without_an_address_it_opens_on_tactics_and_outcomes_of_all(stranger, some):
+    assert stranger.get(URL)["Location"] == ADDRESS
+
+
+@pytest.mark.parametrize("columns", ["lasted", "size", "month", "led_by", "form", "response", "decade"])
+def test_tactics_stand_beside_length_size_time_and_what_was_done_against_them(stranger, owner, columns):
+    mixed(owner, 30)
+    page = stranger.get(f"{URL}?short=1&rows=form&columns={columns}")
+    assert (page.status_code, page.context["crossing"].columns) == (200, columns)
+    assert 'aria-current="page"' in page.content.decode()
+
+
+def test_an_empty_chronicle_says_so(stranger, db):
+    assert "Nothing in the chronicle fits this question yet." in stranger.get(ADDRESS).content.decode()
+
+
+def test_a_wrong_filter_comes_back_with_what_to_do(stranger, db):
+    page = stranger.get(f"{URL}?until=later&rows=form&columns=outcome").content.decode()
+    assert "Write a whole number" in page
+    assert 'value="later"' in page
+
+
+@pytest.mark.parametrize("count", [3, 50])
+def test_it_takes_a_fixed_number_of_statements(stranger, owner, count):
+    mixed(owner, count)
+    with CaptureQueriesContext(connection) as queries:
+        stranger.get(ADDRESS)
+    assert len(queries) == 5
