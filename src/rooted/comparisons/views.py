@@ -34,7 +34,7 @@ def together(request):
     context = {"form": form}
     if form.is_valid():
         crossing = form.crossing()
-        if request.META["QUERY_STRING"] != crossing.query():
+        if request.GET and request.META["QUERY_STRING"] != crossing.query():
             return redirect(f"{reverse('comparisons:together')}?{crossing.query()}")
         context |= shown_crossing(crossing)
     return render(request, "comparisons/together.html", context)

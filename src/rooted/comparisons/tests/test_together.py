@@ -51,7 +51,8 @@ def test_shares_are_given_where_a_row_has_ten_records(stranger, some):
 
 
 def test_without_an_address_it_opens_on_tactics_and_outcomes_of_all(stranger, some):
-    assert stranger.get(URL)["Location"] == ADDRESS
+    assert stranger.get(URL).context["crossing"].query() == ADDRESS.partition("?")[2]
+    assert stranger.get(f"{URL}?short=1")["Location"] == ADDRESS
 
 
 @pytest.mark.parametrize("columns", ["lasted", "size", "month", "led_by", "form", "response", "decade"])
