@@ -11,7 +11,7 @@ PARTS = [
 ]  # fmt: skip
 WITHIN = {
     "when", "who", "number", "years", "dot", "axis", "land", "over", "for", "against", "abstain", "hatch", "stem",
-    "button",
+    "button", "beside",
 }  # fmt: skip
 LAYOUT = {"skip", "masthead", "columns", "side", "foot"}
 
