@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from rooted.people.access import open_to_strangers
 from rooted.struggles.access import public_places, readable_struggles
 from rooted.struggles.chosen import chosen
+from rooted.struggles.context import like
 from rooted.struggles.finding import Selection
 from rooted.struggles.forms import FindForm
 from rooted.struggles.models import TOLD, Struggle
@@ -74,5 +75,6 @@ def struggle_detail(request, public_id):
                 for other in standing.filter(merged_into=struggle).prefetch_related("sources")[:MOST_MERGED]
             ],
             "corrections": struggle.corrections.all(),
+            "alike": like(struggle),
         }
     return render(request, "struggles/struggle_detail.html", context)

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.db import connection
 from django.template.loader import render_to_string
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from rooted.struggles.actions import correct_record, hide_struggle, merge_struggles, withdraw_struggle
@@ -192,6 +194,21 @@ def test_what_was_merged_and_withdrawn_or_hidden_lends_nothing(stranger, owner):
         False,
         False,
     )
+
+
+@pytest.mark.parametrize("count", [3, 50])
+def test_the_number_of_queries_does_not_grow(stranger, owner, count):
+    point = Point("weak", code="isolated")
+    kinds = {
+        "actions": tuple(Action("strike", days=(Day(date(2026, 11, 12)),)) for _ in range(count)),
+        "sources": tuple(Source(f"https://{number}.example/") for number in range(count)),
+        "points": (*(Point("strong", words=f"Word {number}") for number in range(count)), point),
+    }
+    one, *others = make.struggles(owner, [make.record(number, **kinds) for number in range(3)])
+    merge_struggles(others[0], into=one)
+    with CaptureQueriesContext(connection) as seen:
+        page(stranger, one)
+    assert len(seen) == 20
 
 
 def test_a_withdrawn_record_keeps_its_page_and_says_so(stranger, owner):
