@@ -1,0 +1,127 @@
+"""Which struggles of the chronicle lie in an area: by their points, else by the names of their towns."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from django.db.models import F, Q
+from django.db.models.functions import Cos, Power, Radians, Sin
+from django.db.models.lookups import LessThanOrEqual
+
+from rooted.areas.bounds import Bounds
+from rooted.base.fold import line
+from rooted.places.distance import RADIUS, box, distance_km
+from rooted.places.models import Town
+from rooted.struggles.models import Location, Struggle, StruggleQuerySet
+
+Towns = list[tuple[Town, int]]
+Written = tuple[str, str, str]  # country, region and town, as a record writes them
+MOST_NAMES = 300  # pairs of country and region: SQLite reads conditions 1,000 deep, no deeper
+MOST_REGIONS = 2_000  # in a list to choose from
+
+
+@dataclass(frozen=True)
+class Nearby:
+    """`struggles`: the public ones that lie there. `unplaced`: how many of these countries nobody can place."""
+
+    struggles: StruggleQuerySet
+    unplaced: int = 0
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names of towns in records without points: those that lie near, and those no town is known by."""
+
+    near: list[Written]
+    unknown: list[Written]
+
+
+def nearby(bounds: Bounds, towns: Towns) -> Nearby:
+    """The public struggles within the bounds, whose towns are `towns`; three queries, none without towns."""
+    if not bounds.placed:
+        return Nearby(Struggle.objects.none())
+    names = names_near(towns) if towns else Names([], [])
+    where = [*(within(town, km) for town, km in towns), *_in_lands(bounds.lands), *_named(names.near)]
+    rows = Location.objects.annotate(latitude=F("lat"), longitude=F("lon")).filter(reduce(or_, where, Q(pk=None)))
+    struggles = Struggle.objects.public().filter(pk__in=rows.values("struggle"))
+    return Nearby(struggles, _unplaced(towns, names, struggles) if towns else 0)
+
+
+def within(town: Town, km: int) -> Q:
+    """Locations, annotated with `latitude` and `longitude`, at most `km` away: an indexed box, then the haversine."""
+    north = Sin((Radians("latitude") - math.radians(town.latitude)) / 2)
+    aside = Sin((Radians("longitude") - math.radians(town.longitude)) / 2)
+    here = math.cos(math.radians(town.latitude))
+    part = Power(north, 2) + Cos(Radians("latitude")) * Power(aside, 2) * here
+    return box(town.latitude, town.longitude, km) & Q(LessThanOrEqual(part, math.sin(km / RADIUS / 2) ** 2))
+
+
+def _in_lands(lands: Iterable[str]) -> Iterator[Q]:
+    countries = [land for land in lands if ":" not in land]
+    if countries:
+        yield Q(country__in=countries)
+    for country, region in (land.split(":", 1) for land in lands if ":" in land):
+        yield Q(country=country, region=region)
+
+
+def _named(written: Iterable[Written]) -> Iterator[Q]:
+    grouped: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for country, region, town in written:
+        grouped[country, region].append(town)
+    for (country, region), names in list(grouped.items())[:MOST_NAMES]:
+        yield Q(lat=None, country=country, region=region, town__in=names)
+
+
+def names_near(towns: Towns) -> Names:
+    """What records without a point call their towns, in the countries of `towns`; two queries."""
+    countries = sorted({town.country for town, _km in towns})
+    rows = Location.objects.filter(lat=None, country__in=countries).exclude(town="").order_by()
+    written: list[Written] = list(rows.values_list("country", "region", "town").distinct())
+    known: dict[tuple[str, str], list[Town]] = defaultdict(list)
+    for town in _called(countries, {line(name) for _country, _region, name in written}):
+        known[town.country, town.folded].append(town)  # type: ignore[attr-defined]
+    found = Names([], [])
+    for one in written:
+        same = known.get((one[0], line(one[2])), [])
+        if not same:
+            found.unknown.append(one)
+        elif _is_near(meant(same, one[1]), towns):
+            found.near.append(one)
+    return found
+
+
+def _called(countries: list[str], folded: set[str]) -> Iterable[Town]:
+    if not folded:
+        return []
+    rows = Town.objects.filter(country__in=countries, names__folded__in=folded).annotate(folded=F("names__folded"))
+    return rows.order_by("-population", "id")
+
+
+def meant(same: list[Town], region: str) -> Town:
+    """Of towns of one name, the largest first: the one in the region that is named, else the largest."""
+    return next((town for town in same if town.region and line(town.region) == line(region)), same[0])
+
+
+def _is_near(found: Town, towns: Towns) -> bool:
+    return any(distance_km(town.latitude, town.longitude, found.latitude, found.longitude) <= km for town, km in towns)
+
+
+def _unplaced(towns: Towns, names: Names, struggles: StruggleQuerySet) -> int:
+    """How many public struggles of these countries name no town, or one nobody knows, and have no point."""
+    unknown: dict[str, set[str]] = {town.country: {""} for town, _km in towns}
+    for country, _region, name in names.unknown:
+        unknown[country].add(name)
+    where = [Q(country=country, town__in=sorted(towns_there)) for country, towns_there in unknown.items()]
+    rows = Location.objects.filter(reduce(or_, where), lat=None)
+    named = Struggle.objects.public().filter(pk__in=rows.values("struggle"))
+    return named.exclude(pk__in=struggles.values("pk")).count()
+
+
+def regions_known() -> list[tuple[str, str]]:
+    """(country, region) of every public record, as they write them."""
+    public = Struggle.objects.public().order_by().values("pk")
+    rows = Location.objects.filter(struggle__in=public).exclude(Q(region="") | Q(country="")).order_by()
+    return sorted(rows.values_list("country", "region").distinct()[:MOST_REGIONS])

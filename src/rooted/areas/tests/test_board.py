@@ -1,0 +1,44 @@
+"""The area on the notice board, in a search, and what is left when the group ends."""
+
+from django.urls import reverse
+
+from rooted.areas import board
+from rooted.areas.models import Area, PublicArea
+from rooted.areas.reactions import erase_what_it_kept
+from rooted.areas.tests import make
+from rooted.groups.events import GroupClosed
+
+
+def test_the_step_comes_only_with_something_to_read(ana):
+    assert board.steps(ana.seat) == []
+    make.lorries(ana.group)
+    assert [step.done for step in board.steps(ana.seat)] == [False]
+    make.bounds(ana, make.TRANSPORT)
+    assert [step.done for step in board.steps(ana.seat)] == [True]
+
+
+def test_the_part_is_used_once_an_area_is_kept(ana):
+    assert [part.used for part in board.parts(ana.seat)] == [False]
+    make.bounds(ana, make.TRANSPORT)
+    assert [part.used for part in board.parts(ana.seat)] == [True]
+
+
+def test_what_was_put_forward_waits_on_the_board_of_the_others(ana, bo):
+    make.bounds(ana, make.TRANSPORT)
+    make.put_forward(ana)
+    assert board.lines(ana.seat) == []
+    assert [line.who for line in board.lines(bo.seat)] == ["Ana put it forward. A second member has to agree."]
+
+
+def test_a_search_finds_what_stands_there_now_and_leads_to_it(ana, bo):
+    make.text(ana, "first lanterns")
+    make.text(ana, "then otters", seen=1)
+    search = reverse("home:search", args=[ana.group.address])
+    assert make.at("area", ana) + "#near" in bo.client.post(search, {"words": "otters"}).content.decode()
+    assert "Nothing found" in bo.client.post(search, {"words": "lanterns"}).content.decode()
+
+
+def test_a_group_that_closed_keeps_nothing(ana, bo):
+    make.published(ana, bo)
+    erase_what_it_kept(GroupClosed(group=ana.group.pk))
+    assert (Area.objects.count(), PublicArea.objects.count()) == (0, 0)
