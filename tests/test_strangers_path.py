@@ -80,7 +80,7 @@ def walk_the_path(client, seat, language):
     yield client.post(reverse("intake:receipt"), {"receipt": receipt})
     yield client.post(reverse("intake:letter-delete"), {"receipt": receipt})
     yield client.post(reverse("intake:letter-delete"), {"receipt": receipt, "sure": "yes"})
-    ask = reverse("intake:struggle-ask", args=[make.struggle(group).pk])
+    ask = reverse("intake:struggle-ask", args=[make.struggle(group).public_id])
     yield client.get(ask)
     yield client.post(ask, {"text": "Who are they?", "way": "words", "token": new_token(), "language": language})
     yield client.post(reverse("intake:answer-file"), {"receipt": "no such words at all"})

@@ -10,13 +10,19 @@ from rooted.struggles.access import readable_struggles
 from rooted.struggles.models import PUBLIC, Struggle
 
 
-def struggle_to_ask_about(pk: UUID) -> Struggle:
-    """A record that stands, with its group; 404 where it is hidden or withdrawn, or the group is gone."""
+def struggle_to_ask_about(public_id: UUID) -> Struggle:
+    """A record that stands, with its group; 404 where it is hidden, withdrawn or merged, or the group is gone."""
     standing = readable_struggles().filter(PUBLIC, group__closed_on=None, group__hidden_on=None)
-    struggle = standing.filter(pk=pk).select_related("group__circle").first()
+    struggle = standing.filter(public_id=public_id).select_related("group__circle").first()
     if struggle is None:
         raise Http404
     return struggle
+
+
+def stands(struggle: Struggle) -> bool:
+    """Whether a record is PUBLIC, asked of the row at hand."""
+    gone = struggle.withdrawn_on or struggle.hidden_on or struggle.merged_into_id
+    return struggle.published_on is not None and not gone
 
 
 def threads_of(seat: Seat) -> ThreadQuerySet:

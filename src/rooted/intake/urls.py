@@ -5,7 +5,7 @@ from rooted.intake.views import answering, book, files, inbox, interpreting, mem
 app_name = "intake"
 urlpatterns = [
     path("g/<group:group>/letter/", stranger.letter, name="letter"),
-    path("struggles/<uuid:pk>/ask/", stranger.struggle_ask, name="struggle-ask"),
+    path("struggles/<uuid:public_id>/ask/", stranger.struggle_ask, name="struggle-ask"),
     path("letters/back/", stranger.receipt, name="receipt"),
     path("letters/save/", stranger.letter_save, name="letter-save"),
     path("letters/write/", stranger.letter_more, name="letter-more"),

@@ -57,7 +57,7 @@ def ask_about_a_record(journey: Journey) -> None:
     """A reader of a record that the group published; what it is about is public, that somebody asks is not."""
     record = make.struggle(Group.objects.get(address=journey.address))
     typed_in = {name: journey.word(f"intake.question {name}") for name in ("text", "reach")}
-    journey.send(journey.stranger, reverse("intake:struggle-ask", args=[record.pk]), typed_in | {"way": "reach"})
+    journey.send(journey.stranger, reverse("intake:struggle-ask", args=[record.public_id]), typed_in | {"way": "reach"})
 
 
 @fills("intake.danger")

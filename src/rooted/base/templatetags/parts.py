@@ -70,12 +70,15 @@ NUMBER = re.compile(r"\+?\d[\d ().-]{2,}\d")
 
 @register.filter
 def dial(phone: str) -> str:
-    """The first telephone number in a text as a phone dials it: "+44 (0)300 12, ask Li" as "+4430012"; else empty."""
+    """The first telephone number in a text as a phone dials it: "+44 (0)300 12, ask Li" as "+4430012"; else empty.
+
+    Digits of other scripts become those a phone dials.
+    """
     found = NUMBER.search(phone)
     if not found:
         return ""
     number = found[0].replace("(0)", "") if found[0].startswith("+") else found[0]  # the 0 is for calls from inside
-    return re.sub(r"[^+\d]", "", number)
+    return "".join(letter if letter == "+" else str(int(letter)) for letter in re.findall(r"[+\d]", number))
 
 
 class Kept(template.Node):

@@ -1,10 +1,13 @@
 """intake:letter-detail, one letter with all that followed."""
 
+import pytest
 from django.urls import reverse
 from django.utils import timezone
 
 from rooted.intake.actions import close_thread, write_note
+from rooted.intake.danger import mark_danger
 from rooted.intake.models import Message, Thread
+from rooted.intake.templatetags.letters import number_to_call
 from rooted.intake.tests import make
 
 
@@ -64,3 +67,33 @@ def test_a_closed_letter_offers_to_open_it_again(ana):
     html = ana.client.get(url(thread)).content.decode()
     assert "Open it again" in html
     assert "Send the answer" not in html
+
+
+NUMBERS = [
+    ("07700 900 011", "07700900011"),
+    ("+44 (0)7700 900011, after six", "+447700900011"),
+    ("My cousin: 06.12.34.56.78", "0612345678"),
+    ("030 12-34.56", "030123456"),
+    ("۰۷۷۰۰ ۹۰۰ ۰۱۱", "07700900011"),
+    ("anka19850412@example.org or 07700 900 011", "07700900011"),
+]
+NO_NUMBERS = ["anka19850412@example.org", "12-14 Quay Street, 2 to 4", "until 3.12.2026", "2026-12-03", "1" * 16, ""]
+
+
+@pytest.mark.parametrize(("reach", "number"), NUMBERS)
+def test_a_number_is_called_or_texted_by_one_press(ana, reach, number):
+    html = ana.client.get(url(make.thread(ana.group, way="reach", reach=reach))).content.decode()
+    assert [f'href="{way}:{number}"' in html for way in ("tel", "sms")] == [True, True]
+
+
+@pytest.mark.parametrize("reach", NO_NUMBERS)
+def test_what_is_no_number_is_no_link(reach):
+    assert number_to_call(reach) == ""
+
+
+def test_what_to_take_care_of_stands_right_before_the_number(ana):
+    thread = make.thread(ana.group, way="reach", reach="07700 900 011")
+    mark_danger(thread, seat=ana.seat, marks=["voicemail"], words="Ask for Eva.", now=timezone.now())
+    beside = ana.client.get(url(thread)).content.decode().split("<h2>What was written</h2>")[1]
+    places = [beside.index(text) for text in ("Leave no voicemail", "Ask for Eva.", "tel:07700900011")]
+    assert places == sorted(places)

@@ -24,7 +24,7 @@ def record(ana):
 
 
 def address(record):
-    return reverse("intake:struggle-ask", args=[record.pk])
+    return reverse("intake:struggle-ask", args=[record.public_id])
 
 
 def ask(client, record, **fields):
@@ -116,8 +116,13 @@ def test_nobody_asks_about_a_record_that_does_not_stand(ana, stranger, record, c
 
 def test_nobody_asks_about_a_draft_or_about_nothing(ana, stranger):
     draft = chronicle.draft(ana.group)
-    pages = [address(draft), reverse("intake:struggle-ask", args=[uuid4()])]
+    pages = [reverse("intake:struggle-ask", args=[pk]) for pk in (draft.pk, uuid4())]
     assert [stranger.get(page).status_code for page in pages] == [404, 404]
+
+
+def test_a_record_is_asked_about_by_the_address_of_its_page_alone(ana, stranger, record):
+    assert address(record) == f"{record.get_absolute_url()}ask/"
+    assert stranger.get(reverse("intake:struggle-ask", args=[record.pk])).status_code == 404
 
 
 @pytest.mark.parametrize("change", [{"closed_on": TODAY}, {"hidden_on": TODAY}], ids=str)

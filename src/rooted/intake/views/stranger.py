@@ -31,9 +31,9 @@ def letter(request, group):
 
 
 @open_to_strangers
-def struggle_ask(request, pk):
+def struggle_ask(request, public_id):
     """Ask the group of a published record about it: a letter like any other, with the record's title on top."""
-    struggle = struggle_to_ask_about(pk)
+    struggle = struggle_to_ask_about(public_id)
     group = struggle.group
     gate = flood.gate(group, today=timezone.now().date())
     form = AskForm(request.POST or None, group=group, gate=gate, about=struggle)

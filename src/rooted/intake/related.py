@@ -1,0 +1,24 @@
+"""Beside a record of the chronicle: the way to ask the group that published it."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rooted.base.board import Part
+from rooted.groups.models import Seat
+from rooted.intake.access import stands
+from rooted.intake.flood import takes_letters
+from rooted.struggles.models import Struggle
+
+RANK = 20
+
+
+def related(obj: Any, seat: Seat | None) -> list[Part]:
+    """For everybody, beside a record that stands, while its group takes letters; two queries more for the page."""
+    if not isinstance(obj, Struggle) or not stands(obj):
+        return []
+    if not takes_letters(obj.group, today=timezone.now().date()):
+        return []
+    return [Part(_("Ask the authors"), reverse("intake:struggle-ask", args=[obj.public_id]), rank=RANK)]
