@@ -1,8 +1,11 @@
 """Files that people send and fetch: held in memory only, known by their first bytes and not by their names.
 
 Taken are pictures (repainted, base/pictures.py), PDF and plain text; everything else is refused with a sentence.
+Text comes as UTF-8, as UTF-16 with its mark (kept as UTF-8), or as Windows wrote it for Western languages (kept as it
+came: which of its alphabets was meant only its reader sees).
 """
 
+import codecs
 import io
 import re
 import unicodedata
@@ -14,7 +17,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
-from django.http import StreamingHttpResponse
+from django.http import StreamingHttpResponse, multipartparser
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -23,6 +26,8 @@ from rooted.base import pictures
 LARGEST = 15 * 1024 * 1024  # bytes of all files of one request together
 MOST = 5
 LONGEST_NAME = 80
+# Bytes before each file in a form, its name among them. Beyond Django's 1,024 a long name would lose the whole page.
+multipartparser.MAX_TOTAL_HEADER_SIZE = 16_384  # type: ignore[attr-defined]
 TEXT, PDF = "text/plain", "application/pdf"
 ENDINGS = {pictures.JPEG: "jpg", PDF: "pdf", TEXT: "txt"}
 KINDS = {pictures.JPEG: gettext_lazy("Picture"), PDF: gettext_lazy("PDF"), TEXT: gettext_lazy("Text")}
@@ -31,6 +36,8 @@ CUT_HEADER = "HTTP_ROOTED_CUT"  # set by our own server (home/operate/receiving.
 
 _MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|script|svg|\?php|\?xml|iframe)\b", re.IGNORECASE)
 _SNIFFED = 2_048  # bytes at the beginning that a program may look at to guess the kind
+_NOT_ASCII = bytes(range(128, 256))
+_NOT_WESTERN = b"\x81\x8d\x8f\x90\x9d"  # stand for nothing in Windows-1252
 _PDF_START = re.compile(rb"%PDF-[12]\.\d[\r\n \t%]")
 
 
@@ -105,8 +112,8 @@ def accept(name: str, data: bytes) -> Upload:
             raise _refusal(name, _("“%(name)s” is a picture that is damaged or incomplete.")) from None
     if _is_pdf(data):
         return Upload(_called(name, PDF), PDF, data)
-    if _is_text(data):
-        return Upload(_called(name, TEXT), TEXT, data)
+    if text := _text_of(data):
+        return Upload(_called(name, TEXT), TEXT, text)
     raise _refusal(name, _("“%(name)s” cannot be kept. Send pictures (JPEG, PNG, WebP), PDF or plain text."))
 
 
@@ -133,6 +140,31 @@ def _is_text(data: bytes) -> bool:
         return False
     strange = any(unicodedata.category(letter) == "Cc" and letter not in "\t\n\r\f" for letter in set(text))
     return not strange and b"%PDF" not in data[:_SNIFFED] and not data.startswith(b"{\\rtf") and _is_nothing_else(data)
+
+
+def _text_of(data: bytes) -> bytes:
+    """The text as it is kept; empty for what is no text."""
+    text = _from_utf_16(data) or data
+    return text if _is_text(text) or _is_western_text(text) else b""
+
+
+def _from_utf_16(data: bytes) -> bytes:
+    """What begins with the mark of UTF-16 as UTF-8; empty for everything else."""
+    if not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return b""
+    try:
+        text = data.decode("utf-16")
+    except UnicodeDecodeError:
+        return b""
+    unknown = any(unicodedata.category(letter) in {"Cn", "Co"} for letter in set(text))
+    return b"" if unknown else text.encode()
+
+
+def _is_western_text(data: bytes) -> bool:
+    """Windows-1252 that is clearly text: three quarters of it or more are ASCII, and it knows every byte."""
+    plain = data.translate(None, _NOT_ASCII)
+    known = data.translate(None, _NOT_WESTERN) == data
+    return known and 4 * len(plain) >= 3 * len(data) and _is_text(plain) and _is_nothing_else(data)
 
 
 def _is_nothing_else(data: bytes) -> bool:

@@ -1,3 +1,4 @@
+import codecs
 import io
 
 import pytest
@@ -63,7 +64,19 @@ def test_the_first_bytes_say_what_a_file_is_and_its_name_does_not(name, data, ke
         b" \n<!DOCTYPE html>",
         b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
         b"<?xml version='1.0'?><svg/>",
-        b"caf\xe9",
+        b"caf\xe9 \x81",
+        "Привет, сосед".encode("cp1251"),
+        b"\xe9t\xe9",
+        b"caf\xe9\0 closed",
+        b"caf\xe9 <script>alert(1)</script>",
+        "<script>alert(1)</script>".encode("utf-16"),
+        "{\\rtf1 a}".encode("utf-16"),
+        "a\x1b[2J".encode("utf-16"),
+        "no mark".encode("utf-16-le"),
+        codecs.BOM_UTF16_LE + b"a\0b",
+        codecs.BOM_UTF16_BE + b"\xd8\x00",
+        codecs.BOM_UTF16_LE + "\ue000\uffff".encode("utf-16-le"),
+        codecs.BOM_UTF16_LE + pictured.archive(),
         b"a\0b",
         b"\x1b[2J",
         b"x %PDF-1.4 hidden %%EOF",
@@ -100,6 +113,29 @@ def test_a_picture_too_large_broken_or_empty_is_refused_by_name():
 def test_a_pdf_and_a_text_are_kept_byte_by_byte():
     assert uploads.accept("a.pdf", pictured.PDF).data == pictured.PDF
     assert uploads.accept("a.txt", b"a < b\r\n").data == b"a < b\r\n"
+
+
+ENTRIES = "Zażółć, Μέρος, الاثنين 3 €\r\n"
+
+
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
+def test_a_text_in_utf_16_is_kept_as_utf_8(mark):
+    ending = "le" if mark == codecs.BOM_UTF16_LE else "be"
+    upload = uploads.accept("rota.txt", mark + ENTRIES.encode(f"utf-16-{ending}"))
+    assert (upload.media_type, upload.data.decode()) == (uploads.TEXT, ENTRIES)
+
+
+@pytest.mark.parametrize("text", ["café", "Müller – “Straße” 3 €, ½ hour", "Se reunió aquí ¿cuándo?"])
+def test_a_text_in_the_western_letters_of_windows_is_kept_byte_by_byte(text):
+    sent = text.encode("cp1252")
+    assert uploads.accept("rota.txt", sent) == uploads.Upload("rota.txt", uploads.TEXT, sent)
+
+
+def test_a_name_of_3000_letters_loses_nothing():
+    request = posted({"title": "rota", "files": SimpleUploadedFile("س" * 3_000 + ".txt", b"a")})
+    form = FilesForm(request.POST, request.FILES)
+    assert form.is_valid()
+    assert [upload.data for upload in form.cleaned_data["files"]] == [b"a"]
 
 
 @given(st.text(max_size=40), st.binary(max_size=200))
