@@ -182,9 +182,9 @@ def remarks(answer: Answer, *, inexact: int, households: int) -> list[str]:
     return [words % {"n": grouped(number)} for number, words in counted if number]
 
 
-def within_parts(answer: Answer) -> str:
+def within_parts(measure: Measure, answer: Answer) -> str:
     """In how many parts of the split two groups stand in the same order as in the whole; "" where that is not asked."""
-    same, compared = answer.agreeing
+    same, compared = answer.agreeing if measure.columns else (0, 0)
     if not compared:
         return ""
     words = ngettext(
@@ -197,8 +197,6 @@ def within_parts(answer: Answer) -> str:
 
 def reading(measure: Measure) -> str:
     """How the figures are to be read."""
-    if measure.columns is None:
-        return ""
     if measure.number is None:
         return _(
             "“Share of those known”: goes on and not known are left out. “Give or take”: where 95 of 100 such shares "

@@ -39,7 +39,7 @@ def shown(asked: Asked, root: str) -> dict[str, Any]:
         "list_address": open_at(question.among),
         "sentence": sentence,
         "how_sure": sentences.how_sure(question.measure, answer),
-        "within_parts": sentences.within_parts(answer),
+        "within_parts": sentences.within_parts(question.measure, answer),
         "remarks": sentences.remarks(answer, inexact=asked.inexact, households=asked.households),
         "reading": sentences.reading(question.measure),
         "whole": whole if answer.everything.n else None,

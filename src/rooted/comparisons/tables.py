@@ -50,6 +50,7 @@ class Table:
     figured: tuple[str, ...]  # the headings of the figures
     blocks: tuple[Block, ...]
     foot: Row | None
+    corner: str = ""  # the heading of the rows
     first: str = "n"  # the heading of the first count
 
     @property
@@ -67,7 +68,7 @@ def headings(measure: Measure) -> tuple[str, ...]:
     if measure.number is not None:
         return _("A quarter up to"), _("Half up to"), _("Three quarters up to"), _("Half, whatever is not known")
     if measure.columns is None:
-        return (_("Share of all"),)
+        return ()
     return _("Share of those known"), _("Give or take"), _("Share of all")
 
 
@@ -120,7 +121,8 @@ class Tables:
             cells = [self._row(line, narrowed(within, self.question.held, line.code)).counts[0] for line in part.lines]
             rows.append(Row(part.words or _("Not known"), tuple(cells), (), ""))
         first, *others = (line.words for line in self.answer.whole.lines)
-        return Table(tuple(others), (), (Block("", "", tuple(rows)),), None, first)
+        corner = str(self.question.split.label) if self.question.split else ""
+        return Table(tuple(others), (), (Block("", "", tuple(rows)),), None, corner, first)
 
     def _of(self, line: Line) -> Selection | None:
         return narrowed(self.question.among, self.question.held, line.code)
@@ -143,8 +145,7 @@ class Tables:
             low, high = ("", "") if figure.few else map(saying.number, figure.quarters)
             middle = "" if figure.few else saying.number(figure.middle)
             return Cell(low), Cell(middle), Cell(high), Cell(saying.bounds(figure) if middle else "")
-        all_ = self.answer.everything.n
-        return (Cell(saying.percent(figure.n / all_) if all_ else ""),)
+        return ()
 
 
 def labelled(part: str, words: str) -> str:

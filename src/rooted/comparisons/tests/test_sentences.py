@@ -149,4 +149,6 @@ def test_parts_agree_or_not():
         part_of(measure, {("A", "3"): won(1, 1), ("B", "3"): won(9, 3)}, groups, "3"),
     ]
     found = answer(measure, {"A": won(40, 20), "B": won(20, 40)}, parts=parts)
-    assert within_parts(found) == "Split up, it is the same way round in 1 of 2 parts in which enough is known."
+    assert (
+        within_parts(measure, found) == "Split up, it is the same way round in 1 of 2 parts in which enough is known."
+    )
