@@ -10,9 +10,9 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import InMemoryUploadedFile
@@ -22,6 +22,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rooted.base import pictures
+
+View = TypeVar("View", bound=Callable[..., Any])
 
 LARGEST = 15 * 1024 * 1024  # bytes of all files of one request together
 MOST = 5
@@ -50,8 +52,29 @@ class Upload:
     data: bytes
 
 
+class Keeping(Protocol):
+    """What a view may keep files in while they come in; `take` raises ValueError for what is too much."""
+
+    def take(self, piece: bytes) -> None: ...
+
+
+def kept_in(keeping: Callable[[], Keeping]) -> Callable[[View], View]:
+    """Decorator: the files sent to this view go piece by piece into a `keeping` of their own, whose limit holds.
+
+    The field's file then has it as `kept`, and no content of its own.
+    """
+
+    def mark(view: View) -> View:
+        view.files_kept_in = keeping  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
 class InMemory(FileUploadHandler):
     """Keeps files in memory, 15 MB in all; of what is more it keeps nothing and says so in `refused`."""
+
+    kept: Keeping | None = None
 
     def handle_raw_input(
         self, input_data: Any, META: dict[str, Any], content_length: int, boundary: str, encoding: str | None = None
@@ -62,18 +85,31 @@ class InMemory(FileUploadHandler):
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)
         self.file = io.BytesIO()
+        match = self.request.resolver_match if self.request else None
+        keeping = getattr(match.func, "files_kept_in", None) if match else None
+        self.kept = keeping() if keeping else None
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        if self.kept is not None:
+            self.hand_on(self.kept, raw_data)
+            return
         self.total += len(raw_data)
         if self.total > LARGEST:
             self.refused = "size"
         if not self.refused:
             self.file.write(raw_data)
 
+    def hand_on(self, kept: Keeping, piece: bytes) -> None:
+        if not self.refused:
+            try:
+                kept.take(piece)
+            except ValueError:
+                self.refused = "size"
+
     def file_complete(self, file_size: int) -> InMemoryUploadedFile:
         self.file.seek(0)
         sent = InMemoryUploadedFile(self.file, self.field_name, self.file_name or "", "", file_size, None)
-        sent.refused = self.refused  # type: ignore[attr-defined]
+        sent.refused, sent.kept = self.refused, self.kept  # type: ignore[attr-defined]
         return sent
 
 

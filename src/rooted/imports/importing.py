@@ -1,30 +1,39 @@
-"""Brings a whole list into the chronicle, a few rows at a time, so that it can be stopped and taken up again.
+"""Brings a list into the chronicle, a few rows at a time, so that it can be paused, broken off and taken up again.
 
 Each chunk is one short transaction that holds its records, its part of the report and the count of rows done.
 A process that is killed loses at most the chunk it was writing; the next run goes on after the last whole one.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
+from itertools import groupby
 
-from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.utils.translation import gettext as _
+from django.db.models import F
+from django.utils import timezone
 
-from rooted.groups.models import Group
-from rooted.imports import cat, notes
-from rooted.imports.cat_file import read_file
-from rooted.imports.models import ImportNote
+from rooted.imports import notes
+from rooted.imports.keeping import open_kept
+from rooted.imports.mapping.making import Made, Maker
+from rooted.imports.mapping.numbering import Numbering, repeated_numbers
+from rooted.imports.mapping.shape import Mapping
+from rooted.imports.models import ImportFile, ImportNote
+from rooted.imports.reading.looking import rows
+from rooted.imports.reading.table import Layout, OpenFile
+from rooted.struggles.exchange import UUID
 from rooted.struggles.models import ImportBatch, Struggle
 from rooted.struggles.storing import Origin, store_records
 
-CHUNK = 25  # rows in one transaction: about 20 ms on an ordinary disk
+FEWEST, MOST = 5, 100  # rows in one transaction
+LONGEST = 0.04  # seconds that one should take
 PAUSE = 0.02  # seconds in which others may write
 
 ADDED, KNOWN, LEFT_OUT = "added", "known", "left-out"
+
+
+class Stopped(Exception):
+    """The import was paused or taken back meanwhile, or another run is doing it."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +45,26 @@ class RowResult:
     fate: str
     notes: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def unclear(self) -> bool:
+        return any(code in notes.UNCLEAR for code, _detail in self.notes)
+
+
+@dataclass(frozen=True)
+class ReadRow:
+    """One row of the file, read through the mapping."""
+
+    number: int
+    external_id: str
+    source_set: str
+    made: Made
+
 
 @dataclass
 class Chunk:
     """Some rows of the file with what became of them."""
 
-    rows: list[cat.Row]
+    rows: list[ReadRow]
     results: list[RowResult] = field(default_factory=list)
 
     def count(self, fate: str) -> int:
@@ -49,103 +72,89 @@ class Chunk:
 
     @property
     def unclear(self) -> int:
-        return sum(any(code in notes.UNCLEAR for code, _detail in result.notes) for result in self.results)
+        return sum(result.unclear for result in self.results)
 
 
-@dataclass
-class Import:
-    """One run over one file: `batch` is None when the same file stands in the chronicle already."""
-
-    batch: ImportBatch | None
-    rows: list[cat.Row]
-    started_at_row: int = 0
-
-    def chunks(self) -> Iterator[Chunk]:
-        """Write the rest of the rows, chunk by chunk; each is on disk when it is yielded."""
-        if self.batch is None:
-            yield Chunk(self.rows, [RowResult(row.number, row.external_id, KNOWN) for row in self.rows if row.record])
-            return
-        for start in range(self.started_at_row, len(self.rows), CHUNK):
-            chunk = Chunk(self.rows[start : start + CHUNK])
-            write_chunk(self.batch, chunk, done=start)
-            yield chunk
-            time.sleep(PAUSE)
-        finish(self.batch)
+def read_rows(open_file: OpenFile, layout: Layout, mapping: Mapping, *, after: int = 0) -> Iterator[ReadRow]:
+    """The rows after the first `after`, each with the id by which it is known again."""
+    column = mapping.column_of("number")
+    numbering = Numbering(column, repeated_numbers(rows(open_file, layout), column))
+    maker = Maker(mapping)
+    for row in rows(open_file, layout):
+        number, unclear = numbering.take(row.values) if row.values is not None else ("", ())
+        if row.number > after:
+            made = maker.make(row.values, number, row.notes + unclear)
+            known_by = made.record.external_id if made.record else number
+            yield ReadRow(row.number, known_by, made.source_set or mapping.code, made)
 
 
-def open_import(path: Path, *, group: Group, today: date) -> Import:
-    """Read the whole file and claim its import; nothing is written when the file cannot be used."""
-    digest, entries = read_file(path)
-    rows = list(cat.read_rows(entries))
-    if all(row.record is None for row in rows):
-        code, detail = rows[0].left_out or ("not-a-row", "")
-        raise ValidationError(
-            _("No record in this file can be read. The first one says: %(reason)s")
-            % {"reason": notes.say(code, detail)}
-        )
-    mine = ImportBatch.objects.filter(group=group, source_set=cat.SOURCE_SET)
-    if mine.filter(digest=digest, finished_on__isnull=False).exists():
-        return Import(None, rows)
-    batch = take_up(mine.filter(finished_on=None).first(), digest) or start(group, digest, len(rows), today)
-    return Import(batch, rows, started_at_row=batch.rows_done)
+def run(
+    batch: ImportBatch, *, seconds: float | None = None, tell: Callable[[Chunk], None] = lambda chunk: None
+) -> bool:
+    """Read on where it stopped, for so many seconds or to the end; True when all rows are read.
+
+    Raises Stopped when it was paused or taken back, or when another run is at it.
+    """
+    file = ImportFile.objects.get(batch=batch)
+    until = time.monotonic() + seconds if seconds is not None else None
+    size, chunk = 20, Chunk([])
+    for row in read_rows(lambda: open_kept(file), file.look.layout, file.plan, after=batch.rows_done):
+        chunk.rows.append(row)
+        if len(chunk.rows) < size:
+            continue
+        size = paced(size, write_chunk(batch, chunk))
+        tell(chunk)
+        if until is not None and time.monotonic() > until:
+            return False
+        time.sleep(PAUSE)
+        chunk = Chunk([])
+    if chunk.rows:
+        write_chunk(batch, chunk)
+        tell(chunk)
+    finish(batch)
+    return True
 
 
-def take_up(batch: ImportBatch | None, digest: str) -> ImportBatch | None:
-    """The import that was broken off; it must be finished with its own file before another one starts."""
-    if batch and batch.digest != digest:
-        raise ValidationError(_("An import of another file was broken off. Import that file again first."))
-    return batch
+def paced(size: int, took: float) -> int:
+    """How many rows the next chunk has, after one of `size` took so many seconds."""
+    if took > LONGEST:
+        return max(FEWEST, int(size * LONGEST / took))
+    return min(MOST, size + 5) if took < LONGEST / 2 else size
 
 
-def start(group: Group, digest: str, total: int, today: date) -> ImportBatch:
+def write_chunk(batch: ImportBatch, chunk: Chunk) -> float:
+    """Write one chunk and its part of the report, or nothing; seconds it took. Raises Stopped."""
+    began, done = time.monotonic(), batch.rows_done
+    at_work = ImportBatch.objects.filter(pk=batch.pk, finished_on=None, paused_on=None, undo_on=None)
     try:
         with transaction.atomic():
-            return ImportBatch.objects.create(
-                group=group,
-                source_set=cat.SOURCE_SET,
-                set_name=cat.SET_NAME,
-                licence=cat.LICENCE,
-                cite=cat.CITE,
-                digest=digest,
-                imported_on=today,
-                rows_total=total,
-            )
-    except IntegrityError as error:
-        raise ValidationError(busy()) from error
-
-
-def busy() -> str:
-    """Why a second run of the same import stops."""
-    return _("Somebody else is importing this list just now. Wait until that is done, then try again.")
-
-
-def write_chunk(batch: ImportBatch, chunk: Chunk, *, done: int) -> None:
-    """Write one chunk and its part of the report, or nothing; refuses when another run wrote it meanwhile."""
-    try:
-        with transaction.atomic():
-            claimed = ImportBatch.objects.filter(pk=batch.pk, rows_done=done, finished_on=None)
-            if not claimed.update(rows_done=done + len(chunk.rows)):
-                raise ValidationError(busy())
+            if not at_work.filter(rows_done=done).update(rows_done=done + len(chunk.rows)):
+                raise Stopped
             fill(batch, chunk)
-            batch.refresh_from_db(fields=["rows_added", "rows_known", "rows_left_out", "rows_unclear"])
             ImportBatch.objects.filter(pk=batch.pk).update(
-                rows_added=batch.rows_added + chunk.count(ADDED),
-                rows_known=batch.rows_known + chunk.count(KNOWN),
-                rows_left_out=batch.rows_left_out + chunk.count(LEFT_OUT),
-                rows_unclear=batch.rows_unclear + chunk.unclear,
+                rows_added=F("rows_added") + chunk.count(ADDED),
+                rows_known=F("rows_known") + chunk.count(KNOWN),
+                rows_left_out=F("rows_left_out") + chunk.count(LEFT_OUT),
+                rows_unclear=F("rows_unclear") + chunk.unclear,
             )
     except IntegrityError as error:
-        raise ValidationError(busy()) from error
+        raise Stopped from error
+    batch.rows_done = done + len(chunk.rows)
+    return time.monotonic() - began
 
 
 def fill(batch: ImportBatch, chunk: Chunk) -> None:
-    ids = [row.external_id for row in chunk.rows if row.record]
-    known = set(
-        Struggle.objects.filter(source_set=batch.source_set, external_id__in=ids).values_list("external_id", flat=True)
-    )
-    new = [row.record for row in chunk.rows if row.record and row.external_id not in known]
-    store_records(new, Origin(batch.group, batch.imported_on, batch))
-    chunk.results = [result_of(row, known) for row in chunk.rows]
+    known = known_rows(chunk.rows)
+    new: list[ReadRow] = []
+    for row in chunk.rows:
+        key = row.source_set, row.external_id
+        chunk.results.append(result_of(row, known))
+        if row.made.record and key not in known:
+            known[key] = (row.made.record.title, row.made.record.started_on)
+            new.append(row)
+    for source_set, some in groupby(sorted(new, key=lambda row: row.source_set), key=lambda row: row.source_set):
+        origin = Origin(batch.group, batch.imported_on, batch, source_set=source_set)
+        store_records([row.made.record for row in some if row.made.record], origin)
     ImportNote.objects.bulk_create(
         ImportNote(batch=batch, row=result.number, external_id=result.external_id, code=code, detail=detail)
         for result in chunk.results
@@ -153,19 +162,42 @@ def fill(batch: ImportBatch, chunk: Chunk) -> None:
     )
 
 
-def result_of(row: cat.Row, known: set[str]) -> RowResult:
-    if row.record is None:
-        return RowResult(row.number, row.external_id, LEFT_OUT, (row.left_out,) if row.left_out else ())
-    if row.external_id in known:
-        return RowResult(row.number, row.external_id, KNOWN)
-    return RowResult(row.number, row.external_id, ADDED, row.record.notes)
+Key = tuple[str, str]
+
+
+def known_rows(some: list[ReadRow]) -> dict[Key, tuple[str, object]]:
+    """Which of the rows stand in the chronicle, and their titles and days. Our own records come back under their
+    addresses, whatever list another server counts them to."""
+    ids = {row.external_id for row in some if row.made.record}
+    if not ids:
+        return {}
+    sets = {row.source_set for row in some}
+    found = Struggle.objects.filter(source_set__in=sets, external_id__in=ids)
+    known: dict[Key, tuple[str, object]] = {
+        (which, number): (title, day)
+        for which, number, title, day in found.values_list("source_set", "external_id", "title", "started_on")
+    }
+    ours = [row.external_id for row in some if row.made.source_set and UUID.fullmatch(row.external_id)]
+    here = Struggle.objects.filter(public_id__in=ours) if ours else Struggle.objects.none()
+    for public, title, day in here.values_list("public_id", "title", "started_on"):
+        known |= {(which, str(public)): (title, day) for which in sets}
+    return known
+
+
+def result_of(row: ReadRow, known: dict[Key, tuple[str, object]]) -> RowResult:
+    record = row.made.record
+    if record is None:
+        return RowResult(row.number, row.external_id, LEFT_OUT, (row.made.left_out,) if row.made.left_out else ())
+    stands = known.get((row.source_set, row.external_id))
+    if stands is None:
+        return RowResult(row.number, row.external_id, ADDED, record.notes)
+    differs = (("differs", row.external_id),) if stands != (record.title, record.started_on) else ()
+    return RowResult(row.number, row.external_id, KNOWN, differs)
 
 
 def finish(batch: ImportBatch) -> None:
-    """Close the import; one that brought nothing new leaves nothing behind to be cleared."""
+    """All rows are read. Raises Stopped when it was paused or taken back at the last moment."""
+    open_still = ImportBatch.objects.filter(pk=batch.pk, finished_on=None, paused_on=None, undo_on=None)
+    if not open_still.update(finished_on=timezone.localdate()):
+        raise Stopped
     batch.refresh_from_db()
-    if batch.rows_added == 0:
-        batch.delete()
-    else:
-        ImportBatch.objects.filter(pk=batch.pk, finished_on=None).update(finished_on=batch.imported_on)
-        batch.refresh_from_db()

@@ -1,11 +1,18 @@
-"""What a group is told about the lists it brought in."""
+"""What a group is told about the lists it brought in, the files that wait to be read, and the mappings it keeps."""
 
+import json
 import uuid
+from functools import cached_property
 
 from django.db import models
 
-from rooted.base.fields import LimitedText
+from rooted.base.fields import LimitedText, LongText
 from rooted.imports import notes
+from rooted.imports.mapping.shape import LONGEST_JSON, Mapping, from_plain
+from rooted.imports.reading.looking import Look
+
+LONGEST_LOOK = 4_000_000  # characters
+PART = 256 * 1024  # bytes of one part of a file, packed
 
 
 class ImportNote(models.Model):
@@ -19,7 +26,10 @@ class ImportNote(models.Model):
     detail = LimitedText(max_length=200, blank=True, default="")
 
     class Meta:
-        indexes = [models.Index(fields=["batch", "row"], name="note_of_batch")]
+        indexes = [
+            models.Index(fields=["batch", "row"], name="note_of_batch"),
+            models.Index(fields=["batch", "code"], name="note_by_code"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.row}: {self.code}"
@@ -27,3 +37,71 @@ class ImportNote(models.Model):
     @property
     def sentence(self) -> str:
         return notes.say(self.code, self.detail)
+
+
+class ImportFile(models.Model):
+    """A file that a group is bringing in, kept packed until all its rows are read. `looked` and `mapping` are JSON.
+
+    While `batch` is None nothing of it stands in the chronicle, and its mapping can be changed.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    group = models.ForeignKey("groups.Group", on_delete=models.CASCADE, related_name="+")
+    name = LimitedText(max_length=80)
+    size = models.PositiveIntegerField()  # bytes, unpacked
+    digest = LimitedText(max_length=64)
+    came_on = models.DateField()
+    looked = LongText(max_length=LONGEST_LOOK)
+    mapping = LongText(max_length=LONGEST_JSON)
+    batch = models.OneToOneField(
+        "struggles.ImportBatch", on_delete=models.CASCADE, null=True, blank=True, related_name="file"
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["group", "came_on"], name="import_file_of_group")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @cached_property
+    def look(self) -> Look:
+        return Look.from_plain(json.loads(self.looked))
+
+    @property
+    def plan(self) -> Mapping:
+        """How it is read."""
+        return from_plain(json.loads(self.mapping))
+
+
+class FilePart(models.Model):
+    """A piece of a file, packed; all of them one after the other are the file."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    file = models.ForeignKey(ImportFile, on_delete=models.CASCADE, related_name="parts")
+    order = models.PositiveIntegerField()
+    packed = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["file", "order"], name="one_part_a_place")]
+
+
+class SavedMapping(models.Model):
+    """A mapping a group keeps under a name. Once shared, every group on this server sees and can use it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    group = models.ForeignKey("groups.Group", on_delete=models.CASCADE, related_name="+")
+    name = LimitedText(max_length=120)
+    content = LongText(max_length=LONGEST_JSON)
+    saved_on = models.DateField()
+    shared_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["group", "name"], name="one_mapping_a_name")]
+        indexes = [models.Index(fields=["shared_on"], name="mapping_shared")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def mapping(self) -> Mapping:
+        return from_plain(json.loads(self.content))

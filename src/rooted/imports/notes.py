@@ -5,38 +5,57 @@ from django.utils.translation import gettext_lazy as _
 
 LEFT_OUT: dict[str, Promise | str] = {
     "not-a-row": _("Left out: this entry is not a record with named columns."),
-    "column-missing": _("Left out: a column is missing: %(detail)s."),
-    "no-number": _("Left out: the record has no number of its own in the column “id”."),
-    "repeated": _("Left out: the number %(detail)s stands in this file twice."),
+    "date-empty": _("Left out: there is no date."),
     "no-date": _("Left out: this is no date we can read: %(detail)s"),
-    "no-account": _("Left out: there is no description."),
     "too-long": _("Left out: the description is longer than 20,000 characters."),
-    "wrong-kind": _("Left out: the column “%(detail)s” holds something else than expected."),
     "too-much": _("Left out: the column “%(detail)s” holds more than we can keep."),
+    "not-our-form": _("Left out: this is not a record as it should be. Look at “%(detail)s”."),
+    "withdrawn": _("Left out: it was withdrawn where it was published."),
+    "merged": _("Left out: where it was published, it is one with another record."),
 }
 
 UNCLEAR: dict[str, Promise | str] = {
     "first-of-month": _("Unclear: %(detail)s may mean only the month, or only the year."),
+    "end-wrong": _("Unclear: this is no last day we can read: %(detail)s. It was kept as not known."),
+    "end-empty": _("Unclear: there is no last day."),
+    "ends-before-start": _("Unclear: it ends before it starts (%(detail)s). Both days were kept."),
     "coordinates-differ": _("Unclear: places and coordinates differ in number (%(detail)s). No coordinates were kept."),
     "coordinates-wrong": _("Unclear: these coordinates are not on the globe: %(detail)s. They were not kept."),
     "coordinates-coarse": _(
         "Unclear: the place is only “%(detail)s”, so its coordinates are a guess. They were not kept."
     ),
     "place-hyphens": _("Unclear: hyphens in “%(detail)s”. Check town and region."),
+    "places-differ": _("Unclear: towns, regions and countries differ in number (%(detail)s). Check the places."),
     "country-not-known": _("Unclear: we do not know the country in “%(detail)s”. It was kept as a region."),
+    "state-not-known": _("Unclear: we do not know the state in “%(detail)s”. It was kept as a town."),
     "no-place": _("Unclear: no place is given."),
-    "number-zero": _("Unclear: the number of workers is 0. It was kept as not known."),
-    "number-wrong": _("Unclear: this is no number of workers: %(detail)s. It was kept as not known."),
-    "number-large": _("Unclear: %(detail)s workers is an unusual number. Check the source."),
+    "number-zero": _("Unclear: a number is 0. It was kept as not known."),
+    "number-wrong": _("Unclear: this is no number we can read: %(detail)s. It was kept as not known."),
+    "number-large": _("Unclear: %(detail)s people is an unusual number. Check the source."),
     "other-code": _("Unclear: “%(detail)s” is not in our lists. It was kept under “Other”."),
+    "choice-not-known": _("Unclear: we do not know what “%(detail)s” means. It was kept as not known."),
     "source-no-address": _("Unclear: this source is no web address: %(detail)s. It was kept as words."),
-    "source-empty": _("Unclear: one of the sources is empty."),
     "no-source": _("Unclear: no source is given."),
     "signs-replaced": _("Unclear: signs that no database can keep were replaced by �."),
-    "not-read": _("Unclear: a column we do not know was not read: %(detail)s."),
+    "cut": _("Unclear: “%(detail)s” was longer than we can keep. Its end is left out."),
+    "row-short": _("Unclear: this row has fewer cells than there are columns."),
+    "row-long": _("Unclear: this row has more cells than there are columns. What is beyond was not read."),
+    "number-repeats": _("Unclear: the number %(detail)s stands on several rows. Each was kept."),
+    "row-repeats": _("Unclear: the same row stands in the file again (time %(detail)s). It was kept."),
+}
+# Said of a row that added nothing.
+KNOWN: dict[str, Promise | str] = {
+    "differs": _("Already there, but not the same: number %(detail)s stands here with another title or day."),
 }
 
-SENTENCES = LEFT_OUT | UNCLEAR
+SENTENCES = LEFT_OUT | UNCLEAR | KNOWN
+# The parts of a report: unclear, left out and why, repeats.
+REPEATS = ("number-repeats", "row-repeats", "differs")
+KINDS: dict[str, tuple[Promise | str, tuple[str, ...]]] = {
+    "out": (_("Left out"), tuple(LEFT_OUT)),
+    "unclear": (_("Unclear"), tuple(code for code in UNCLEAR if code not in REPEATS)),
+    "repeats": (_("Repeats"), REPEATS),
+}
 
 
 def say(code: str, detail: str = "") -> str:

@@ -79,6 +79,17 @@ def withdraw_struggle(struggle: Struggle, *, why: str = "", today: date | None =
 
 
 @transaction.atomic
+def withdraw_some(struggles: "QuerySet[Struggle, Struggle]", *, why: str = "", today: date | None = None) -> int:
+    """The same for several published records at once; answers how many stood."""
+    standing = struggles.filter(cleared_on__isnull=False, withdrawn_on=None)
+    keys = list(standing.values_list("pk", flat=True))
+    Struggle.objects.filter(pk__in=keys).update(withdrawn_on=today or timezone.localdate(), withdrawn_why=why)
+    if keys:
+        search.drop(SEARCH_KIND, *keys)
+    return len(keys)
+
+
+@transaction.atomic
 def hide_struggle(struggle: Struggle, *, today: date | None = None) -> None:
     """Take a record out of sight for whoever runs the server; a second call does nothing."""
     if Struggle.objects.filter(pk=struggle.pk, hidden_on=None).update(hidden_on=today or timezone.localdate()):

@@ -1,9 +1,11 @@
 """How requests come in: in memory, and never so many large ones at once that memory runs out.
 
-A body over 1 MB needs one of eight places. What is too large, or finds no place, is still read to its end, but only its
-first megabyte is kept: there stands everything that was typed, so that the page comes back with it and says what to do.
+A body over 1 MB needs one of eight places, a list of struggles of over 16 MB the only place for such. What is too large,
+or finds no place, is still read to its end, but only its first megabyte is kept: there stands everything that was
+typed, so that the page comes back with it and says what to do.
 """
 
+import re
 import threading
 import weakref
 from typing import Any
@@ -20,8 +22,11 @@ LARGEST_READ = 256 * MEGABYTE  # what is larger still is cut off at once
 SMALL = MEGABYTE
 TAIL = 8 * 1024
 LARGE_AT_ONCE = 8
+LARGEST_LIST = 51 * MEGABYTE  # a list of struggles with its form (imports/reading/table.py); one at a time
+LIST_PATH = re.compile(r"/g/[^/]+/struggles/imports/add/?")
 MARK = "ROOTED_CUT"  # base.uploads reads it
 
+_place_of_a_list = threading.BoundedSemaphore(1)
 _places = threading.BoundedSemaphore(LARGE_AT_ONCE)
 
 
@@ -53,18 +58,19 @@ class Parser(HTTPRequestParser):
         self.headers.pop(MARK, None)
         if self.content_length <= SMALL:
             return
-        if self.content_length > LARGEST:
+        is_list = LIST_PATH.fullmatch(self.path) is not None
+        if self.content_length > (LARGEST_LIST if is_list else LARGEST):
             self._cut("size")
-        elif not self._take_place():
+        elif not self._take_place(_place_of_a_list if self.content_length > LARGEST else _places):
             self._cut("busy")
 
     def _cut(self, why: str) -> None:
         self.headers[MARK] = why
         self.body_rcv = CutReceiver(self.content_length, OverflowableBuffer(self.adj.inbuf_overflow))
 
-    def _take_place(self) -> bool:
-        if _places.acquire(blocking=False):
-            self.release = weakref.finalize(self, _places.release)  # given back once, whatever becomes of the request
+    def _take_place(self, places: threading.BoundedSemaphore = _places) -> bool:
+        if places.acquire(blocking=False):
+            self.release = weakref.finalize(self, places.release)  # given back once, whatever becomes of the request
             self.release.atexit = False
             return True
         return False

@@ -1,25 +1,32 @@
-"""Plain makers: a list in its source's form, and imports of it."""
+"""Plain makers: a list in its source's form, files of any content, and imports of them."""
 
+import io
 import json
 import os
-import tempfile
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 
-from rooted.imports.actions import clear_batch, import_file, put_forward
+from rooted.base import jobs
+from rooted.imports.actions import clear_batch, packed, put_forward, start_import, take_file
+from rooted.imports.importing import run
 from rooted.struggles.tests.make import ANA, BO, TODAY
 
 
-def cat_path():
-    """The real list, or a skip that says where it was looked for."""
+def list_path(name):
+    """One of the real lists, or a skip that says where it was looked for."""
     folder = Path(os.environ.get("ROOTED_SHARED") or settings.SOURCE.parent / "shared" / "data")
-    path = folder / "strikes" / "cat_actions.json"
+    path = folder / "strikes" / name
     if not path.exists():
-        pytest.skip(f"the list of Collective Action in Tech is not at {path}")
+        pytest.skip(f"the list is not at {path}")
     return path
+
+
+def cat_path():
+    return list_path("cat_actions.json")
 
 
 def entry(number=1, **values):
@@ -47,24 +54,50 @@ def entries(count, **values):
     return [entry(number, **values) for number in range(1, count + 1)]
 
 
-def written(folder, content):
-    """The path of a file that holds `content` (bytes as they are, anything else as JSON)."""
-    path = folder / "list.json"
-    path.write_bytes(content if isinstance(content, bytes) else json.dumps(content).encode())
+def as_bytes(content):
+    """Bytes as they are, text in UTF-8, anything else as JSON."""
+    if isinstance(content, bytes):
+        return content
+    return (content if isinstance(content, str) else json.dumps(content)).encode()
+
+
+def opened(content):
+    """What the pure modules take: a function that opens these bytes from their beginning."""
+    data = as_bytes(content)
+    return lambda: io.BytesIO(data)
+
+
+def written(folder, content, name="list.json"):
+    """The path of a file that holds `content`."""
+    path = folder / name
+    path.write_bytes(as_bytes(content))
     return path
 
 
-def batch(owner, rows):
-    """A finished import of `rows` that nobody has put forward."""
-    with tempfile.TemporaryDirectory() as folder:
-        return import_file(written(Path(folder), rows), group=owner, today=TODAY).batch
+def file(owner, content, name="list.json", **options):
+    """A file that waits to be read."""
+    return take_file(packed([as_bytes(content)]), name=name, group=owner, today=TODAY, **options)
 
 
-def imported(owner, rows):
+def batch(owner, content, **options):
+    """A finished import that nobody has put forward."""
+    one = start_import(file(owner, content, **options), today=TODAY, at_once=False)
+    run(one)
+    return one
+
+
+def worker():
+    """Let the worker do everything that is due."""
+    while jobs.run_due(timezone.now(), limit=1_000):
+        pass
+
+
+def imported(owner, content, **options):
     """The published records of an import."""
-    one = batch(owner, rows)
+    one = batch(owner, content, **options)
     put_forward(one, seat=ANA, today=TODAY)
     clear_batch(one, seat=BO, today=TODAY)
+    worker()
     return list(one.struggles.newest_first())
 
 

@@ -4,8 +4,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from rooted.imports import actions
-from rooted.imports.importing import CHUNK
-from rooted.imports.models import ImportNote
+from rooted.imports.importing import Stopped, paced, run
+from rooted.imports.models import ImportFile, ImportNote
 from rooted.imports.tests import make
 from rooted.struggles.models import ImportBatch, Struggle
 from rooted.struggles.tests.make import ANA, TODAY, group
@@ -16,63 +16,69 @@ def owner(db):
     return group()
 
 
-def test_an_import_in_the_making_cannot_be_put_forward(owner, tmp_path):
-    batch = broken_off(owner, make.written(tmp_path, make.entries(60)))
-    with pytest.raises(ValidationError, match="not finished"):
-        actions.put_forward(batch, seat=ANA)
-
-
 class PulledPlug(Exception):
     pass
 
 
-def broken_off(owner, path):
+def broken_off(owner, content):
     """Import until the first chunk is on disk, then stop."""
+    batch = actions.start_import(make.file(owner, content), today=TODAY, at_once=False)
 
     def pull(chunk):
         raise PulledPlug
 
     with pytest.raises(PulledPlug):
-        actions.import_file(path, group=owner, today=TODAY, tell=pull)
+        run(batch, tell=pull)
     return ImportBatch.objects.get(finished_on=None)
 
 
-def test_an_import_that_was_broken_off_goes_on_where_it_stopped(owner, tmp_path):
-    path = make.written(tmp_path, make.entries(60, workers=0))
-    batch = broken_off(owner, path)
-    assert (batch.rows_done, Struggle.objects.count()) == (CHUNK, CHUNK)
-    work = actions.import_file(path, group=owner, today=TODAY)
-    batch.refresh_from_db()
-    sums = (work.started_at_row, batch.rows_total, batch.rows_done, batch.rows_added, batch.rows_unclear)
-    assert sums == (CHUNK, 60, 60, 60, 60)
+def test_an_import_in_the_making_cannot_be_put_forward(owner):
+    with pytest.raises(ValidationError, match="not finished"):
+        actions.put_forward(broken_off(owner, make.entries(60)), seat=ANA)
+
+
+def test_an_import_that_was_broken_off_goes_on_where_it_stopped(owner):
+    batch = broken_off(owner, make.entries(60, workers=0))
+    assert (batch.rows_done, Struggle.objects.count()) == (20, 20)
+    run(batch)
+    sums = (batch.rows_total, batch.rows_done, batch.rows_added, batch.rows_unclear)
+    assert sums == (60, 60, 60, 60)
     assert (Struggle.objects.count(), ImportNote.objects.count()) == (60, 60)
 
 
-def test_another_file_waits_until_the_broken_import_is_finished(owner, tmp_path):
-    broken_off(owner, make.written(tmp_path, make.entries(60)))
-    with pytest.raises(ValidationError, match="broken off"):
-        actions.import_file(make.written(tmp_path, make.entries(61)), group=owner)
+def test_rows_of_one_content_stay_apart_also_when_it_is_taken_up_again(owner):
+    """By which of them a row is, is counted from the file's beginning, not from where the run begins."""
+    content = "Date,Employer\n" + "2019,Docks\n" * 60
+    batch = broken_off(owner, content)
+    plan = ImportFile.objects.get().plan
+    run(batch)
+    again = make.batch(owner, content, mapping=plan)
+    assert (batch.rows_added, again.rows_known, again.rows_added) == (60, 60, 0)
 
 
-def test_a_longer_list_adds_only_what_is_new(owner, tmp_path):
-    actions.import_file(make.written(tmp_path, make.entries(3)), group=owner)
-    batch = actions.import_file(make.written(tmp_path, make.entries(5)), group=owner).batch
-    batch.refresh_from_db()
+def test_a_longer_list_adds_only_what_is_new(owner):
+    make.batch(owner, make.entries(3))
+    batch = make.batch(owner, make.entries(5))
     assert (batch.rows_known, batch.rows_added, Struggle.objects.count()) == (3, 2, 5)
 
 
-def test_a_list_with_nothing_new_leaves_nothing_to_release(owner, tmp_path):
-    actions.import_file(make.written(tmp_path, make.entries(3)), group=owner)
-    actions.import_file(make.written(tmp_path, make.entries(2)), group=owner)
-    assert ImportBatch.objects.count() == 1
+def test_a_known_number_with_another_content_adds_nothing_and_is_reported(owner):
+    make.batch(owner, make.entries(2))
+    batch = make.batch(owner, [make.entry(1), make.entry(2, description="Something else.")])
+    assert (batch.rows_known, batch.rows_added) == (2, 0)
+    assert [(note.row, note.code) for note in batch.notes.all()] == [(2, "differs")]
 
 
-def test_a_run_that_another_run_overtook_stops(owner, tmp_path):
-    path = make.written(tmp_path, make.entries(60))
+def test_a_run_that_another_run_overtook_stops(owner):
+    batch = actions.start_import(make.file(owner, make.entries(60)), today=TODAY, at_once=False)
 
     def overtake(chunk):
         ImportBatch.objects.update(rows_done=60)
 
-    with pytest.raises(ValidationError, match="Somebody else"):
-        actions.import_file(path, group=owner, tell=overtake)
-    assert Struggle.objects.count() == CHUNK
+    with pytest.raises(Stopped):
+        run(batch, tell=overtake)
+    assert Struggle.objects.count() == 20
+
+
+def test_chunks_shrink_when_they_take_long_and_grow_when_they_are_quick():
+    assert [paced(20, 0.08), paced(20, 0.001), paced(20, 0.03), paced(5, 9.0), paced(100, 0.0)] == [10, 25, 20, 5, 100]

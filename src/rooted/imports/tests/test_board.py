@@ -1,4 +1,4 @@
-"""The notice board says when an import waits for a member."""
+"""The notice board says when a list waits to be read, and when an import waits for a member."""
 
 from rooted.imports.actions import clear_batch, put_forward
 from rooted.imports.board import lines, parts
@@ -20,8 +20,13 @@ def test_each_member_reads_what_they_can_do(ana, bo, docks):
     assert said(bo) == []
 
 
-def test_the_part_appears_with_the_first_import(ana, cem, docks):
-    assert parts(ana.seat) == []
+def test_a_file_waits_for_somebody_to_say_how_it_is_read(ana, docks):
+    make.file(docks, make.entries(1), name="Huelgas.json")
+    assert [line.title for line in lines(ana.seat)] == ["Say how the list “Huelgas.json” is read"]
+
+
+def test_the_part_stands_under_more_until_the_first_import(ana, cem, docks):
+    assert [part.used for part in parts(ana.seat)] == [False]
     make.batch(docks, make.entries(1))
-    assert [(part.name, part.count) for part in parts(ana.seat)] == [("Imports to the chronicle", 1)]
-    assert parts(cem.seat) == []
+    assert [(part.name, part.count, part.used) for part in parts(ana.seat)] == [("Imports to the chronicle", 1, True)]
+    assert [part.used for part in parts(cem.seat)] == [False]

@@ -1,4 +1,4 @@
-"""The second member publishes an import as one act."""
+"""The second member publishes an import as one act; the worker does it in pieces."""
 
 import pytest
 from django.urls import reverse
@@ -19,15 +19,27 @@ def url(batch):
     return reverse("imports:import-clear", args=[batch.group.address, batch.pk])
 
 
-def test_another_member_publishes_all_records_at_once(bo, stranger, batch):
+def test_another_member_publishes_all_records(bo, stranger, batch):
     answer = bo.client.post(url(batch))
+    assert "0 of 3 records." in bo.client.get(make.page(batch)).content.decode()
+    make.worker()
     found = stranger.get(reverse("struggles:struggle-list"), {"q": "riders"}).context["page"].paginator.count
     assert (answer.status_code, Struggle.objects.public().count(), found) == (302, 3, 3)
     assert set(Struggle.objects.values_list("byline", flat=True)) == {"Docks"}
 
 
+def test_the_day_of_the_whole_is_written_down_when_none_is_left(bo, batch):
+    bo.client.post(url(batch))
+    batch.refresh_from_db()
+    assert (batch.published_on, bool(batch.cleared_on)) == (None, True)
+    make.worker()
+    batch.refresh_from_db()
+    assert batch.published_on == batch.cleared_on
+
+
 def test_the_member_who_put_it_forward_cannot_publish_it(ana, batch):
     answer = ana.client.post(url(batch))
+    make.worker()
     assert (answer.status_code, Struggle.objects.public().count()) == (409, 0)
     assert "Ask another member to read and publish it." in answer.content.decode()
 
@@ -44,11 +56,13 @@ def test_what_nobody_put_forward_cannot_be_published(bo, docks):
 
 def test_a_second_time_changes_nothing(bo, batch):
     answers = [bo.client.post(url(batch)).status_code for _ in range(2)]
+    make.worker()
     assert (answers, Struggle.objects.public().count()) == ([302, 409], 3)
 
 
 def test_others_and_plain_links_change_nothing(bo, cem, stranger, batch):
     answers = [cem.client.post(url(batch)), stranger.post(url(batch)), bo.client.get(url(batch))]
+    make.worker()
     assert ([answer.status_code for answer in answers], Struggle.objects.public().count()) == ([404, 403, 405], 0)
 
 

@@ -1,5 +1,7 @@
-"""`./rooted import-struggles FILE --group ADDRESS`: bring in the list of Collective Action in Tech."""
+"""`./rooted import-struggles FILE --group ADDRESS`: bring in a list of struggles, as on the pages of a group."""
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
@@ -8,29 +10,75 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rooted.groups.models import Group
-from rooted.imports import notes
-from rooted.imports.actions import import_file
-from rooted.imports.importing import ADDED, KNOWN, LEFT_OUT, Chunk
+from rooted.imports import actions, notes
+from rooted.imports.access import mapping_called
+from rooted.imports.carrying_out import erase_parts
+from rooted.imports.importing import ADDED, KNOWN, LEFT_OUT, Chunk, Stopped, run
+from rooted.imports.mapping.shape import LONGEST_JSON, Mapping, Unreadable, from_plain
+from rooted.imports.models import ImportFile
+from rooted.imports.reading.table import Unusable
+
+PIECE = 256 * 1024
 
 
 class Command(BaseCommand):
-    help = "Import struggles from the JSON list of Collective Action in Tech. Two members publish them afterwards."
+    help = "Import struggles from a list (CSV or JSON). Two members publish them afterwards."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path, help="the file cat_actions.json")
+        parser.add_argument("file", type=Path, help="the list: CSV or JSON, at most 50 MB")
         parser.add_argument("--group", required=True, help="address of the group that publishes the records")
+        parser.add_argument(
+            "--mapping",
+            help="how its columns are read: cat-json, cat-csv, fmcs, the name of a saved mapping, or a mapping's file",
+        )
 
-    def handle(self, *, file, group, **options):
+    def handle(self, *, file, group, mapping, **options):
         owner = Group.objects.filter(address=group, closed_on=None).first()
         if owner is None:
             raise CommandError(_("There is no group with the address “%(group)s” here.") % {"group": group})
         self.sums = dict.fromkeys([ADDED, KNOWN, LEFT_OUT, "unclear"], 0)
         try:
-            work = import_file(file, group=owner, tell=self.tell)
+            batch = self.begin(file, owner, self.chosen(mapping, owner) if mapping else None)
+            before = batch.rows_done
+            run(batch, tell=self.tell)
         except ValidationError as refusal:
             raise CommandError(" ".join(refusal.messages)) from refusal
-        self.tell_sums(len(work.rows), work.started_at_row)
+        except Stopped as stopped:
+            raise CommandError(_("This import was paused or taken back, or somebody else is doing it.")) from stopped
+        self.tell_sums(batch.rows_total, before)
+        while erase_parts(batch):
+            pass
+        ImportFile.objects.filter(batch=batch).delete()
+
+    def begin(self, path, owner, mapping):
+        """The import of this file that was broken off, or a new one."""
+        packed = taken(path)
+        broken_off = ImportFile.objects.filter(group=owner, digest=packed.digest.hexdigest())
+        left = broken_off.filter(batch__finished_on=None, batch__undo_on=None, batch__isnull=False).first()
+        if left is not None:
+            actions.resume_import(left.batch, at_once=False)
+            return left.batch
+        file = actions.take_file(packed, name=path.name, group=owner, mapping=mapping)
+        try:
+            return actions.start_import(file, at_once=False)
+        except ValidationError:
+            actions.discard_file(file)
+            raise
+
+    def chosen(self, wanted, owner) -> Mapping:
+        """The mapping that was named, or that stands in a file."""
+        if found := mapping_called(wanted, owner):
+            return found
+        try:
+            text = Path(wanted).read_text(encoding="utf-8")[: LONGEST_JSON + 1]
+            return from_plain(json.loads(text))
+        except OSError as error:
+            words = _("There is no mapping called “%(name)s”, and no such file.") % {"name": wanted}
+            raise CommandError(words) from error
+        except (ValueError, RecursionError) as error:
+            where = error.path if isinstance(error, Unreadable) else "JSON"
+            raise CommandError(_("This is no mapping. Look at: %(path)s") % {"path": where}) from error
 
     def tell(self, chunk: Chunk) -> None:
         """One line per row."""
@@ -60,6 +108,20 @@ class Command(BaseCommand):
         self.stdout.write(words % {"n": unclear})
         if self.sums[ADDED]:
             self.stdout.write(_("Nobody outside the group sees them until two members have published them."))
+
+
+def taken(path: Path):
+    """The file, packed as it is read. Raises ValidationError for one that cannot be opened or is too large."""
+    try:
+        return actions.packed(pieces(path))
+    except OSError as error:
+        raise ValidationError(Unusable("folder").sentence) from error
+
+
+def pieces(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while piece := file.read(PIECE):
+            yield piece
 
 
 def plain(text: str) -> str:

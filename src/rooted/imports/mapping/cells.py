@@ -1,0 +1,132 @@
+"""Single cells: texts without what no database keeps, several values in one cell, numbers, yes and no."""
+
+import ast
+import json
+import re
+from typing import Any
+
+from rooted.base.fold import fold, line
+
+UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
+LONGEST_LIST = 200_000  # characters of a list written into a cell
+SPLITS = {"list": None, ";": ";", ",": ",", "|": "|", "/": "/", "lines": None}
+NOTHING = frozenset(
+    ["", "na", "n a", "none", "null", "nan", "nil", "unknown", "not known", "not provided", "not specified", "no data",
+     "desconocido", "sin datos", "inconnu", "unbekannt", "k a", "nieznany", "brak danych", "desconhecido",
+     "sconosciuto", "bilinmiyor", "غير معروف", "неизвестно", "нет данных", "未知", "不详"]
+)  # fmt: skip
+YES = frozenset(["yes", "true", "1", "y", "x", "si", "oui", "ja", "tak", "sim", "evet", "نعم", "да", "是", "online"])
+
+
+def kept(value: Any) -> str:
+    """A cell as text a database can keep: NUL and half characters become "�"."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "True" if value else "False"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        value = int(value)
+    text = value if isinstance(value, str) else json.dumps(value) if isinstance(value, list | dict) else str(value)
+    return UNKEEPABLE.sub("�", text).strip()
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a cell only says that nothing is known: "", "None", "n/a", "–", "?"."""
+    return len(text) <= 20 and line(text) in NOTHING
+
+
+def several(value: Any, split: str = "") -> list[str]:
+    """The values of one cell, each once, in their order; what says nothing is left out."""
+    parts = [kept(one) for one in whole(value, split)]
+    return list(dict.fromkeys(part for part in parts if not says_nothing(part)))
+
+
+def whole(value: Any, split: str) -> list[Any]:
+    """The parts of a cell as they stand there, lists inside them kept (coordinates)."""
+    if isinstance(value, list):
+        return value
+    text = kept(value)
+    if split == "list":
+        found = read_list(text)
+        return [text] if found is None else found
+    if split == "lines":
+        return text.splitlines()
+    return text.split(split) if split in (";", ",", "|", "/") else [text]
+
+
+def read_list(text: str) -> list[Any] | None:
+    """A list as Python or JSON writes it ("['a', 'b']"); None where it is none."""
+    if not text.startswith(("[", "(", "{")) or len(text) > LONGEST_LIST:
+        return None
+    for read in (json.loads, ast.literal_eval):
+        try:
+            found = read(text)
+        except (ValueError, SyntaxError, RecursionError, MemoryError, TypeError):
+            continue
+        return list(found) if isinstance(found, list | tuple | set) else None
+    return None
+
+
+def says_yes(text: str) -> bool:
+    return line(text) in YES
+
+
+# ── numbers ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+Count = tuple[int | None, int | None]
+LARGEST = 2_000_000_000
+NUMBER = re.compile(r"\d[\d.,'\u00a0\u202f ]*")
+GROUPED = re.compile(r"\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+")
+DECIMAL = re.compile(r"(\d+)[.,](\d+)")
+WORDS_AT_LEAST = {
+    100: "hundreds|cientos|centenares|centaines|hunderte|setki|centenas|centinaia|yuzlerce|مئات|сотни|数百",
+    1000: "thousands|miles|milliers|tausende|tysiace|milhares|migliaia|binlerce|الاف|тысячи|数千",
+    24: "dozens|decenas|dizaines|dutzende|dziesiatki|dezenas|decine|duzinelerce|عشرات|десятки|数十",
+}
+AT_LEAST = {word: number for number, words in WORDS_AT_LEAST.items() for word in words.split("|")}
+MORE = re.compile(
+    r"^(?:>=?|≥|over|more than|at least|min|mas de|al menos|plus de|au moins|mehr als|mindestens|uber|ponad|"
+    r"co najmniej|mais de|pelo menos|piu di|almeno|اكثر من|более|больше|не менее|超过|至少)|\+$|以上$"
+)
+LESS = re.compile(
+    r"^(?:<=?|≤|under|less than|up to|at most|max|menos de|hasta|moins de|jusqu a|weniger als|unter|bis zu|hochstens|"
+    r"ponizej|do |ate |fino a|meno di|اقل من|до |менее|不到)"
+)
+TO = re.compile(r"\s*(?:-|–|—|~|to|and|bis|und|a|y|et|ile|do|ate|e|и|до|至|到|الى)\s*")
+MILLION = re.compile(r"^(?:m|mio|mln|million|millions|millones|millionen)\b")
+THOUSAND = re.compile(r"^(?:k\b|thousand|mil\b|mille\b|tausend|tsd|tys|mila\b|bin\b|الف|тыс)")
+
+
+def read_count(text: str) -> Count | None:
+    """The least and the most that a cell says: "27.0", "1,200", "50-100", "over 100", "hundreds"; None if no number."""
+    plain = fold(text).strip()
+    if (least := AT_LEAST.get(line(plain))) is not None:
+        return least, None
+    found = list(NUMBER.finditer(plain))
+    numbers = [number for one in found if (number := as_number(one, plain)) is not None]
+    if not numbers or len(numbers) != len(found) or max(numbers) > LARGEST or plain.startswith("-"):
+        return None
+    if len(numbers) == 2:
+        between = plain[found[0].start() + len(found[0][0].rstrip()) : found[1].start()]
+        return (numbers[0], numbers[1]) if TO.fullmatch(between) and numbers[0] <= numbers[1] else None
+    if len(numbers) > 2:
+        return None
+    if MORE.search(plain):
+        return numbers[0], None
+    return (None, numbers[0]) if LESS.search(plain) else (numbers[0], numbers[0])
+
+
+def as_number(found: re.Match[str], text: str) -> int | None:
+    """One number of a text; None for a part of a number that is not whole."""
+    digits = found[0].rstrip(" .,'\u00a0\u202f")
+    if len(digits) > 15:
+        return LARGEST + 1
+    after = text[found.start() + len(digits) :].lstrip()
+    times = 1_000_000 if MILLION.match(after) else 1_000 if THOUSAND.match(after) else 1
+    if digits.isdigit():
+        return int(digits) * times
+    if GROUPED.fullmatch(digits):
+        return int(re.sub(r"\D", "", digits)) * times
+    if (parts := DECIMAL.fullmatch(digits)) and (times > 1 or not parts[2].strip("0")):
+        return round(float(f"{parts[1]}.{parts[2]}") * times)
+    return None

@@ -1,0 +1,45 @@
+"""Codes of a row: words of a list looked up; what no table knows is kept under "other" as it is written."""
+
+from collections.abc import Iterator
+
+from rooted.imports.mapping.branches import branch_of
+from rooted.imports.mapping.fields import scheme_of
+from rooted.imports.mapping.reading_row import Reading
+from rooted.imports.mapping.words import code_of
+from rooted.struggles.codes import LISTS, OTHER, TAG
+from rooted.struggles.record import Code
+
+LITERAL = 80
+
+
+def read_codes(reading: Reading, scheme: str) -> Iterator[Code]:
+    """The codes of one list; what is the same for every row where this one says nothing."""
+    found = False
+    own = reading.rules.own.get(scheme, {})
+    for rule, texts in reading.by_rule(scheme):
+        for text in texts:
+            found = True
+            yield code_for(scheme, text, rule.how, own, reading)
+    if not found and (fixed := reading.rules.fixed.get(scheme)):
+        yield Code(scheme, fixed)
+
+
+def code_for(scheme: str, text: str, how: str, own: dict[str, str], reading: Reading) -> Code:
+    if scheme == TAG:
+        return Code(TAG, TAG, text.replace("_", " ")[:LITERAL])
+    code = code_of(scheme, text, own) or (branch_of(text, how) if scheme == "branch" else "")
+    if code in LISTS[scheme]:
+        return Code(scheme, code)
+    reading.note("other-code", text)
+    return Code(scheme, OTHER, text[:LITERAL]) if OTHER in LISTS[scheme] else Code(TAG, TAG, text[:LITERAL])
+
+
+def read_choice(reading: Reading, field: str) -> str:
+    """The one code of a field such as the outcome; "" where the row says nothing or nothing we know."""
+    scheme = scheme_of(field)
+    text = reading.text(field)
+    if text:
+        if code := code_of(scheme, text, reading.rules.own.get(scheme, {})):
+            return code
+        reading.note("choice-not-known", text)
+    return reading.rules.fixed.get(field, "")

@@ -1,0 +1,212 @@
+"""One row becomes one record, or a reason why not."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils import translation
+
+from rooted.imports.mapping.cells import read_count, says_nothing
+from rooted.imports.mapping.coding import read_choice, read_codes
+from rooted.imports.mapping.dates import Dated, read_dates
+from rooted.imports.mapping.fields import FIELDS
+from rooted.imports.mapping.naming import read_employers, read_organisations, read_sources
+from rooted.imports.mapping.placing import read_places
+from rooted.imports.mapping.reading_row import LeftOut, Reading, Rules
+from rooted.imports.mapping.shape import Mapping
+from rooted.imports.mapping.titles import title_from
+from rooted.places.countries import country_name
+from rooted.struggles import codes
+from rooted.struggles.exchange import read_entry
+from rooted.struggles.plain import Unreadable
+from rooted.struggles.record import Answer, Point, Record
+
+LONGEST_ACCOUNT, LONGEST_TITLE = 20_000, 200
+UNUSUAL = 200_000
+OURS = "rooted-"  # how the codes of other servers' chronicles begin
+TEXTS = {"support": 2_000, "estimate_source": 200}
+COUNTS = ("estimate", "indirect", "days")
+CHOICES = ("outcome", "outcome_after_3", "outcome_after_12", "led_by", "language")
+
+
+@dataclass(frozen=True)
+class Made:
+    """What became of a row: a record, or the reason (code, detail) why it was left out."""
+
+    record: Record | None
+    left_out: tuple[str, str] | None = None
+    source_set: str = ""  # the list it belongs to, where it brings its own
+
+
+class Maker:
+    """Makes records from the rows of one list."""
+
+    def __init__(self, mapping: Mapping) -> None:
+        self.rules = Rules(mapping)
+        self.ours = mapping.code.startswith(OURS)
+
+    def make(self, values: dict[str, Any] | None, number: str = "", notes: tuple[tuple[str, str], ...] = ()) -> Made:
+        """The record of one row, known by `number`; `notes` is what was unclear before it was read."""
+        try:
+            if values is None:
+                raise LeftOut("not-a-row")
+            if self.ours:
+                return own_form(values, server=self.rules.mapping.code)
+            reading = Reading(self.rules, values)
+            reading.notes.extend(notes)
+            return Made(record_of(reading, number))
+        except LeftOut as reason:
+            return Made(None, (reason.code, reason.detail[:200]))
+
+
+def own_form(values: dict[str, Any], *, server: str) -> Made:
+    """A record as this product writes it. It brings its own list and number."""
+    if "withdrawn_on" in values or "merged_into" in values:
+        raise LeftOut("withdrawn" if "withdrawn_on" in values else "merged")
+    try:
+        incoming = read_entry(values, server=server)
+    except Unreadable as wrong:
+        raise LeftOut("not-our-form", wrong.path) from wrong
+    return Made(incoming.record, source_set=incoming.source_set)
+
+
+def record_of(reading: Reading, number: str) -> Record:
+    started, ended = read_span(reading)
+    account = read_account(reading)
+    codings = [code for scheme in ("form", "demand", "branch", "contract", "who", "response", "tag")
+               for code in read_codes(reading, scheme)]  # fmt: skip
+    chosen = {name: code for name in CHOICES if (code := read_choice(reading, name))}
+    organisations, a_union_led = read_organisations(reading)
+    if a_union_led and organisations:
+        chosen.setdefault("led_by", "union")
+    values: dict[str, Any] = {
+        **chosen, **read_numbers(reading), "account": account,
+        "started_on": started[0], "started_precision": started[1],
+        "codings": tuple(dict.fromkeys(codings)), "employers": read_employers(reading, account),
+        "organisations": organisations, "places": read_places(reading), "sources": read_sources(reading),
+        "threatened_only": reading.yes("threatened"), "external_id": number, **read_told(reading),
+    }  # fmt: skip
+    if ended:
+        values |= {"ended_on": ended[0], "ended_precision": ended[1]}
+    if seen := read_end(reading, "seen", started):
+        values["seen_going_on"] = seen[0]
+    values["title"] = read_title(reading, values)
+    return Record(**values, notes=tuple(reading.notes))
+
+
+# ── when ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def read_span(reading: Reading) -> tuple[Dated, Dated | None]:
+    """From when to when. A row without a first day is left out; an end that is no date is kept as not known."""
+    text = reading.text("started")
+    if not text:
+        raise LeftOut("date-empty")
+    found = read_dates(text, reading.mapping.order)
+    if found is None:
+        raise LeftOut("no-date", text[:80])
+    started, until = found
+    if reading.mapping.first_is_unclear and started[1] == "day" and started[0].day == 1:
+        reading.note("first-of-month", started[0].isoformat())
+        started = started[0], "unclear"
+    ended = read_end(reading, "ended", started) or until
+    if ended is None and reading.column_of("ended") and not reading.text("ended"):
+        reading.note("end-empty")
+    if ended and started[1] == ended[1] == "day" and ended[0] < started[0]:
+        reading.note("ends-before-start", f"{started[0].isoformat()}, {ended[0].isoformat()}")
+    return started, ended
+
+
+def read_end(reading: Reading, field: str, started: Dated) -> Dated | None:
+    text = reading.text(field)
+    if not text:
+        return None
+    found = read_dates(text, reading.mapping.order)
+    if found is None:
+        reading.note("end-wrong", text[:80])
+        return None
+    day, precision = found[1] or found[0]
+    if precision in ("month", "year") and same(day, started[0], precision):
+        day = max(day, started[0])  # "March" is not before the 10th of March
+    return day, precision
+
+
+def same(one: date, other: date, precision: str) -> bool:
+    return one.year == other.year and (precision == "year" or one.month == other.month)
+
+
+# ── how many ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def read_numbers(reading: Reading) -> dict[str, int | None]:
+    """The numbers that are known; 0 is none of them."""
+    values: dict[str, int | None] = {}
+    for name in COUNTS:
+        low, high = read_bounds(reading, name)
+        if low and high and low > high:
+            reading.note("number-wrong", f"{low}, {high}")
+            high = None
+        values |= {f"{name}_low": low, f"{name}_high": high}
+    low, high = read_bounds(reading, "workforce")
+    values["workforce"] = high or low
+    return values
+
+
+def read_bounds(reading: Reading, name: str) -> tuple[int | None, int | None]:
+    low = high = None
+    for rule, texts in reading.by_rule(name):
+        for text in texts:
+            count = read_count(text)
+            if count is None:
+                reading.note("number-wrong", text[:80])
+                continue
+            if 0 in count and not reading.mapping.zero_is_unknown:
+                reading.note("number-zero")
+            least, most = (bound or None for bound in count)
+            low = (least or most if rule.how == "least" else least) or low if rule.how != "most" else low
+            high = (most or least if rule.how == "most" else most) or high if rule.how != "least" else high
+    if max(low or 0, high or 0) > UNUSUAL:
+        reading.note("number-large", str(max(low or 0, high or 0)))
+    return low, high
+
+
+# ── what is told ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def read_account(reading: Reading) -> str:
+    account = "\n\n".join(text for _rule, texts in reading.by_rule("account") for text in texts)
+    if len(account) > LONGEST_ACCOUNT:
+        raise LeftOut("too-long")
+    return account
+
+
+def read_told(reading: Reading) -> dict[str, Any]:
+    """Answers, points and single texts."""
+    told: dict[str, Any] = {}
+    answers, points = [], []
+    for code in reading.rules.by_field:
+        kind = FIELDS[code].kind
+        if code in TEXTS and (text := reading.text(code)):
+            told[code] = reading.cut(text, TEXTS[code], code)
+        elif kind == "answer" and (text := reading.text(code)):
+            answers.append(Answer(code.removeprefix("answer-"), reading.cut(text, 5_000, code)))
+        elif kind == "lesson" and (text := reading.text(code)):
+            points.append(Point(code.removeprefix("point-"), evidence=reading.cut(text, 1_000, code)))
+    return told | {"answers": tuple(answers), "points": tuple(points)}
+
+
+def read_title(reading: Reading, values: dict[str, Any]) -> str:
+    """The list's own title; else the first sentence; else employer and place; else what they did."""
+    if title := " ".join(reading.text("title").split()):
+        return reading.cut(title, LONGEST_TITLE, "title")
+    if values["account"] and (title := title_from(values["account"])):
+        return title
+    language = values.get("language", "en")
+    named = [one.name for one in (*values["employers"], *values["organisations"])][:1]
+    place = next(iter(values["places"]), None)
+    where = (place.town or place.region or country_name(place.country, language)) if place else ""
+    if title := ", ".join(name for name in [*named, where] if name and not says_nothing(name)):
+        return title[:LONGEST_TITLE]
+    with translation.override(language):
+        forms = [codes.label("form", one.code, one.literal) for one in values["codings"] if one.scheme == "form"]
+        return (forms or [codes.label("form", "other")])[0]

@@ -1,0 +1,92 @@
+"""How the columns of a file are read: seen, adjusted, tried on real rows."""
+
+import pytest
+from django.urls import reverse
+
+from rooted.imports.forms import ImportMapForm, key_of
+from rooted.imports.models import ImportFile
+from rooted.imports.tests import make
+
+SPANISH = (
+    "Fecha inicio;Empresa;Municipio;Tipo;Trabajadores;Nota interna\n"
+    "3/5/2019;Astilleros Nuevo Sur;Gijón;huelga;1.200;x\n"
+    "04/2020;Limpiezas Mar;Cádiz;cacerolada;unos 80;y\n"
+    "2021;Correos;Madrid;paro;cientos;z\n"
+)
+
+
+def url(file):
+    return reverse("imports:import-map", args=[file.group.address, file.pk])
+
+
+def typed(file, **changed):
+    """What the form would send back untouched, with some of it changed."""
+    form = ImportMapForm(file=file)
+    values = {name: form[name].value() for name in form.fields}
+    return {name: value for name, value in (values | changed).items() if value not in (None, False)}
+
+
+@pytest.fixture
+def file(docks):
+    return make.file(docks, SPANISH, name="Huelgas.csv")
+
+
+def test_each_column_stands_with_real_values_and_what_it_fills(ana, file):
+    page = ana.client.get(url(file)).content.decode()
+    for words in ("Fecha inicio", "3/5/2019", "Limpiezas Mar", "Nota interna", "(3 of 3 rows)", "3 rows."):
+        assert words in page, words
+
+
+def test_rows_stand_there_as_they_will_look_with_what_is_unclear(ana, file):
+    page = ana.client.get(url(file)).content.decode()
+    for words in ("Astilleros Nuevo Sur, Gijón", "1,200 people", "May 2019", "“cacerolada” is not in our lists"):
+        assert words in page, words
+    assert "Nothing says the country." in page
+
+
+def test_what_is_changed_is_kept_and_seen_at_once(ana, file):
+    word = key_of("form", "cacerolada")
+    sent = typed(file, name="Huelgas de aquí", **{"fixed-country": "ES", word: "protest"})
+    answer = ana.client.post(url(file), sent)
+    file = ImportFile.objects.get()
+    assert (answer.status_code, file.plan.name, dict(file.plan.fixed)["country"]) == (302, "Huelgas de aquí", "ES")
+    page = ana.client.get(url(file)).content.decode()
+    assert ("Gijón, Spain" in page, "is not in our lists" in page, "Nothing says the country." in page) == (
+        True,
+        False,
+        False,
+    )
+
+
+def test_a_column_can_be_left_unread_and_another_field_is_read_its_own_way(ana, docks):
+    file = make.file(docks, 'Date,Where,Other\n2019-03-04,"Cleveland, OH",strike; sit-in\n', name="a.csv")
+    ana.client.post(url(file), typed(file, **{"field-1": "place", "field-2": "form"}))
+    rules = {rule.column: (rule.field, rule.how, rule.split) for rule in ImportFile.objects.get().plan.rules}
+    assert rules == {"Date": ("started", "", ""), "Where": ("place", "us", ""), "Other": ("form", "", ";")}
+
+
+def test_other_letters_look_the_file_through_again(ana, docks):
+    file = make.file(docks, "Дата;Город\n2019;Омск\n".encode("cp1251"), name="a.csv")
+    assert "It is read as" not in ana.client.get(url(file)).content.decode()
+    ana.client.post(url(file), typed(file, encoding="cp1251"))
+    assert ImportFile.objects.get().look.layout.columns == ("Дата", "Город")
+
+
+def test_what_cannot_be_is_said_and_what_was_typed_comes_back(ana, file):
+    page = ana.client.post(url(file), typed(file, name="", cite="Ana & Bo")).content.decode()
+    assert ("Write something here." in page, "Ana &amp; Bo" in page) == (True, True)
+
+
+def test_markup_in_cells_is_shown_as_text(ana, docks):
+    file = make.file(docks, "Date,Employer\n2019,<script>alert(1)</script>\n", name="<b>x</b>.csv")
+    page = ana.client.get(url(file)).content.decode()
+    assert ("<script>alert" in page, "<b>x" in page, "&lt;script&gt;alert(1)" in page) == (False, False, True)
+
+
+def test_others_see_nothing(stranger, cem, file):
+    assert [stranger.get(url(file)).status_code, cem.client.get(url(file)).status_code] == [403, 404]
+
+
+def test_a_file_that_is_being_read_has_no_such_page_any_more(ana, docks):
+    batch = make.batch(docks, make.entries(1))
+    assert ana.client.get(url(ImportFile.objects.get(batch=batch))).status_code == 404

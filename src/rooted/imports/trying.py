@@ -1,0 +1,110 @@
+"""What a mapping would make of a file: some of its rows as they will look, what is unclear in all that were kept, and
+the words no table knows. Nothing is written."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from rooted.base.fold import line
+from rooted.imports import notes
+from rooted.imports.mapping.branches import branch_of
+from rooted.imports.mapping.cells import kept, several
+from rooted.imports.mapping.fields import FIELDS, scheme_of
+from rooted.imports.mapping.making import Made, Maker
+from rooted.imports.mapping.shape import Mapping, Rule
+from rooted.imports.mapping.words import CODES, code_of
+from rooted.imports.reading.looking import Look
+from rooted.struggles.codes import label
+from rooted.struggles.models import Struggle
+from rooted.struggles.record import Record
+from rooted.struggles.storing import values_of
+
+SHOWN = 5
+MOST_WORDS = 30
+VALUES = 3  # real values shown beside a column
+LONGEST_VALUE = 60
+
+
+@dataclass(frozen=True)
+class Tried:
+    """One row as it will look: `struggle` is not stored; sentences say what is unclear or why it is left out."""
+
+    struggle: Struggle | None
+    employers: str
+    codings: list[str]
+    sentences: list[str]
+
+
+def tried(look: Look, mapping: Mapping) -> list[Tried]:
+    """Five of the rows that were kept, from the beginning to the end of the file."""
+    last = len(look.samples) - 1
+    places = sorted({0, 1, last // 3, 2 * last // 3, last} & set(range(last + 1)))
+    maker = Maker(mapping)
+    return [as_it_will_look(maker.make(look.samples[place], "?")) for place in places[:SHOWN]]
+
+
+def as_it_will_look(made: Made) -> Tried:
+    if made.record is None:
+        return Tried(None, "", [], [notes.say(*made.left_out)] if made.left_out else [])
+    record = made.record
+    shown = Struggle(**values_of(record))
+    names = [employer.name for employer in record.employers] + [union.name for union in record.organisations]
+    return Tried(shown, ", ".join(names), words_of(record), [notes.say(code, detail) for code, detail in record.notes])
+
+
+def words_of(record: Record) -> list[str]:
+    return [label(code.scheme, code.code, code.literal) for code in record.codings]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Of `looked_at` rows so many are left out or unclear for one reason; one of them as an example."""
+
+    looked_at: int
+    left_out: int
+    reasons: list[tuple[int, str]]
+
+
+def summary(look: Look, mapping: Mapping) -> Summary:
+    """What becomes of all the rows that were kept, the commonest reason first."""
+    maker = Maker(mapping)
+    left_out, often, example = 0, Counter[str](), dict[str, str]()
+    for values in look.samples:
+        made = maker.make(values, "?")
+        said = made.record.notes if made.record else (made.left_out,) if made.left_out else ()
+        left_out += made.record is None
+        often.update({code for code, _detail in said})
+        for code, detail in said:
+            example.setdefault(code, detail)
+    reasons = [(count, notes.say(code, example[code])) for code, count in often.most_common()]
+    return Summary(len(look.samples), left_out, reasons)
+
+
+def examples(look: Look, column: str) -> list[str]:
+    """Up to three different values of a column, as they stand in the file."""
+    texts = (kept(values.get(column)) for values in look.samples)
+    different = list(dict.fromkeys(text for text in texts if text))[:VALUES]
+    return [text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…" for text in different]
+
+
+def unknown_words(look: Look, mapping: Mapping) -> list[tuple[str, str]]:
+    """The words of coded columns that no table of ours knows, the commonest first: list or choice, and word."""
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    for rule in mapping.rules:
+        scheme = scheme_of(rule.field)
+        if scheme in CODES and FIELDS[rule.field].kind in ("codes", "choice"):
+            for word in written(look, rule):
+                if not known(scheme, word, rule.how):
+                    found.setdefault((scheme, line(word)), (scheme, word[:80]))
+    return list(found.values())[:MOST_WORDS]
+
+
+def known(scheme: str, word: str, how: str) -> bool:
+    by_number = scheme == "branch" and branch_of(word, how)
+    return bool(code_of(scheme, word, {}) or by_number or line(word) in ("", "other"))
+
+
+def written(look: Look, rule: Rule) -> list[str]:
+    cells: list[Any] = look.words.get(rule.column) or [values.get(rule.column) for values in look.samples]
+    split = rule.split if FIELDS[rule.field].several else ""
+    return [word for cell in cells for word in several(cell, split)]
