@@ -1,11 +1,12 @@
 """The area on the notice board, in a search, and what is left when the group ends."""
 
-from django.urls import reverse
-
 from rooted.areas import board
+from rooted.areas.found import hits
 from rooted.areas.models import Area, PublicArea
 from rooted.areas.reactions import erase_what_it_kept
 from rooted.areas.tests import make
+from rooted.circles.searching import matches
+from rooted.groups.access import circles_of
 from rooted.groups.events import GroupClosed
 
 
@@ -30,12 +31,16 @@ def test_what_was_put_forward_waits_on_the_board_of_the_others(ana, bo):
     assert [line.who for line in board.lines(bo.seat)] == ["Ana put it forward. A second member has to agree."]
 
 
-def test_a_search_finds_what_stands_there_now_and_leads_to_it(ana, bo):
+def search(member, words):
+    seat = member.seat
+    return [(hit.title, hit.url) for hit in hits(seat, matches(circles_of(seat), words)[0])]
+
+
+def test_a_search_finds_what_stands_there_now_and_leads_to_it(ana, bo, cem):
     make.text(ana, "first lanterns")
     make.text(ana, "then otters", seen=1)
-    search = reverse("home:search", args=[ana.group.address])
-    assert make.at("area", ana) + "#near" in bo.client.post(search, {"words": "otters"}).content.decode()
-    assert "Nothing found" in bo.client.post(search, {"words": "lanterns"}).content.decode()
+    assert search(bo, "otters") == [("Struggles nearby", make.at("area", ana) + "#near")]
+    assert search(bo, "lanterns") == search(cem, "otters") == []
 
 
 def test_a_group_that_closed_keeps_nothing(ana, bo):
