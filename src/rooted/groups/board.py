@@ -23,7 +23,7 @@ def lines(seat: Seat) -> list[Line]:
     noted = _noted(seat)
     return [
         *_removal(seat, noted),
-        *_newcomers(seat),
+        *newcomers(seat),
         *_voucher_rule(seat),
         *_keys(seat),
         *_coming_back(seat),
@@ -55,7 +55,8 @@ def _removal(seat: Seat, noted: list[Seat]) -> list[Line]:
     ]
 
 
-def _newcomers(seat: Seat) -> list[Line]:
+def newcomers(seat: Seat) -> list[Line]:
+    """Who waits for a second voucher; the members' page shows them too."""
     waiting = Newcomer.objects.filter(group=seat.group, expires_on__gte=timezone.now().date())
     rows = list(waiting.select_related("name_item"))
     names = seat_names(seat) if rows else {}  # of 150 members, only when one is named

@@ -1,10 +1,13 @@
 """The members among themselves."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
 from rooted.groups.access import fingerprint
-from rooted.groups.tests.make import at, member
+from rooted.groups.models import Newcomer
+from rooted.groups.tests.make import at, member, waiting
 
 
 def test_names_and_the_words_of_each_key_the_same_on_both_phones(ana, bo):
@@ -79,7 +82,7 @@ def test_a_locked_member_gets_no_sealed_text_on_any_page(ana, bo, locked):
 def test_the_list_asks_the_database_the_same_for_every_size(ana, size, django_assert_num_queries):
     for number in range(size - 1):
         member(ana, f"member {number}")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         page = ana.client.get(reverse("groups:seat-list", args=[ana.group.address])).content.decode()
     assert page.count("<h2>") == size
 
@@ -91,3 +94,17 @@ def test_in_a_long_list_nobody_has_to_pass_everybody_to_invite_one_more(ana, siz
     page = ana.client.get(reverse("groups:seat-list", args=[ana.group.address])).content.decode()
     invite = reverse("groups:invite", args=[ana.group.address])
     assert (page.count(invite), page.index(invite) < page.index("<h2>")) == (1, on_top)
+
+
+def test_whoever_waits_for_a_second_voucher_stands_there_as_on_the_board(ana, bo):
+    _kim, newcomer = waiting(ana)
+    page = bo.client.get(at("groups:seat-list", bo)).content.decode()
+    assert "<h1>The two of you</h1>" in page
+    assert "<h2>Kim waits for a second voucher</h2>" in page
+    assert f'href="{at("groups:newcomer-vouch", bo, newcomer.pk)}"' in page
+
+
+def test_whose_waiting_is_over_does_not_stand_there(ana, bo):
+    waiting(ana)
+    Newcomer.objects.update(expires_on=date(2020, 1, 1))
+    assert "Kim" not in bo.client.get(at("groups:seat-list", bo)).content.decode()

@@ -10,6 +10,7 @@ from rooted.circles.actions import left_to_rotate
 from rooted.circles.models import SealedItem
 from rooted.groups import actions, removals
 from rooted.groups.access import circles_of, fingerprint, may_remove, members_only, open_removal, seat_names
+from rooted.groups.board import newcomers
 from rooted.groups.forms import SeatNameForm
 from rooted.groups.models import Seat
 from rooted.groups.sealed import SEAT
@@ -33,6 +34,7 @@ def seat_list(request, seat):
     context = {
         "seat": seat,
         "members": members,
+        "newcomers": newcomers(seat),
         "many": len(members) > FEW,
         "holding": sum(you_hold if row.pk == seat.pk else content["holds_recovery"] for row, content in known),
         "you_hold": you_hold,
