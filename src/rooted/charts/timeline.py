@@ -1,7 +1,7 @@
 """How many in each year, as bars; in each decade or century where there would be more than 80 bars.
 
-Time runs from left to right in every language: Arabic schoolbooks and most Arabic newspapers draw it so, although their
-text runs the other way; only a short row of bars moves to the side where reading starts.
+Time runs from left to right in every language: our choice, so that a picture passed on shows the same to everybody.
+Where text runs the other way both are drawn; only a short row of bars moves to the side where reading starts.
 """
 
 from collections.abc import Callable, Mapping

@@ -5,8 +5,10 @@ import sys
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import DatabaseError
+
+from rooted.base.command import NamedCommand
 
 DISK_FULL = "The disk is full. Free some space where {data} lies, then run this again. Nothing that was saved is lost."
 NOT_WRITABLE = (
@@ -33,19 +35,8 @@ def in_words(fault: Exception) -> str:
     return NO_DATABASE if settings.DATABASE and "connect" in text else ""
 
 
-class PlainCommand(BaseCommand):
-    """A command that answers in sentences, and whose --help speaks of nothing but itself."""
-
-    requires_system_checks: list[str] = []
-    suppressed_base_arguments = {
-        "--version", "--verbosity", "--settings", "--pythonpath", "--traceback", "--no-color", "--force-color",
-    }  # fmt: skip
-
-    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> Any:
-        """Its help names the command as people type it: `./rooted close-group`."""
-        parser = super().create_parser(prog_name, subcommand, **kwargs)
-        parser.prog = f"./rooted {subcommand.replace('_', '-')}"
-        return parser
+class PlainCommand(NamedCommand):
+    """A command that answers in sentences."""
 
     def execute(self, *args: Any, **options: Any) -> str | None:
         """Run; a refusal or a fault of the machine ends with its sentence and exit code 1."""

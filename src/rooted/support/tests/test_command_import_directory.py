@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from rooted.support.management.commands.import_directory import Command
 from rooted.support.models import HelpEntry
 from rooted.support.tests import make
 
@@ -35,3 +36,9 @@ def test_what_cannot_be_read_is_said_in_a_sentence(db, tmp_path):
     with pytest.raises(CommandError, match="too large"):
         run(path)
     assert HelpEntry.objects.count() == 0
+
+
+def test_its_help_names_it_as_people_type_it_and_nothing_of_the_machine():
+    words = Command().create_parser("manage.py", "import_directory").format_help()
+    assert words.splitlines()[0] == "usage: ./rooted import-directory [-h] file"
+    assert [word in words for word in ("manage.py", "--settings", "--traceback")] == [False] * 3

@@ -3,17 +3,17 @@
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from rooted.base.command import NamedCommand
 from rooted.support.directory import MOST_BYTES
 from rooted.support.importing import import_directory
 
 
-class Command(BaseCommand):
+class Command(NamedCommand):
     help = "Import groups that help others from a list another server exported. The same list twice adds nothing."
-    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path, help="the file, for example rooted-directory.json")
