@@ -20,8 +20,8 @@ EMPTY_FORMS = ["people:sign-in", "people:recover", "intake:receipt"]
 NAMES = {"Docks", "Depot", "Harbour", "Saltend", "Old", "station", "Ana", "Bo", "Cem", "Gul", "Eva"}
 
 
-# What people of the walks' world wrote, and languages by their own names.
-OWN_WORDS = {"Phone", "Third", "Fourth", "Car", "share", "Español", "Français", "Italiano", "Polski", "Português"}
+# What people of the walks' world wrote.
+OWN_WORDS = {"Phone", "Third", "Fourth", "Car", "share"}
 CANARY = re.compile(r"canary[0-9a-f]+")
 
 

@@ -5,6 +5,8 @@ from html.parser import HTMLParser
 
 from django.conf.locale import LANG_INFO
 
+from rooted.locale.strangers_path import LANGUAGE_NAMES
+
 WORD = re.compile(r"[A-Za-z]{2,}")
 ISOLATED = re.compile("[\u2066\u2068][^\u2069]*\u2069")  # a name, an address or a word of somebody's
 READ_ALOUD = ("aria-label", "alt", "title", "placeholder")
@@ -13,7 +15,8 @@ VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 # Names that are written like this everywhere.
 NAMES = {"Rooted", "Python", "GNU", "AGPL", "Tor", "onion", "CC", "BY", "GeoNames", "Unicode", "CLDR"}
 NAMES |= {"Collective", "Action", "in", "Tech"}
-NAMES |= {word for info in LANG_INFO.values() for word in WORD.findall(info.get("name_local", ""))}
+LANGUAGES = [info.get("name_local", "") for info in LANG_INFO.values()] + list(LANGUAGE_NAMES.values())
+NAMES |= {word for name in LANGUAGES for word in WORD.findall(name)}
 
 
 class Heard(HTMLParser):
