@@ -3,6 +3,9 @@
 from django.db import connection
 from django.db.models import Q, QuerySet
 
+from rooted.groups.access import open_seat
+from rooted.groups.models import Seat
+from rooted.people.keyring import Keyring
 from rooted.struggles.models import Struggle
 
 # From one entry of an index to the next larger one: what is there is known without reading what is there often.
@@ -37,6 +40,13 @@ def public_through(relation: str) -> Q:
     """PUBLIC, said of the struggle a row belongs to."""
     gone = ("withdrawn_on", "hidden_on", "merged_into")
     return Q((f"{relation}__published_on__isnull", False), *((f"{relation}__{name}", None) for name in gone))
+
+
+def seat_of_publisher(keyring: Keyring | None, struggle: Struggle) -> Seat | None:
+    """The reader's seat in the group that published it, or None; asks nothing of the database for anybody else."""
+    if keyring is None or keyring.seat_in(struggle.group_id) is None:
+        return None
+    return open_seat(keyring, struggle.group)
 
 
 def public_places(country: str) -> tuple[list[str], list[str]]:

@@ -5,7 +5,7 @@ from django.db.models import Count, prefetch_related_objects
 from django.shortcuts import get_object_or_404, render
 
 from rooted.people.access import open_to_strangers
-from rooted.struggles.access import public_places, readable_struggles
+from rooted.struggles.access import public_places, readable_struggles, seat_of_publisher
 from rooted.struggles.chosen import chosen
 from rooted.struggles.context import like
 from rooted.struggles.finding import Selection
@@ -69,6 +69,7 @@ def struggle_detail(request, public_id):
         standing = readable_struggles().filter(withdrawn_on=None)
         context |= {
             "told": told_of(struggle),
+            "member": seat_of_publisher(request.keyring, struggle),
             "one_with": standing.filter(pk=struggle.merged_into_id).first() if struggle.merged_into_id else None,
             "with_it": [
                 (other, [Cited(source) for source in other.sources.all()])
