@@ -1,0 +1,35 @@
+"""Which of the two records stands."""
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from rooted.base.forms import Form
+from rooted.doubles.models import ONE, OTHER
+
+
+class JoinForm(Form):
+    """Two records, one of which stays in lists."""
+
+    stands = forms.ChoiceField(
+        label=gettext_lazy("If they are one: which one stands?"),
+        help_text=gettext_lazy("Lists, counts and figures use it. The other one keeps its page, which leads here."),
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, data=None, *, pair, seat, **options):
+        super().__init__(data, **options)
+        self.fields["stands"].choices = [
+            (ONE, choice(pair.one, pair.other, seat)),
+            (OTHER, choice(pair.other, pair.one, seat)),
+        ]
+
+
+def choice(record, other, seat):
+    """The record's title, whose it is, and what happens when it is chosen."""
+    if record.group_id == other.group_id:
+        return record.title
+    words = {"title": record.title, "byline": record.byline, "group": other.byline}
+    if other.group_id == seat.group_id:
+        return _("%(title)s (%(byline)s). Yours yields at once.") % words
+    return _("%(title)s (yours). %(group)s is asked first.") % words
