@@ -1,6 +1,5 @@
 """What lies on the desk: a record as plain values, and what only the group knows of it."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -30,7 +29,7 @@ class Draft:
         return {
             "title": self.record.title,
             "text": "\n".join(texts(self.record)),
-            "record": json.dumps(to_plain(self.record), ensure_ascii=False),
+            "record": to_plain(self.record),
             "participant": self.participant,
             "notes": self.notes,
         }
@@ -54,7 +53,7 @@ class Draft:
 
 def unsealed(content: dict[str, Any]) -> Draft:
     """The draft that was sealed; raises struggles.plain.Unreadable where it is none."""
-    return Draft(from_plain(json.loads(content["record"])), bool(content["participant"]), content["notes"])
+    return Draft(from_plain(content["record"]), bool(content["participant"]), content["notes"])
 
 
 def texts(record: Record) -> list[str]:

@@ -60,9 +60,9 @@ NO_NAMES = set(
     )
 )
 WORD = r"[^\W\d_]+(?:[-’'][^\W\d_]+)*"
-PAIR = re.compile(rf"(?<![\w.])({WORD})[ \u00a0]+({WORD})")
+PAIR = re.compile(rf"(?<![\w.’'-])(?=({WORD})[ \u00a0]+({WORD}))")  # overlapping: "Then Ana Bell" holds one
 TITLED = re.compile(rf"\b({'|'.join(TITLES)})\.?[ \u00a0]+({WORD})", re.IGNORECASE)
-REACHED = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|(?<![\d/.-])\+?\d[\d ()/-]{6,}\d")
+REACHED = re.compile(r"[\w.+-]+@[\w-]+(?:\.\w+)+|(?<![\d/.-])\+?\d[\d ()/-]{6,}\d")
 A_DATE = re.compile(r"\d{1,4}([-/. ])\d{1,2}\1\d{1,4}|(?:1[89]|20)\d\d ?[-/–] ?(?:1[89]|20)?\d\d")
 HOURS = re.compile(r"\b(?:[01]?\d|2[0-3])(?:[:h][0-5]\d|\s?(?:am|pm|uhr|o’clock|o'clock)\b)", re.IGNORECASE)
 SHIFTS = re.compile(
@@ -78,7 +78,7 @@ TEAM_WORDS = "|".join(
     )
 )
 TEAMS = re.compile(
-    rf"\b(?:{FEW})\b(?! ?[%,.:/]\d)(?: [^\W\d_]+){{0,2}}? (?:{TEAM_WORDS})\b"
+    rf"(?<![\d.,])\b(?:{FEW})\b(?! ?[%,.:/]\d)(?: [^\W\d_]+){{0,2}}? (?:{TEAM_WORDS})\b"
     rf"|\b(?:team|crew|group|gang|line) of (?:{FEW})\b",
     re.IGNORECASE,
 )
@@ -124,9 +124,9 @@ def names(text: str, known: set[str]) -> list[str]:
     found = [hit[0] for hit in TITLED.finditer(text) if hit[2][:1].isupper() and hit[2].casefold() not in known]
     for hit in PAIR.finditer(text):
         first, last = hit[1], hit[2]
-        capital = all(word[:1].isupper() and word[1:].islower() and len(word) > 1 for word in (first, last))
+        capital = all(word[:1].isupper() and not word.isupper() for word in (first, last))
         if capital and not {first.casefold(), last.casefold()} & (NO_NAMES | known):
-            found.append(hit[0])
+            found.append(f"{first} {last}")
     return list(dict.fromkeys(found))
 
 

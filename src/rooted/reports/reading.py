@@ -59,7 +59,7 @@ def read_version(seat: Seat, version: Version) -> Stood:
     content = _opened(seat, version)
     try:
         draft = unsealed(content) if content else None
-    except (Unreadable, ValueError):
+    except Unreadable:
         draft = None
     at = datetime.fromisoformat(content["at"]) if content else datetime.combine(version.item.day, time(), UTC)
     writer = content.get("seat", 0)
