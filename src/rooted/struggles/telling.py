@@ -43,9 +43,14 @@ def when(day: date, precision: str) -> str:
         return written(day, pgettext("a month of a struggle, in letters of Django's date filter", "F Y"))
     if precision == "year":
         return str(day.year)
-    years = 10 if precision == "decade" else 100
-    first = day.year - day.year % years
-    return _("%(first)d to %(last)d") % {"first": first, "last": first + years - 1}
+    length = 10 if precision == "decade" else 100
+    first = day.year - day.year % length
+    return years(first, first + length - 1)
+
+
+def years(first: int, last: int) -> str:
+    """ "1969", "1960 to 1969"."""
+    return str(first) if first == last else _("%(first)d to %(last)d") % {"first": first, "last": last}
 
 
 def span(started: date, start_precision: str, ended: date, end_precision: str) -> str:

@@ -3,14 +3,16 @@
 from django.core.paginator import Paginator
 from django.db.models import Count, prefetch_related_objects
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 
 from rooted.people.access import open_to_strangers
-from rooted.struggles.access import public_places, readable_struggles, seat_of_publisher
+from rooted.struggles.access import public_places, readable_struggles
 from rooted.struggles.chosen import chosen
 from rooted.struggles.context import like
 from rooted.struggles.finding import Selection
 from rooted.struggles.forms import FindForm
 from rooted.struggles.models import TOLD, Struggle
+from rooted.struggles.picturing import map_of, timeline_of
 from rooted.struggles.reading import WHOLE
 from rooted.struggles.shown import Cited, told_of
 
@@ -26,7 +28,7 @@ def asked(request):
         return {"form": form, "selection": None}
     selection = Selection.from_cleaned(form.cleaned_data)
     fitting = selection.narrow_but_told(Struggle.objects.public())
-    numbers = fitting.aggregate(all=Count("pk"), told=Count("pk", filter=TOLD))
+    numbers = fitting.aggregate(all=Count("*"), told=Count("year", filter=TOLD))
     return {
         "form": form,
         "selection": selection,
@@ -61,21 +63,39 @@ def struggle_list(request):
 
 
 @open_to_strangers
+def struggle_map(request):
+    context = asked(request)
+    if context["selection"]:
+        context["picture"] = map_of(context["selection"], context["number"])
+    return render(request, "struggles/struggle_map.html", context)
+
+
+@open_to_strangers
+def struggle_timeline(request):
+    context = asked(request)
+    if context["selection"]:
+        year = timezone.localdate().year
+        context["picture"] = timeline_of(context["selection"], context["number"], this_year=year)
+    return render(request, "struggles/struggle_timeline.html", context)
+
+
+@open_to_strangers
 def struggle_detail(request, public_id):
     struggle = get_object_or_404(readable_struggles(), public_id=public_id)
-    context = {"struggle": struggle}
-    if not struggle.withdrawn_on:
-        prefetch_related_objects([struggle], *WHOLE, "points__term__merged_into")
-        standing = readable_struggles().filter(withdrawn_on=None)
-        context |= {
-            "told": told_of(struggle),
-            "member": seat_of_publisher(request.keyring, struggle),
-            "one_with": standing.filter(pk=struggle.merged_into_id).first() if struggle.merged_into_id else None,
-            "with_it": [
-                (other, [Cited(source) for source in other.sources.all()])
-                for other in standing.filter(merged_into=struggle).prefetch_related("sources")[:MOST_MERGED]
-            ],
-            "corrections": struggle.corrections.all(),
-            "alike": like(struggle),
-        }
+    context = {"struggle": struggle} if struggle.withdrawn_on else what_it_holds(struggle)
     return render(request, "struggles/struggle_detail.html", context)
+
+
+def what_it_holds(struggle):
+    """A record that stands, whole: with what is one with it, what was corrected, and what is like it."""
+    prefetch_related_objects([struggle], *WHOLE, "points__term__merged_into")
+    standing = readable_struggles().filter(withdrawn_on=None)
+    with_it = standing.filter(merged_into=struggle).order_by("started_on", "pk").prefetch_related("sources")
+    return {
+        "struggle": struggle,
+        "told": told_of(struggle),
+        "one_with": standing.filter(pk=struggle.merged_into_id).first() if struggle.merged_into_id else None,
+        "with_it": [(other, [Cited(one) for one in other.sources.all()]) for other in with_it[:MOST_MERGED]],
+        "corrections": struggle.corrections.all(),
+        "alike": like(struggle),
+    }

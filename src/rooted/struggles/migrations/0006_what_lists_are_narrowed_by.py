@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='struggle',
-            index=models.Index(models.F('countries'), models.F('hidden_on'), models.F('merged_into'), models.F('published_on'), models.F('withdrawn_on'), condition=models.Q(('hidden_on', None), ('merged_into', None), ('published_on__isnull', False), ('withdrawn_on', None)), name='struggle_countries'),
+            index=models.Index(models.F('countries'), models.F('has_account'), models.F('has_lessons'), models.F('hidden_on'), models.F('merged_into'), models.F('published_on'), models.F('withdrawn_on'), condition=models.Q(('hidden_on', None), ('merged_into', None), ('published_on__isnull', False), ('withdrawn_on', None)), name='struggle_countries'),
         ),
         migrations.AddIndex(
             model_name='struggle',

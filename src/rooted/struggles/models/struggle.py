@@ -132,7 +132,7 @@ class Struggle(models.Model):
             models.Index(
                 "year", "countries", "has_account", "has_lessons", *SEEN, name="struggle_year", condition=PUBLIC
             ),
-            models.Index("countries", *SEEN, name="struggle_countries", condition=PUBLIC),
+            models.Index("countries", "has_account", "has_lessons", *SEEN, name="struggle_countries", condition=PUBLIC),
             models.Index("merged_into", name="struggle_merged", condition=Q(merged_into__isnull=False)),
             models.Index("batch", "id", name="struggle_of_batch"),
             models.Index("group", "id", name="struggle_of_group"),
