@@ -6,10 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from rooted.places.countries import country_name
 from rooted.struggles import codes, questions, telling
 from rooted.struggles.plain import from_plain, to_plain
-from rooted.struggles.record import Action, Code, Day, Place, Point, Record, Source
+from rooted.struggles.record import Action, Code, Day, Point, Record, Source
 
 ENOUGH_SOURCES = 2
 NOTES_LENGTH = 5_000
@@ -92,15 +91,8 @@ def _first(record: Record) -> list[str]:
         *_named(_("Began"), telling.when(record.started_on, record.started_precision)),
         *_named(_("Ended"), ended),
         *_named(_("Last known to go on"), record.seen_going_on),
-        *(f"{_('Place')}: {place_words(place)}" for place in record.places),
+        *(f"{_('Place')}: {telling.place(place)}" for place in record.places),
     ]
-
-
-def place_words(place: Place) -> str:
-    """ "Gate 2, Leeds, United Kingdom"."""
-    reach = str(telling.REACHES.get(place.precision, "")) if not place.country else ""
-    country = country_name(place.country) if place.country else ""
-    return ", ".join(part for part in (place.site, place.town, place.region, country, reach) if part)
 
 
 def _numbers(record: Record) -> list[str]:
@@ -108,32 +100,19 @@ def _numbers(record: Record) -> list[str]:
     return [
         *_named(_("Took part"), estimate if record.estimate_low or record.estimate_high else ""),
         *_named(_("Source of this number"), record.estimate_source),
-        *_named(_("Could not work because of it"), span(record.indirect_low, record.indirect_high)),
+        *_named(_("Could not work because of it"), telling.between(record.indirect_low, record.indirect_high)),
         *_named(_("Work there in all"), record.workforce),
-        *_named(_("Days not worked"), span(record.days_low, record.days_high)),
+        *_named(_("Days not worked"), telling.between(record.days_low, record.days_high)),
         *_named(_("Only threatened"), _("yes") if record.threatened_only else ""),
         *(line for action in record.actions for line in _action(action)),
     ]
 
 
-def span(low: int | None, high: int | None) -> str:
-    """ "40", "40 to 60", "at least 40", "at most 60", "" where neither is known."""
-    if low is None and high is None:
-        return ""
-    if high is None:
-        return _("at least %(n)s") % {"n": telling.grouped(low)}
-    if low is None:
-        return _("at most %(n)s") % {"n": telling.grouped(high)}
-    both = {"low": telling.grouped(low), "n": telling.grouped(high)}
-    return both["n"] if low == high else _("%(low)s to %(n)s") % both
-
-
 def action_words(action: Any) -> str:
     """ "Strike, 4 March 1969, at least 40, the night shift first"."""
-    begun = telling.when(action.started_on, action.started_precision) if action.started_on else ""
     ended = telling.when(action.ended_on, action.ended_precision) if action.ended_on else ""
-    days = _("%(start)s to %(end)s") % {"start": begun, "end": ended} if begun and ended else begun or ended
-    numbers = span(action.workers_low, action.workers_high)
+    days = telling.lasting(action) if action.started_on else ended
+    numbers = telling.between(action.workers_low, action.workers_high)
     return ", ".join(part for part in (codes.label("form", action.form), days, numbers, action.words) if part)
 
 
@@ -143,14 +122,13 @@ def _action(action: Action) -> list[str]:
 
 def _day(day: Day) -> str:
     part = _("%(percent)d hundredths of the day") % {"percent": day.percent} if day.percent != 100 else ""
-    words = (day.day.isoformat(), day.site, span(day.workers_low, day.workers_high), part)
+    words = (day.day.isoformat(), day.site, telling.between(day.workers_low, day.workers_high), part)
     return f"{_('Out on')}: " + ", ".join(word for word in words if word)
 
 
 def _people(record: Record) -> list[str]:
-    roles, official = dict(codes.EMPLOYER_ROLES), dict(codes.OFFICIAL)
-    lines = [f"{roles[one.role]}: {one.name}" for one in record.employers]
-    lines += [f"{_('Organisation')}: {one.name} ({official[one.official]})" for one in record.organisations]
+    lines = [f"{_('With whom')}: {telling.employer(one)}" for one in record.employers]
+    lines += [f"{_('Organisation')}: {telling.organisation(one)}" for one in record.organisations]
     lines += [f"{dict(codes.SCHEMES)[code.scheme]}: {code_words(code)}" for code in record.codings]
     lines.append(f"{_('Who led it')}: {codes.led_by(record.led_by)}")
     lines.append(f"{_('How it ended')}: {codes.outcome(record.outcome)}")

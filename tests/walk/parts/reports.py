@@ -5,6 +5,7 @@ from dataclasses import replace
 from django.urls import reverse
 from django.utils import timezone
 
+from rooted.groups.models import Group
 from rooted.reports.actions import Forward, begin_report, put_forward, save_draft
 from rooted.reports.draft import Draft
 from rooted.reports.models import Report
@@ -100,7 +101,9 @@ def put_it_forward(journey) -> None:
     """With the sentence why it is to be public at once."""
     path = reverse("reports:report-forward", args=[journey.address, _newest().pk])
     journey.send(journey.member, path, {"when": "now", "why": journey.word("reports.forward why")})
-    journey.words["reports.forward words"] = journey.words["reports.forward why"]
+    struggle = chronicle.struggle(Group.objects.get(address=journey.address))
+    path = reverse("reports:report-withdraw", args=[journey.address, struggle.public_id])
+    journey.send(journey.member, path, {"words": journey.word("reports.forward words")})
 
 
 FORMS = [

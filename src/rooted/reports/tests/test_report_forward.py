@@ -8,6 +8,7 @@ from django.utils import timezone
 from rooted.reports.actions import forward_of
 from rooted.reports.sealed import FORWARD
 from rooted.reports.tests import make
+from rooted.reports.tests.test_report_write import FULL
 from rooted.struggles.record import Point, Source
 
 
@@ -119,3 +120,14 @@ def test_members_of_another_group_cannot(ana, cem):
     report = make.report(ana)
     assert cem.client.post(url(ana, report), {"seen": "1"}).status_code == 404
     assert make.fresh(report).forward is None
+
+
+def test_the_page_shows_the_very_record_that_strangers_read_afterwards(ana, bo, stranger):
+    report = make.report(ana, FULL)
+    shown = ana.client.get(url(ana, report)).context["told"]
+    struggle = make.release(report, ana, bo, publish_on=timezone.localdate(), why="Known.")
+    read = stranger.get(struggle.get_absolute_url()).context["told"]
+    assert (shown.facts, shown.answers, shown.support) == (read.facts, read.answers, read.support)
+    assert [step.days for step in shown.actions] == [step.days for step in read.actions]
+    points = [[(name, [word.words for word in words]) for name, words in told.points] for told in (shown, read)]
+    assert points[0] == points[1]

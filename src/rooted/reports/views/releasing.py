@@ -10,21 +10,19 @@ from rooted.reports.access import records_of
 from rooted.reports.forms import ForwardForm, SeenForm, WithdrawForm
 from rooted.reports.identifying import what_may_identify
 from rooted.reports.reading import name_in
-from rooted.reports.shown import as_strangers_read, facts_of
 from rooted.reports.views.reports import back_to, readable
+from rooted.struggles.shown import Told
 
 
 def preview(seat, report, newest):
     """What both readers see: the record as it will stand, what may identify people, what is kept back."""
     draft = newest.draft
-    struggle = as_strangers_read(draft.record, seat.group, report.struggle)
     return {
         "seat": seat,
         "report": report,
         "newest": newest,
         "draft": draft,
-        "struggle": struggle,
-        "facts": facts_of(struggle),
+        "told": Told(draft.record, today=timezone.localdate()),
         "warnings": what_may_identify(draft.record),
         "first": name_in(seat_names(seat), report.forward_seat_id),
         "mine": report.forward_seat_id == seat.pk,

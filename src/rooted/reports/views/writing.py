@@ -8,7 +8,7 @@ from rooted.base.comparison import compare
 from rooted.groups.access import members_only
 from rooted.reports import actions
 from rooted.reports.access import reports_of
-from rooted.reports.draft import blank, span, whole
+from rooted.reports.draft import blank, whole
 from rooted.reports.notworked import stretches
 from rooted.reports.reading import newest_of, overtaken_by, version_of
 from rooted.reports.steps.every import POINTS, STEPS, after
@@ -16,6 +16,7 @@ from rooted.reports.steps.form import ONE_MORE
 from rooted.reports.views.reports import back_to
 from rooted.reports.words import offered
 from rooted.reports.writing import Erased, save_step
+from rooted.struggles.telling import between
 
 
 @members_only
@@ -78,10 +79,10 @@ def beside(step, newest):
     record = newest.draft.record
     lines = [stretch for action in record.actions for stretch in stretches(action.days)]
     working = [
-        {"stretch": one, "out": span(one.workers_low, one.workers_high), "sum": span(one.sum.low, one.sum.high)}
+        {"stretch": one, "out": between(one.workers_low, one.workers_high), "sum": between(one.sum.low, one.sum.high)}
         for one in lines
     ]
-    return {"working": working, "record": record, "total": span(record.days_low, record.days_high)}
+    return {"working": working, "record": record, "total": between(record.days_low, record.days_high)}
 
 
 def meanwhile(seat, newest, form):
