@@ -53,7 +53,13 @@ def test_what_is_absent_and_what_is_forbidden_look_the_same(further):
 
 
 # Entries of the list of groups that help belong to the whole server: any member asks one, or hides one for all.
-OF_THE_WHOLE_SERVER = {"support:directory-hide", "support:directory-show", "support:pairing-ask"}
+# So do the words of points: any member merges and parts them.
+OF_THE_WHOLE_SERVER = {
+    "reports:term-part",
+    "support:directory-hide",
+    "support:directory-show",
+    "support:pairing-ask",
+}
 
 
 @pytest.mark.long
