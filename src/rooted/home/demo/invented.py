@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from rooted.struggles.record import Code, Employer, Place, Record, Source
+from rooted.struggles.record import Action, Answer, Code, Day, Employer, Organisation, Place, Point, Record, Source
 
 PASSPHRASE = "lantern gravel otter seven"  # noqa: S105  for everyone of the demo, and said so
 
@@ -84,8 +84,11 @@ LETTERS = [
 ]
 
 
+POINTS = {"Harrowmere": (53.6, -0.2), "Northfold": (53.7, -0.4), "Merrowgate": (53.6, -0.1), "Port Calder": (53.5, 0.1)}
+
+
 def harrowmere(town: str = "Harrowmere") -> tuple[Place, ...]:
-    return (Place("town", country="GB", region="Invented county", town=town),)
+    return (Place("town", "GB", "Invented county", town, *POINTS.get(town, (None, None))),)
 
 
 def struggles(today: date) -> list[tuple[str, Record]]:
@@ -105,14 +108,65 @@ def struggles(today: date) -> list[tuple[str, Record]]:
                 estimate_high=140,
                 estimate_source="two sources differ",
                 outcome="partly-won",
+                led_by="wildcat",
+                indirect_low=20,
+                workforce=410,
+                days_low=310,
+                days_high=420,
                 codings=(
                     Code("form", "sit-in"),
                     Code("form", "strike"),
                     Code("demand", "hours"),
                     Code("contract", "agency"),
+                    Code("branch", "81"),
+                    Code("who", "night-shift"),
+                    Code("who", "migrant"),
+                    Code("response", "agency-cover"),
+                    Code("response", "talks"),
                 ),
                 employers=(Employer("Merrowgate Hospital"), Employer("Brightfloor Services", "agency")),
+                organisations=(Organisation("Canteen meeting", "no"), Organisation("Health workers’ union", "yes")),
                 places=harrowmere(),
+                actions=(
+                    Action(
+                        "sit-in",
+                        today - timedelta(days=10),
+                        ended_on=today - timedelta(days=8),
+                        workers_low=80,
+                        words="In the canteen, from ten at night to six in the morning.",
+                        days=(
+                            Day(today - timedelta(days=10), "Main house", 80, 80),
+                            Day(today - timedelta(days=9), "Main house", 90, 110),
+                            Day(today - timedelta(days=8), "Main house, day shift", 120, 140, 50),
+                        ),
+                    ),
+                    Action("strike", today - timedelta(days=7), ended_on=today - timedelta(days=3), workers_low=90),
+                ),
+                answers=(
+                    Answer(
+                        "decided",
+                        "Everyone in the canteen, by hand, each night anew. Nobody was chosen for longer than a night.",
+                    ),
+                    Answer("union", "It was told on the second day. It sent a leaflet and no one to the canteen."),
+                    Answer(
+                        "divides", "The agency’s people came last and left first: their contracts ended on Sundays."
+                    ),
+                ),
+                points=(
+                    Point(
+                        "strong",
+                        code="all-shifts",
+                        evidence="The day shift brought food on the third night and stayed.",
+                    ),
+                    Point("strong", code="held-by-assembly", evidence="The two who spoke came back with every answer."),
+                    Point("weak", code="split-by-contract", evidence="Nobody had asked the agency’s people before."),
+                    Point(
+                        "try",
+                        code="speak-in-all-languages",
+                        evidence="The leaflet in Tagalog was read in the canteen at once.",
+                    ),
+                    Point("open", evidence="We do not know why the laundry next door stayed at work."),
+                ),
                 sources=(
                     Source(text="Account of two who took part, written down by Docks. Names left out.", kind="spoken"),
                     Source(text="Leaflet of the day shift, English and Tagalog", kind="print"),
@@ -129,8 +183,25 @@ def struggles(today: date) -> list[tuple[str, Record]]:
                 seen_going_on=today - timedelta(days=2),
                 estimate_low=60,
                 outcome="goes-on",
-                codings=(Code("form", "go-slow"), Code("demand", "working-conditions")),
+                led_by="wildcat",
+                support="Come to the gate at Northfold at six in the morning or at two, and bring something hot. Ask nobody’s name.",
+                support_until=today + timedelta(days=20),
+                codings=(
+                    Code("form", "go-slow"),
+                    Code("demand", "working-conditions"),
+                    Code("branch", "52"),
+                    Code("who", "several-contracts"),
+                    Code("response", "other-punishment"),
+                ),
                 employers=(Employer("Quillwater Foods"),),
+                points=(
+                    Point(
+                        "strong",
+                        code="spread-across-contracts",
+                        evidence="Agency people and permanent ones keep the same speed.",
+                    ),
+                    Point("weak", words="One gate is not with us", withheld=True),
+                ),
                 places=harrowmere("Northfold"),
                 sources=(Source(text="Told at the gate, two shifts", kind="spoken"),),
             ),
@@ -147,7 +218,9 @@ def struggles(today: date) -> list[tuple[str, Record]]:
                 estimate_high=84,
                 estimate_unit="households",
                 outcome="won",
-                codings=(Code("form", "rent-strike"), Code("demand", "housing")),
+                led_by="committee",
+                codings=(Code("form", "rent-strike"), Code("demand", "housing"), Code("branch", "68")),
+                points=(Point("strong", words="The same sentence on every slip"),),
                 employers=(Employer("Hask & Tolley"),),
                 places=harrowmere("Merrowgate"),
                 sources=(Source(text="Minutes of the stairwell meetings", kind="document"),),
@@ -163,8 +236,11 @@ def struggles(today: date) -> list[tuple[str, Record]]:
                 estimate_low=120,
                 estimate_high=150,
                 outcome="won",
-                codings=(Code("form", "strike"), Code("demand", "job-security")),
+                led_by="wildcat",
+                outcome_after_12="won",
+                codings=(Code("form", "strike"), Code("demand", "job-security"), Code("branch", "49")),
                 employers=(Employer("Harrowmere Transit"),),
+                points=(Point("strong", code="surprise", evidence="The yard learned it from the empty road."),),
                 places=harrowmere("Northfold"),
                 sources=(Source(text="Three drivers who took part", kind="spoken"),),
             ),
@@ -180,8 +256,13 @@ def struggles(today: date) -> list[tuple[str, Record]]:
                 estimate_low=200,
                 estimate_high=260,
                 outcome="lost",
-                codings=(Code("form", "strike"), Code("demand", "pay-and-benefits")),
+                led_by="mixed",
+                codings=(Code("form", "strike"), Code("demand", "pay-and-benefits"), Code("branch", "86")),
                 employers=(Employer("Port Calder Clinic"),),
+                points=(
+                    Point("weak", code="isolated", evidence="The kitchen stood alone on the third morning."),
+                    Point("try", words="Decide the way back together"),
+                ),
                 places=harrowmere("Port Calder"),
                 sources=(Source(text="Account of one who took part", kind="spoken"),),
             ),
