@@ -84,6 +84,7 @@ def walk_the_path(client, seat, language):
     yield client.get(ask)
     yield client.post(ask, {"text": "Who are they?", "way": "words", "token": new_token(), "language": language})
     yield client.post(reverse("intake:answer-file"), {"receipt": "no such words at all"})
+    yield client.get(reverse("home:front"))
     yield client.get("/g/nowhere/letter/")
     yield client.get(reverse("base:leave"))
 

@@ -1,5 +1,6 @@
 import re
 from datetime import date
+from uuid import uuid4
 
 import pytest
 from django.test import override_settings
@@ -20,7 +21,7 @@ def text(client, path=PATH):
 def publish(group, number, *, start=0):
     for count in range(start, start + number):
         Struggle.objects.create(
-            group=group, byline="Docks", title=f"Struggle {count}", started_on=date(2026, 1, 1 + count), year=2026,
+            group=group, byline="Docks", title=f"Struggle {count}", started_on=date(2026, 1, 1 + count), year=2026, public_id=uuid4(),
             drafted_on=date(2026, 2, 1), published_on=date(2026, 2, 1),
         )  # fmt: skip
 
