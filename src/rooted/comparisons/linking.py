@@ -13,9 +13,9 @@ from rooted.struggles.finding import CODED, Selection
 from rooted.struggles.forms import NONE
 
 YEARS = {"year": 1, "decade": 10}  # how many years one code stands for
-DIRECT = {"led_by", "outcome", "size", "lasted", "country", "month", *CODED}
+DIRECT = {"led_by", "outcome", "size", "lasted", "country", "month", "official", "threat", *CODED}
 WORD_FOR_NOT_KNOWN = dict.fromkeys(("country", *CODED), NONE) | dict.fromkeys(
-    ("led_by", "outcome", "size", "lasted"), codes.UNKNOWN
+    ("led_by", "outcome", "size", "lasted", "month", "official"), codes.UNKNOWN
 )
 
 

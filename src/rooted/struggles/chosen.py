@@ -81,6 +81,8 @@ def value_of(selection: "Selection", name: str) -> str:
         "country": country_name,
         "led_by": codes.led_by,
         "outcome": codes.outcome,
+        "official": lambda code: str(dict(codes.OFFICIAL)[code]),
+        "threat": lambda code: _("Threatened only") if code == "yes" else _("Done"),
         "month": lambda number: str(MONTHS[int(number)]),
         "point": _term,
         "source": _source,

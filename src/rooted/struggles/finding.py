@@ -19,9 +19,9 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
-from rooted.struggles import actions, bands, chosen
+from rooted.struggles import actions, bands, chosen, codes
 from rooted.struggles.forms import NONE, FindForm
-from rooted.struggles.models import Employer, Location, Point, Struggle, StruggleQuerySet
+from rooted.struggles.models import Employer, Location, Organisation, Point, Struggle, StruggleQuerySet
 from rooted.struggles.storing import folded
 
 CODED = ("form", "demand", "branch", "contract", "who", "response")
@@ -39,8 +39,10 @@ class Selection:
 
     `country` is ISO 3166-1 alpha-2; `since` and `until` are years in which it began; the six lists of CODED hold a code
     of codes.LISTS (of "branch", a section counts its divisions); `size` and `lasted` are bands of bands.py; `month` is
-    1 to 12; `employer` a name; `point` the id of a word of the vocabulary; `source` the key of an imported list.
-    "none" stands for: not written down (country and CODED); "unknown" likewise (size, lasted, led_by, outcome).
+    1 to 12; `employer` a name; `point` the id of a word of the vocabulary; `source` the key of an imported list;
+    `official` "yes" or "no" of an organisation that took part; `threat` "yes" for what was threatened only, else "no".
+    "none" stands for: not written down (country and CODED); "unknown" likewise (size, lasted, month, official, led_by,
+    outcome).
     """
 
     q: str = ""
@@ -65,6 +67,8 @@ class Selection:
     employer: str = ""
     point: UUID | None = None
     source: str = ""
+    official: str = ""
+    threat: str = ""
     sort: str = ""
 
     @classmethod
@@ -163,7 +167,10 @@ class Selection:
         if self.lasted:
             found.append(bands.of_duration(self.lasted))
         if self.month:
-            found.append(Q(started_on__month=int(self.month), started_precision__in=("day", "month")))
+            exact = Q(started_precision__in=("day", "month"))
+            found.append(~exact if self.month == codes.UNKNOWN else exact & Q(started_on__month=int(self.month)))
+        if self.threat:
+            found.append(Q(threatened_only=self.threat == "yes"))
         return found
 
     def _placed(self) -> list[Q]:
@@ -178,10 +185,19 @@ class Selection:
         found = [coded(scheme, code) for scheme in CODED if (code := getattr(self, scheme))]
         if self.employer:
             found.append(Q(pk__in=Employer.objects.filter(folded=folded(self.employer)).values("struggle")))
+        if self.official:
+            found.append(official(self.official))
         if self.point:
             spoken = Q(term=self.point) | Q(term__merged_into=self.point)
             found.append(Q(pk__in=Point.objects.filter(spoken).values("struggle")))
         return found
+
+
+def official(code: str) -> Q:
+    """Struggles with an organisation that was official, or not; "unknown": of none of theirs it is known."""
+    rows = Organisation.objects.filter(official__in=("yes", "no") if code == codes.UNKNOWN else (code,))
+    found = Q(pk__in=rows.values("struggle"))
+    return ~found if code == codes.UNKNOWN else found
 
 
 def within(country: str) -> Q:

@@ -128,10 +128,12 @@ class FindForm(Filters):
     who = Kept(label=_("Who worked"), allowed=codes_of("who"))
     response = Kept(label=_("What was done against it"), allowed=codes_of("response"))
     lasted = Kept(label=_("How long"), allowed={*bands.DURATIONS, codes.UNKNOWN})
-    month = Kept(label=_("Month"), allowed=set(MONTHS))
+    month = Kept(label=_("Month"), allowed={*MONTHS, codes.UNKNOWN})
     employer = Kept(label=_("With whom"), max_length=240)
     point = forms.UUIDField(required=False, widget=forms.HiddenInput)
     source = Kept(max_length=40)
+    official = Kept(label=_("Official or not"), allowed=dict(codes.OFFICIAL))
+    threat = Kept(label=_("Done or threatened"), allowed={"yes", "no"})
 
     def __init__(
         self, data: Mapping[str, Any], *, countries: Iterable[str] | None = None, regions: Iterable[str] = ()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rooted.struggles import bands, branches, codes
 from rooted.struggles.finding import Selection
 from rooted.struggles.models import Struggle, Term
-from rooted.struggles.record import Answer, Code, Employer, Place, Point
+from rooted.struggles.record import Answer, Code, Employer, Organisation, Place, Point
 from rooted.struggles.tests import make
 from rooted.struggles.vocabulary import merge_terms
 
@@ -27,7 +27,9 @@ SELECTIONS = st.builds(
     outcome=st.sampled_from(["", *(code for code, _words in codes.OUTCOMES)]),
     size=st.sampled_from(["", "unknown", *bands.SIZES]),
     lasted=st.sampled_from(["", "unknown", *bands.DURATIONS]),
-    month=st.sampled_from(["", "1", "12"]),
+    month=st.sampled_from(["", "1", "12", "unknown"]),
+    official=st.sampled_from(["", "yes", "no", "unknown"]),
+    threat=st.sampled_from(["", "yes", "no"]),
     account=st.booleans(),
     short=st.booleans(),
     point=st.none() | st.uuids(),
@@ -64,6 +66,8 @@ def test_a_region_is_dropped_when_another_country_is_chosen():
         ("branch=99999", "branch"),
         ("short=yes", "short"),
         ("month=13", "month"),
+        ("official=perhaps", "official"),
+        ("threat=1", "threat"),
         ("point=1", "point"),
         ("size=huge", "size"),
         ("sort=random", "sort"),
@@ -93,6 +97,7 @@ def some(db):
                 estimate_low=12,
                 estimate_high=900,
                 led_by="wildcat",
+                organisations=(Organisation("Dockers", "yes"), Organisation("Loaders")),
                 outcome="won",
                 points=(Point("strong", "All gates shut"),),
             ),
@@ -103,6 +108,8 @@ def some(db):
                 places=(Place("country", "US"),),
                 codings=(Code("form", "protest"), Code("branch", "H")),
                 estimate_high=9,
+                threatened_only=True,
+                organisations=(Organisation("Loaders"),),
                 account="",
                 answers=(Answer("spark", "A cut."),),
             ),
@@ -141,6 +148,12 @@ def found(**chosen):
         ({"lasted": "unknown", "short": True}, ["Short", "Port"]),
         ({"month": "3"}, ["Depot"]),
         ({"month": "7"}, []),
+        ({"month": "unknown"}, ["Port"]),
+        ({"official": "yes"}, ["Depot"]),
+        ({"official": "no"}, []),
+        ({"official": "unknown"}, ["Port"]),
+        ({"threat": "yes"}, ["Port"]),
+        ({"threat": "no"}, ["Depot"]),
         ({"account": True}, ["Port", "Depot"]),
         ({"lessons": True}, ["Depot"]),
         ({"employer": "MERROW logistics ltd"}, ["Depot"]),
