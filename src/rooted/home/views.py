@@ -31,7 +31,7 @@ def front(request):
         "groups": groups[:most],
         "only_group": groups[0] if len(groups) == 1 else None,
         "more_groups": len(groups) > most == GROUPS_SHOWN,
-        "in_full": get_language() in settings.WHOLE_LANGUAGES,  # of a struggle the others say its title alone
+        "in_full": get_language() in settings.WHOLE_LANGUAGES,  # of a struggle the others say year and title
         "struggles": Struggle.objects.public().newest_first().for_lists()[:STRUGGLES_SHOWN],
         "may_found": may_found(),
         "nobody_here": not groups and not Group.objects.exists(),

@@ -21,8 +21,8 @@ def text(client, path=PATH):
 def publish(group, number, *, start=0):
     for count in range(start, start + number):
         Struggle.objects.create(
-            group=group, byline="Docks", title=f"Struggle {count}", started_on=date(2026, 1, 1 + count), year=2026, public_id=uuid4(),
-            drafted_on=date(2026, 2, 1), published_on=date(2026, 2, 1),
+            group=group, byline="Docks", title=f"Struggle {count}", started_on=date(2026, 1, 1 + count), year=2026,
+            public_id=uuid4(), drafted_on=date(2026, 2, 1), published_on=date(2026, 2, 1),
         )  # fmt: skip
 
 
@@ -82,6 +82,13 @@ def test_the_three_newest_published_struggles_are_shown(stranger, docks):
     Struggle.objects.filter(title="Struggle 2").update(hidden_on=date(2026, 3, 1))
     publish(docks, 1, start=4)
     assert titles(text(stranger)) == ["Struggle 4", "Struggle 3", "Struggle 1"]
+
+
+def test_where_not_all_is_translated_a_struggle_is_its_year_and_title(stranger, docks):
+    publish(docks, 1)
+    html = " ".join(stranger.get(PATH, headers={"Accept-Language": "ro"}).content.decode().split())
+    assert '<p class="when">2026</p> <h3><a href="/struggles/' in html
+    assert [titles(html), "not known" in html, "Citiți cronica" in html] == [["Struggle 0"], False, True]
 
 
 def test_without_struggles_nothing_is_said_of_them(stranger, docks):
