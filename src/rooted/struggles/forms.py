@@ -132,7 +132,7 @@ class FindForm(Filters):
     employer = Kept(label=_("With whom"), max_length=240)
     point = forms.UUIDField(required=False, widget=forms.HiddenInput)
     source = Kept(max_length=40)
-    official = Kept(label=_("Official or not"), allowed=dict(codes.OFFICIAL))
+    official = Kept(label=_("Official or not"), allowed=set(dict(codes.OFFICIAL)))
     threat = Kept(label=_("Done or threatened"), allowed={"yes", "no"})
 
     def __init__(
