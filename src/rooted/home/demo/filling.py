@@ -9,7 +9,19 @@ from rooted.groups.access import open_seat
 from rooted.groups.actions import found_group
 from rooted.groups.invitations import accept_invitation, make_invitation, open_invitation
 from rooted.groups.models import Group, Seat
-from rooted.home.demo import groups, intake, invented, notes, posters, reports, shelf, struggles, support, tasks
+from rooted.home.demo import (
+    doubles,
+    groups,
+    intake,
+    invented,
+    notes,
+    posters,
+    reports,
+    shelf,
+    struggles,
+    support,
+    tasks,
+)
 from rooted.intake import actions as letters
 from rooted.intake.receipts import keys_of, new_token, receipt_of
 from rooted.people.actions import sign_up
@@ -29,6 +41,7 @@ PARTS: list[Callable[..., None]] = [
     struggles.fill,
     support.fill,
     tasks.fill,
+    doubles.fill,  # compares what the others published
 ]
 
 
