@@ -23,7 +23,7 @@ def go_on(before: str, now: datetime) -> None:
 def _look(now: datetime, before: date | None) -> None:
     reached = look_at_some(before=before, today=timezone.localdate(now))
     if reached is not None:
-        enqueue("doubles-go-on", before=reached.isoformat())
+        enqueue("doubles-go-on", run_after=now, before=reached.isoformat())
 
 
 @job("doubles-corrected", every=timedelta(days=1), outside=True)

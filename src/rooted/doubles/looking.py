@@ -16,7 +16,7 @@ from rooted.doubles.likeness import Facts, employer_words, telling_words
 from rooted.doubles.models import Looked
 from rooted.struggles.models import Employer, Location, Organisation, Source, Struggle
 
-AT_ONCE = 300  # new records of one piece
+AT_ONCE = 200  # new records of one piece
 MOST_DAYS = 400  # of the calendar that one piece may touch: so many records are in memory at once, no more
 READ_OF_ACCOUNT = 1_500  # characters
 COLUMNS = (

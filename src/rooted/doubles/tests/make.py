@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from django.db.models import Q
+
 from rooted.doubles.actions import look_at_some
 from rooted.doubles.likeness import Facts
 from rooted.doubles.models import Pair
@@ -50,6 +52,13 @@ def pair(owner, other=None):
         Struggle.objects.filter(pk=two.pk).update(group=other, byline=other.name)
     look()
     return Pair.objects.whole().get()
+
+
+def pair_of_year(owner, year):
+    """The pair of two records of that year, wherever else pairs are."""
+    one, _two = alike(owner, started_on=date(year, 3, 4))
+    look()
+    return Pair.objects.whole().get(Q(one=one.pk) | Q(other=one.pk))
 
 
 def of(pair, group):

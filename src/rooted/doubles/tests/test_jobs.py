@@ -1,0 +1,60 @@
+"""Pairs are looked for by themselves, and nothing happens twice, however often the worker dies."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from django.conf import settings
+
+from rooted.base import jobs
+from rooted.base.models import Job
+from rooted.doubles.models import Looked, Pair
+from rooted.doubles.tests import make
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+def carried_out(now):
+    """Everything of this part that is due, until nothing is."""
+    jobs.ensure_periodic(now)
+    Job.objects.exclude(name__startswith="doubles-").delete()
+    while jobs.run_due(now):
+        pass
+
+
+def test_new_records_are_compared_within_the_hour(docks):
+    make.alike(docks)
+    carried_out(NOW)
+    make.alike(docks, 1)
+    carried_out(NOW + timedelta(minutes=10))
+    assert Pair.objects.count() == 1
+    carried_out(NOW + timedelta(minutes=61))
+    assert (Pair.objects.count(), Looked.objects.count()) == (3, 3)
+
+
+def test_more_than_one_piece_goes_on_by_itself(docks):
+    for year in (1970, 1990, 2010):
+        make.alike(docks, started_on=date(year, 3, 4))
+    carried_out(NOW)
+    names = sorted(Job.objects.filter(name__startswith="doubles-").values_list("name", flat=True))
+    assert (Pair.objects.count(), names) == (3, ["doubles-corrected", "doubles-look"])
+
+
+def test_killed_in_comparing_and_in_joining_nothing_is_lost_and_nothing_done_twice(tmp_path):
+    env = {key: value for key, value in os.environ.items() if not key.startswith("ROOTED_")}
+    env |= {
+        "ROOTED_DATA": str(tmp_path),
+        "PYTHONPATH": str(settings.SOURCE / "src") + os.pathsep + str(settings.SOURCE),
+    }
+    script = Path(__file__).with_name("kill_rounds.py")
+    done = subprocess.run(
+        [sys.executable, script, "6"], env=env, capture_output=True, text=True, timeout=300, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert found.pop("left") > 0, "no worker died before the work was done"
+    assert found.pop("merged") > 0, "no pair was joined when the last one died"
+    assert found == {"pairs": 8 * 6, "looked": 32, "wrong": 0, "public": 32, "found": 32}
