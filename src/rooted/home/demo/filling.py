@@ -10,6 +10,7 @@ from rooted.groups.actions import found_group
 from rooted.groups.invitations import accept_invitation, make_invitation, open_invitation
 from rooted.groups.models import Group, Seat
 from rooted.home.demo import (
+    areas,
     doubles,
     groups,
     intake,
@@ -42,6 +43,7 @@ PARTS: list[Callable[..., None]] = [
     support.fill,
     tasks.fill,
     doubles.fill,  # compares what the others published
+    areas.fill,  # reads what the others published
 ]
 
 
