@@ -25,6 +25,7 @@ from rooted.struggles.reading import record_of
 from rooted.struggles.record import Action, Record
 
 KINDS = dict(codes.SOURCE_KINDS)
+NAMES = dict(codes.SCHEMES)
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,8 @@ class Told:
     @cached_property
     def facts(self) -> list[Fact]:
         """What is known, in the order of the page; what is not known is left out, but for numbers and places."""
-        return [fact for fact in (*self._begun(), *self._people(), *self._done()) if fact.values]
+        parts = (self._begun(), self._coded("branch", "form", "demand"), self._people(), self._later())
+        return [fact for part in parts for fact in part if fact.values]
 
     def _begun(self) -> Iterable[Fact]:
         record = self.record
@@ -120,10 +122,7 @@ class Told:
             days = {"n": telling.grouped(record.lasted_days)}
             yield Fact(_("How long"), [ngettext("%(n)s day", "%(n)s days", record.lasted_days) % days])
         yield Fact(_("Where"), [telling.place(one) for one in record.places] or [_("place not known")])
-        if record.threatened_only:
-            yield Fact(_("How far it came"), [_("It was threatened, and not carried out.")])
-        later = [(_("Three months later"), record.outcome_after_3), (_("A year later"), record.outcome_after_12)]
-        yield from (Fact(name, [codes.outcome(code)]) for name, code in later if code != codes.UNKNOWN)
+        yield Fact(_("With whom"), [telling.employer(one) for one in record.employers])
 
     def _people(self) -> Iterable[Fact]:
         record = self.record
@@ -137,14 +136,23 @@ class Told:
         if record.days_low or record.days_high:
             days = telling.between(record.days_low, record.days_high)
             yield Fact(_("Days not worked"), [days], _("Estimated.") if record.days_estimated else "")
+        yield from self._coded("contract", "who")
+
+    def _later(self) -> Iterable[Fact]:
+        record = self.record
         yield Fact(_("Who led it"), [codes.led_by(record.led_by)])
         yield Fact(_("Organisations"), [telling.organisation(one) for one in record.organisations])
+        yield from self._coded("response")
+        if record.threatened_only:
+            yield Fact(_("How far it came"), [_("It was threatened, and not carried out.")])
+        later = [(_("Three months later"), record.outcome_after_3), (_("A year later"), record.outcome_after_12)]
+        yield from (Fact(name, [codes.outcome(code)]) for name, code in later if code != codes.UNKNOWN)
+        yield from self._coded(codes.TAG)
 
-    def _done(self) -> Iterable[Fact]:
-        yield Fact(_("With whom"), [telling.employer(one) for one in self.record.employers])
-        for scheme, name in codes.SCHEMES:
+    def _coded(self, *schemes: str) -> Iterable[Fact]:
+        for scheme in schemes:
             rows = [one for one in self.record.codings if one.scheme == scheme]
-            yield Fact(name, [codes.label(scheme, one.code, one.literal) for one in rows])
+            yield Fact(NAMES[scheme], [codes.label(scheme, one.code, one.literal) for one in rows])
 
     @cached_property
     def actions(self) -> list["Step"]:

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from rooted.people.access import open_to_strangers
-from rooted.struggles.access import public_places, readable_struggles
+from rooted.struggles.access import public_places, readable_struggles, seat_of_publisher
 from rooted.struggles.chosen import chosen
 from rooted.struggles.context import like
 from rooted.struggles.finding import Selection
@@ -83,6 +83,7 @@ def struggle_timeline(request):
 def struggle_detail(request, public_id):
     struggle = get_object_or_404(readable_struggles(), public_id=public_id)
     context = {"struggle": struggle} if struggle.withdrawn_on else what_it_holds(struggle)
+    context["member"] = seat_of_publisher(request.keyring, struggle)
     return render(request, "struggles/struggle_detail.html", context)
 
 

@@ -83,7 +83,7 @@ def test_short_entries_stand_behind_a_switch_that_counts_them(stranger, three, o
     page = stranger.get(URL, {"country": "GB"})
     assert [struggle.title for struggle in page.context["page"]] == ["Leeds 2020"]
     text = " ".join(page.content.decode().split())
-    assert "2 short entries are left out: they have no account yet." in text
+    assert "Show 2 short entries too" in text
     assert 'href="/struggles/?country=GB&amp;short=1"' in text
     assert len(titles(stranger, country="GB", short="1")) == 3
 
