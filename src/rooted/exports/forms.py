@@ -10,12 +10,12 @@ from rooted.struggles.telling import grouped
 
 def thresholds():
     """No threshold, then each of them as the reader's language writes numbers."""
-    return [("", _("All, also where the number is not known")), *((number, grouped(number)) for number in THRESHOLDS)]
+    return [("", _("All")), *((number, grouped(number)) for number in THRESHOLDS)]
 
 
 class ThresholdForm(Filters):
     at_least = forms.TypedChoiceField(
-        label=_("Only actions in which at least so many took part"),
+        label=_("At least so many took part"),
         required=False,
         coerce=int,
         empty_value=None,
