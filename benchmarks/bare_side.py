@@ -1,5 +1,6 @@
 """The other side: the bare project of bare/, filled with as many records; each method is one page or act."""
 
+import csv
 import json
 import os
 import re
@@ -98,25 +99,31 @@ class Side:
 
     def bring_in(self, count: int):
         """The same file with json and one bulk_create into one table."""
+        entries = json.loads(self.file("list", count).read_text(encoding="utf-8"))
+        return self.written(
+            (entry["description"], entry["date"].replace("/", "-"), entry["locations"][0]) for entry in entries
+        )
+
+    def import_stoppages(self):
+        """The same file with csv and one bulk_create into one table."""
+        with self.file("stoppages", 14_317).open(newline="", encoding="utf-8") as file:
+            return self.written(
+                (row["Employer"], row["Start Date"], row["City, State"]) for row in csv.DictReader(file)
+            )
+
+    def written(self, rows):
         from bare.models import Record
 
         Record.objects.all()._raw_delete("default")
-        entries = json.loads(self.file(count).read_text(encoding="utf-8"))
         return Record.objects.bulk_create(
-            Record(
-                title=entry["description"][:60],
-                text=entry["description"],
-                day=entry["date"].replace("/", "-"),
-                place=entry["locations"][0],
-            )
-            for entry in entries
+            Record(title=text[:60], text=text, day=day, place=place) for text, day, place in rows
         )
 
-    def file(self, count: int) -> Path:
+    def file(self, kind: str, count: int) -> Path:
         files = self.__dict__.setdefault("files", {})
-        if count not in files:
-            files[count] = made_up.file_of(count, self.folder)
-        return files[count]
+        if (kind, count) not in files:
+            files[kind, count] = made_up.FILES[kind](count, self.folder)
+        return files[kind, count]
 
 
 def got(response):

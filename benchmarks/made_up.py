@@ -68,6 +68,23 @@ def file_of(count: int, folder: str) -> Path:
     return path
 
 
+def stoppages_file(count: int, folder: str) -> Path:
+    """Stoppages in the form of the US mediation service, as CSV."""
+    chance, path = random.Random(19), Path(folder) / f"stoppages-{count}.csv"
+    columns = 'Employer,Union,Union Local,Case Number,BU,NAICS,Industry,"City, State",'
+    columns += "# Idled,Start Date,End Date,Duration"
+    rows = (
+        f'Firm {chance.randint(1, 9_000)},USW {chance.randint(1, 900)},,{number:012},,,Manufacturing,"Cleveland, OH",'
+        f"{chance.randint(5, 900)}.0,{day.replace('/', '-')},{day.replace('/', '-')},"
+        for number, day in enumerate(days(count))
+    )
+    path.write_text("\n".join([columns, *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+FILES = {"list": file_of, "stoppages": stoppages_file}
+
+
 def queries(*, common: bool) -> list[str]:
     """Forty queries of two words: ordinary ones (rank 50 to 2,000), or the commonest (rank 2 to 30)."""
     chance, words = random.Random(17), vocabulary()

@@ -83,21 +83,20 @@ class Side:
         return SimpleNamespace(path=f"/g/docks/letters/{KeyConverter().to_url(thread.pk)}/", length=1)
 
     def fill_chronicle(self, count: int) -> None:
-        from rooted.imports import cat
-        from rooted.struggles.actions import make_findable
+        from rooted.imports.mapping.making import Maker
+        from rooted.imports.mapping.shipped import CAT_JSON
         from rooted.struggles.models import Struggle
         from rooted.struggles.storing import Origin, store_records
+        from rooted.struggles.tests.make import publish
 
-        day = self.seat.group.founded_month + timedelta(days=1)
-        read = [row.record for row in cat.read_rows(made_up.entries(count)) if row.record]
+        day, maker = self.seat.group.founded_month + timedelta(days=1), Maker(CAT_JSON)
+        read = [maker.make(entry, str(entry["id"])).record for entry in made_up.entries(count)]
         if count > FEW_DETAILS:
             read = [replace(record, codings=(), employers=(), sources=(), places=()) for record in read]
         for start in range(0, count, 1_000):
-            store_records(read[start : start + 1_000], Origin(self.seat.group, day, seat=1))
-        public = {"cleared_seat": 2, "cleared_on": day, "published_on": day, "byline": "Docks"}
-        Struggle.objects.update(**public)
-        make_findable(Struggle.objects.public())
-        self.record_path = f"/struggles/{Struggle.objects.order_by('pk').first().pk}/"
+            made = store_records(read[start : start + 1_000], Origin(self.seat.group, day, seat=1))
+            publish(Struggle.objects.filter(pk__in=[row.pk for row in made]), self.seat.group)
+        self.record_path = Struggle.objects.order_by("pk").first().get_absolute_url()
 
     def front(self):
         return got(self.stranger.get("/"))
@@ -204,30 +203,47 @@ class Side:
         return got(self.stranger.get("/struggles/", {"q": next(self.common)}))
 
     def import_506(self):
-        return self.bring_in(506)
+        return self.bring_in("list", 506)
 
     def import_15000(self):
-        return self.bring_in(15_000)
+        return self.bring_in("list", 15_000)
 
-    def bring_in(self, count: int):
-        """A whole import into an empty chronicle."""
+    def import_stoppages(self):
+        return self.bring_in("stoppages", 14_317)
+
+    def bring_in(self, kind: str, count: int):
+        """A whole import into an empty chronicle: looked through, kept, read through its mapping."""
         from rooted.imports import importing
-        from rooted.imports.actions import import_file
-        from rooted.imports.models import ImportNote
-        from rooted.struggles.models import Coding, Employer, ImportBatch, Location, Source, Struggle
+        from rooted.imports.actions import packed, start_import, take_file
+        from rooted.imports.models import FilePart, ImportFile, ImportNote
+        from rooted.struggles.models import (
+            Action,
+            Coding,
+            Employer,
+            ImportBatch,
+            Location,
+            Organisation,
+            Source,
+            Struggle,
+        )
 
-        for model in (Coding, Employer, ImportNote, Location, Source, Struggle, ImportBatch):
+        parts = (Action, Coding, Employer, ImportNote, Location, Organisation, Source, FilePart, ImportFile)
+        for model in (*parts, Struggle, ImportBatch):
             model.objects.all()._raw_delete("default")
         importing.PAUSE = 0
-        work = import_file(self.file(count), group=self.seat.group)
-        assert work.batch.rows_done or Struggle.objects.count() == count
-        return work
+        path = self.file(kind, count)
+        batch = start_import(
+            take_file(packed([path.read_bytes()]), name=path.name, group=self.seat.group), at_once=False
+        )
+        importing.run(batch)
+        assert batch.rows_added == Struggle.objects.count() == count
+        return batch
 
-    def file(self, count: int) -> Path:
+    def file(self, kind: str, count: int) -> Path:
         files = self.__dict__.setdefault("files", {})
-        if count not in files:
-            files[count] = made_up.file_of(count, self.folder)
-        return files[count]
+        if (kind, count) not in files:
+            files[kind, count] = made_up.FILES[kind](count, self.folder)
+        return files[kind, count]
 
 
 def print_nothing(*_words: str) -> None:

@@ -25,7 +25,7 @@ from rooted.struggles.exchange import UUID
 from rooted.struggles.models import ImportBatch, Struggle
 from rooted.struggles.storing import Origin, store_records
 
-FEWEST, MOST = 5, 100  # rows in one transaction
+FEWEST, MOST = 15, 100  # rows in one transaction
 LONGEST = 0.04  # seconds that one should take
 PAUSE = 0.02  # seconds in which others may write
 

@@ -27,7 +27,8 @@ def read_codes(reading: Reading, scheme: str) -> Iterator[Code]:
 def code_for(scheme: str, text: str, how: str, own: dict[str, str], reading: Reading) -> Code:
     if scheme == TAG:
         return Code(TAG, TAG, text.replace("_", " ")[:LITERAL])
-    code = code_of(scheme, text, own) or (branch_of(text, how) if scheme == "branch" else "")
+    by_number = branch_of(text, how) if scheme == "branch" else ""
+    code = by_number or code_of(scheme, text, own)
     if code in LISTS[scheme]:
         return Code(scheme, code)
     reading.note("other-code", text)

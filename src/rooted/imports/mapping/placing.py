@@ -16,6 +16,7 @@ NAME, SITE = 120, 200  # characters
 DEGREE = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 EXACT = 3  # decimals from which coordinates mean a house and not a town
 MOST = 100
+SAYING_WHERE = ("place", "town", "region", "country", "site", "point", "lat")
 Point = tuple[float, float] | None
 
 
@@ -30,7 +31,8 @@ def read_places(reading: Reading) -> tuple[Place, ...]:
     if reading.yes("online") and all(place.precision != "online" for place in places):
         places.append(Place("online"))
     if not places:
-        reading.note("no-place")
+        if any(name in reading.rules.by_field for name in SAYING_WHERE):
+            reading.note("no-place")
         places = [Place("country", reading.country)] if reading.country else []
     return tuple(dict.fromkeys(places))
 

@@ -65,7 +65,7 @@ def layout_of(text: TextIO, encoding: str, wanted: str = "") -> Layout:
         raise Unusable("empty")
     skipped = lines_above(rows)
     names = rows[skipped]
-    while len(names) > 1 and not names[-1].strip() and all(len(row) < len(names) for row in rows[skipped + 1 :]):
+    while len(names) > 1 and not any("".join(row[len(names) - 1 :]).strip() for row in rows[skipped:]):
         names = names[:-1]
     return Layout("csv", encoding, delimiter, skipped, columns=named(names))
 

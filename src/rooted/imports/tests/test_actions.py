@@ -81,4 +81,5 @@ def test_a_run_that_another_run_overtook_stops(owner):
 
 
 def test_chunks_shrink_when_they_take_long_and_grow_when_they_are_quick():
-    assert [paced(20, 0.08), paced(20, 0.001), paced(20, 0.03), paced(5, 9.0), paced(100, 0.0)] == [10, 25, 20, 5, 100]
+    paces = [paced(60, 0.08), paced(20, 0.001), paced(20, 0.03), paced(20, 9.0), paced(100, 0.0)]
+    assert paces == [30, 25, 20, 15, 100]

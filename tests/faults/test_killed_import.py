@@ -1,0 +1,147 @@
+"""Reading, publishing and taking back a list are killed again and again: nothing is there twice, nothing is lost."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from django.conf import settings
+
+from rooted.imports.tests.make import entries
+
+pytestmark = [pytest.mark.long, pytest.mark.skipif(bool(settings.DATABASE), reason="kills SQLite's server")]
+
+ROWS = 400
+HEAD = "import django, json, sys; django.setup()\n"
+BEGIN = """
+from rooted.struggles.tests.make import group
+from rooted.imports.actions import packed, start_import, take_file
+file = take_file(packed([open(sys.argv[1], "rb").read()]), name="list.json", group=group())
+start_import(file)
+"""
+# A worker whose predecessor's lease has run out.
+WORK = """
+import threading
+from rooted.base import jobs
+from rooted.base.models import Job
+Job.objects.update(lease_until=None)
+print("ready", flush=True)
+jobs.work(threading.Event())
+"""
+RELEASE = """
+from rooted.imports.actions import clear_batch, put_forward
+from rooted.struggles.models import ImportBatch
+batch = ImportBatch.objects.get()
+put_forward(batch, seat=1)
+clear_batch(batch, seat=2)
+"""
+UNDO = """
+from rooted.imports.actions import undo_import
+from rooted.struggles.models import ImportBatch
+undo_import(ImportBatch.objects.get(), why="All wrong.")
+"""
+LOOK = """
+from rooted.base.models import Job, SearchEntry
+from rooted.imports.models import FilePart, ImportFile, ImportNote
+from rooted.struggles.models import Coding, Employer, ImportBatch, Location, Source, Struggle
+row = ImportBatch.objects.values().first() or {}
+print(json.dumps({
+    "records": Struggle.objects.count(), "public": Struggle.objects.public().count(),
+    "ids": Struggle.objects.exclude(external_id="").values("external_id").distinct().count(),
+    "withdrawn": Struggle.objects.filter(withdrawn_why="All wrong.").count(),
+    "rows": [model.objects.count() for model in (Coding, Employer, Location, Source)],
+    "found": SearchEntry.objects.count(), "notes": ImportNote.objects.count(),
+    "file": ImportFile.objects.count() + FilePart.objects.count(),
+    "at_work": Job.objects.filter(name__startswith="imports-", once=None).count(),
+    "failed": Job.objects.exclude(failed_on=None).count(),
+    "batch": {name: row.get(name) and str(row[name]) for name in
+              ("rows_done", "rows_added", "rows_known", "rows_unclear", "finished_on", "published_on", "undone_on")},
+}))
+"""
+
+
+class Machine:
+    """One database, and programs on it that can be killed."""
+
+    def __init__(self, folder):
+        place = {"ROOTED_DATA": str(folder), "PYTHONPATH": str(settings.SOURCE / "src"), "ROOTED_DATABASE": ""}
+        self.place = os.environ | place | {"DJANGO_SETTINGS_MODULE": "rooted.config.settings"}
+        self.run("-m", "django", "migrate", "-v0")
+
+    def start(self, *words):
+        return subprocess.Popen([sys.executable, *words], env=self.place, stdout=subprocess.PIPE, text=True)
+
+    def run(self, *words):
+        process = self.start(*words)
+        out = process.communicate()[0]
+        assert process.returncode == 0
+        return out
+
+    def do(self, script, *words):
+        return self.run("-c", HEAD + script, *words)
+
+    def look(self):
+        return json.loads(self.do(LOOK))
+
+    def work_and_be_killed(self, seconds):
+        """A worker that is killed after so many seconds."""
+        worker = self.start("-c", HEAD + WORK)
+        worker.stdout.readline()
+        time.sleep(seconds)
+        worker.send_signal(signal.SIGKILL)
+        worker.communicate()
+
+    def until_done(self):
+        """Killed at ten unforeseen moments, then left alone until nothing is left to do."""
+        chance, rounds = random.Random(), 0
+        while (seen := self.look())["at_work"] and rounds < 60:
+            rounds += 1
+            self.work_and_be_killed(chance.uniform(0.05, 0.6) if rounds <= 10 else 4)
+        return rounds, seen
+
+
+@pytest.fixture
+def machine(tmp_path):
+    machine = Machine(tmp_path / "data")
+    path = tmp_path / "list.json"
+    path.write_text(json.dumps(entries(ROWS, workers=0)))
+    machine.do(BEGIN, str(path))
+    return machine
+
+
+WHOLE = {"rows_done": str(ROWS), "rows_added": str(ROWS), "rows_known": "0", "rows_unclear": str(ROWS)}
+
+
+def sums(seen):
+    return {name: seen["batch"][name] for name in WHOLE}
+
+
+def test_an_import_killed_in_reading_and_publishing_is_whole(machine):
+    rounds, seen = machine.until_done()
+    assert rounds > 1
+    assert (seen["records"], seen["ids"], seen["notes"], seen["file"], sums(seen)) == (ROWS, ROWS, ROWS, 0, WHOLE)
+    assert seen["rows"] == [4 * ROWS, ROWS, ROWS, ROWS]
+    machine.do(RELEASE)
+    _rounds, seen = machine.until_done()
+    assert (seen["public"], seen["found"], seen["failed"], bool(seen["batch"]["published_on"])) == (ROWS, ROWS, 0, True)
+
+
+def test_taking_back_before_publication_killed_leaves_nothing(machine):
+    machine.work_and_be_killed(1.5)
+    machine.do(UNDO)
+    _rounds, seen = machine.until_done()
+    assert (seen["records"], seen["rows"], seen["notes"], seen["file"]) == (0, [0] * 4, 0, 0)
+    assert (seen["batch"]["rows_done"], seen["failed"]) == (None, 0)
+
+
+def test_taking_back_after_publication_killed_withdraws_every_record_once(machine):
+    for script in (RELEASE, UNDO):
+        machine.until_done()
+        machine.do(script)
+    _rounds, seen = machine.until_done()
+    assert (seen["records"], seen["public"], seen["withdrawn"], seen["found"]) == (ROWS, 0, ROWS, 0)
+    assert (bool(seen["batch"]["undone_on"]), seen["failed"]) == (True, 0)
