@@ -13,7 +13,7 @@ register = template.Library()
 @register.simple_tag
 def things_related_to(obj, seat):
     """Parts that belong beside `obj`."""
-    return related_to(obj, seat)
+    return related_to(obj, seat or None)  # a page without a seat gives "", as templates do
 
 
 @register.simple_tag
