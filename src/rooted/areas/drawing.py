@@ -7,7 +7,7 @@ from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext as _
 
 from rooted.areas.figures import Line, list_at
-from rooted.charts.timeline import bars, draw_timeline
+from rooted.charts.timeline import bars, draw_timeline, period, step
 from rooted.struggles.finding import Selection
 from rooted.struggles.telling import grouped
 
@@ -19,7 +19,7 @@ def years_drawn(counts: Mapping[int, int], among: Selection | None) -> SafeStrin
     drawn = draw_timeline(
         counts,
         name="years",
-        title=_("Struggles nearby by year"),
+        title=_("Struggles nearby: when they began"),
         description=_("The table below has the same numbers."),
         link=(lambda first, last: list_at(among.but(since=first, until=last))) if among else None,
         number=grouped,
@@ -33,9 +33,14 @@ def years_listed(counts: Mapping[int, int], among: Selection | None) -> list[Lin
     rows = [bar for bar in reversed(bars(counts)) if bar.count]
     return [
         Line(
-            str(bar.first) if bar.first == bar.last else f"{bar.first}–{bar.last}",
+            period(bar.first, bar.last),
             bar.count,
             list_at(among.but(since=bar.first, until=bar.last)) if among else "",
         )
         for bar in rows
     ]
+
+
+def spans(counts: Mapping[int, int]) -> bool:
+    """Whether a bar stands for more than one year."""
+    return len(counts) > 1 and step(min(counts), max(counts)) > 1

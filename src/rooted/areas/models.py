@@ -42,9 +42,9 @@ class Piece(Unordered):
         BOUNDS = "bounds", _("Which area is ours")
         WHOLE = "whole", _("What we make of it")
         NEAR = "near", _("Struggles nearby")
+        POINTS = "points", _("Strong and weak points nearby")
         BRANCHES = "branches", _("Our branches elsewhere")
         EMPLOYERS = "employers", _("The same employers elsewhere")
-        POINTS = "points", _("Strong and weak points nearby")
 
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="pieces")
     name = LimitedText(max_length=10, choices=Name.choices)

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from rooted.areas import figures
 from rooted.areas.bounds import Bounds, land_words, town_words, towns_of
-from rooted.areas.drawing import years_drawn, years_listed
+from rooted.areas.drawing import spans, years_drawn, years_listed
 from rooted.areas.nearby import Towns, nearby
 from rooted.base import markup
 from rooted.struggles.branches import BRANCHES
@@ -33,6 +33,7 @@ def shown(bounds: Bounds, page: str | None) -> dict[str, Any]:
             "page": pages.get_page(page),
             "picture": years_drawn(years, among),
             "years": years_listed(years, among),
+            "spans": spans(years),
             "tables": [outcomes, *figures.forms_and_branches(near.struggles, among)] if pages.count else [],
             "employers": figures.with_employers(near.struggles),
             "points": figures.points(near.struggles),

@@ -4,7 +4,7 @@ import math
 
 import pytest
 from django.db.models import F
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -99,6 +99,7 @@ def test_without_a_place_nothing_is_near(owner):
 
 
 class Distance(TestCase):
+    @settings(max_examples=40, deadline=None)
     @given(
         st.floats(-89, 89), st.floats(-180, 180), st.sampled_from([5, 25, 100]), st.floats(0, 6.3), st.floats(0, 1.3)
     )
