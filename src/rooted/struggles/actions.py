@@ -14,7 +14,7 @@ from rooted.groups.access import same_seat
 from rooted.groups.models import Group
 from rooted.struggles.models import Correction, Struggle
 from rooted.struggles.record import Record
-from rooted.struggles.storing import SEARCH_KIND, Origin, document, rewrite_record, store_records
+from rooted.struggles.storing import FOUND_BY, SEARCH_KIND, Origin, document, rewrite_record, store_records
 
 DELAY = timedelta(days=7)  # what still goes on is read a week later, unless the group says otherwise
 AT_ONCE = 100  # records made public in one transaction
@@ -141,7 +141,7 @@ def refuse_unless_second(first: int | None, second: int) -> None:
 
 def make_findable(struggles: "QuerySet[Struggle, Struggle]") -> None:
     """Let public records be found by words."""
-    rows = struggles.prefetch_related("employers", "organisations", "answers", "points")
+    rows = struggles.prefetch_related(*FOUND_BY)
     search.put_many(SEARCH_KIND, (document(struggle) for struggle in rows))
 
 

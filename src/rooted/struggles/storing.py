@@ -162,9 +162,16 @@ def _struggle(record: Record, origin: Origin) -> Struggle:
     )
 
 
+FOUND_BY = ("employers", "organisations", "locations", "actions", "codings", "answers", "points__term")
+
+
 def document(struggle: Struggle) -> Document:
-    """What search knows of one struggle; reads `employers`, `organisations`, `answers`, `points` (prefetch them)."""
-    names = [one.name for one in struggle.employers.all()] + [one.name for one in struggle.organisations.all()]
-    told = [answer.text for answer in struggle.answers.all()] + [point.evidence for point in struggle.points.all()]
-    text = " ".join([struggle.account, struggle.where_text, *names, *told])
+    """What search knows of one struggle: all words people wrote into it but its sources; reads FOUND_BY (prefetch)."""
+    names = [one.name for one in (*struggle.employers.all(), *struggle.organisations.all())]  # type: ignore[attr-defined]
+    places = [text for one in struggle.locations.all() for text in (one.site, one.town, one.region)]
+    told = [one.text for one in struggle.answers.all()] + [one.words for one in struggle.actions.all()]
+    taught = [one.evidence for one in struggle.points.all()]
+    taught += [one.term.words for one in struggle.points.all() if one.term]
+    literal = [one.literal for one in struggle.codings.all()]
+    text = " ".join([struggle.account, *places, *names, *told, *taught, *literal])
     return Document(str(struggle.pk), struggle.title, text, struggle.started_on)
