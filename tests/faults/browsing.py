@@ -21,6 +21,7 @@ class Answer:
     location: str = ""
     seconds: float = 0.0
     sent_at: float = 0.0  # when the last byte of the request had left; 0: it never did
+    cookies: str = ""  # those it sets, as one line
 
     @property
     def plain(self) -> str:
@@ -62,13 +63,14 @@ class Browser:
         finally:
             connection.close()
         location = response.headers.get("Location", "")
-        return Answer(response.status, text, location, time.monotonic() - started, sent_at)
+        given = "; ".join(line.split(";")[0] for line in response.headers.get_all("Set-Cookie") or [])
+        return Answer(response.status, text, location, time.monotonic() - started, sent_at, given)
 
 
 def words_on(page: Answer) -> str:
     """The words a page shows to be kept."""
     shown = re.search(r'<ol class="words">(.*?)</ol>', page.text, re.DOTALL)
-    return " ".join(re.findall(r"<li[^>]*>\s*(.*?)\s*</li>", shown[1])) if shown else ""
+    return " ".join(re.findall(r"<li[^>]*>(?:<bdi>|\s)*(.*?)(?:</bdi>|\s)*</li>", shown[1])) if shown else ""
 
 
 def secret_text(what: str) -> str:

@@ -24,6 +24,9 @@ NOTHING_FOUND = {
     "no seat is half left": """
         SELECT id FROM groups_seat
         WHERE left_on IS NOT NULL AND (holder_id IS NOT NULL OR name_item_id IS NOT NULL)""",
+    "every open group has a circle and somebody in it": """
+        SELECT g.id FROM groups_group g LEFT JOIN groups_seat s ON s.group_id = g.id AND s.left_on IS NULL
+        WHERE g.closed_on IS NULL GROUP BY g.id HAVING count(s.id) = 0 OR g.circle_id IS NULL""",
     "every holder is somebody's": """
         SELECT h.id FROM circles_holder h LEFT JOIN groups_seat s ON s.holder_id = h.id WHERE s.id IS NULL""",
     "a thread is as long as its messages": """

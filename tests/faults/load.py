@@ -44,10 +44,12 @@ class Journal:
                 self.wrong.append(f"{write.kind} got {answer.status}: {answer.text[:200]}")
         return bool(answer.status)
 
-    def wait_for(self, acknowledged: int, seconds: float = 4.0) -> None:
-        """Until so many writes are acknowledged; a slow machine gets no longer than `seconds`."""
+    def wait_for(self, acknowledged: int, seconds: float = 4.0, kinds: tuple[str, ...] = ()) -> None:
+        """Until so many writes (of `kinds`) are acknowledged; a slow machine gets no longer than `seconds`."""
         deadline = time.monotonic() + seconds
-        while sum(write.acknowledged for write in self.writes) < acknowledged and time.monotonic() < deadline:
+        while time.monotonic() < deadline:
+            if sum(write.acknowledged and (not kinds or write.kind in kinds) for write in self.writes) >= acknowledged:
+                return
             time.sleep(0.005)
 
     def of(self, kind: str, where: str = "") -> list[Write]:
@@ -161,9 +163,9 @@ WRITERS: list[tuple[Callable, str]] = [
 ]
 
 
-def start(port: int, seeded: dict, number: int, journal: Journal) -> list[threading.Thread]:
-    """Start every writer of a round, each in its own thread; each ends when the server is gone."""
-    chosen = [*WRITERS, (rotation, "y0")] if number % 10 == 5 else WRITERS
+def start(port: int, seeded: dict, number: int, journal: Journal, *more: Callable) -> list[threading.Thread]:
+    """Start every writer of a round, each in its own thread; each ends when the server is gone. `more`: strangers."""
+    chosen = [*WRITERS, *((writer, "") for writer in more), *([(rotation, "y0")] if number % 10 == 5 else [])]
     threads = [
         threading.Thread(target=_until_gone, args=(writer(_browser(port, seeded, who), journal, seeded, number),))
         for writer, who in chosen

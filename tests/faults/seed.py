@@ -1,7 +1,7 @@
 """`python -m tests.faults.seed ROUNDS` fills the data folder ROOTED_DATA for real servers.
 
 Groups docks (m0 … m3) and yard (y0 … y11, 500 notes), a letter per round and writer, a rota, live sessions made
-with cheap Argon2. Prints JSON: cookies by name, threads by writer, the jobs that come back.
+with cheap Argon2. Prints JSON: cookies by name, threads by writer, a founding link per round, the jobs that come back.
 """
 
 import json
@@ -17,6 +17,7 @@ from django.utils import timezone  # noqa: E402
 from conftest import CHEAP_KIB, browser_of, found, join, newcomer  # noqa: E402
 from rooted.base import jobs, seal  # noqa: E402
 from rooted.base.converters import KeyConverter  # noqa: E402
+from rooted.groups.actions import new_founding_link  # noqa: E402
 from rooted.intake.actions import drop_letter, write_note  # noqa: E402
 from rooted.intake.receipts import keys_of  # noqa: E402
 from rooted.intake.sealed import ASKED  # noqa: E402
@@ -70,7 +71,9 @@ def main():
     slots = [KeyConverter().to_url(pk) for pk in rota_of(docks[0].seat)]
     periodic = sorted(kind.name for kind in jobs._kinds.values() if kind.every)
     people = {member.name: cookies(member) for member in [*docks, *yard]}
-    print(json.dumps({"cookies": people, "threads": threads, "slots": slots, "periodic": periodic}))
+    links = [new_founding_link(today=timezone.now().date()).rstrip("/").rsplit("/", 1)[-1] for _round in range(ROUNDS)]
+    seeded = {"cookies": people, "threads": threads, "slots": slots, "links": links, "periodic": periodic}
+    print(json.dumps(seeded))
 
 
 main()

@@ -10,7 +10,7 @@ from django.conf import settings
 
 from rooted.home.tests.machine import command, free_port, prepared
 from rooted.imports.tests.make import entry
-from tests.faults import checks, load
+from tests.faults import checks, entering, load
 from tests.faults.invariants import broken, in_clear
 from tests.faults.real import kill, seeded, served, start_import
 from tests.walk.report import none_wrong
@@ -29,13 +29,18 @@ def list_of(folder, number):
     return path
 
 
+def enters(number):
+    """Whether people found, join and change passphrases in this round: every third, since each takes 64 MiB."""
+    return number % 3 == 1
+
+
 class Rounds:
     """The same folder through all rounds."""
 
     def __init__(self, folder):
         self.folder, self.data, self.port = folder, prepared(folder / "data"), free_port()
         self.seeded = seeded(self.data, ROUNDS)
-        self.inside = self.checked = self.kept = self.unanswered = 0
+        self.inside = self.checked = self.kept = self.unanswered = self.entrances = 0
         self.wrong = []
         self.journals = []
         self.process = served(self.data, self.port)
@@ -46,8 +51,11 @@ class Rounds:
         file = list_of(self.folder, number) if number % 10 == 9 else None
         if file is not None:
             processes.append(start_import(self.data, file))
-        writers = load.start(self.port, self.seeded, number, journal)
+        more = [entering.entrances] if enters(number) else []
+        writers = load.start(self.port, self.seeded, number, journal, *more)
         journal.wait_for(random.randint(1, 25))
+        if more:
+            journal.wait_for(random.randint(0, 4), 8.0, entering.KINDS)
         time.sleep(random.uniform(0, 0.05))
         killed_at = kill(*processes)
         for writer in writers:
@@ -61,9 +69,13 @@ class Rounds:
         self.inside += bool(journal.in_flight(killed_at))
         self.journals.append(journal)
         pages = checks.Pages(self.port, self.seeded, number)
-        found = journal.wrong + pages.compare(journal) + broken(self.data, self.seeded["periodic"], b"zqcanary ")
+        entered, looked_at = entering.compare(self.port, journal)
+        self.entrances += looked_at
+        found = (
+            entered + journal.wrong + pages.compare(journal) + broken(self.data, self.seeded["periodic"], b"zqcanary ")
+        )
         self.wrong += [f"round {number}: {line}" for line in found]
-        self.checked += pages.checked
+        self.checked += pages.checked + looked_at
         self.kept += pages.kept
         self.unanswered += len([write for write in journal.writes if not write.acknowledged])
 
@@ -94,6 +106,7 @@ def test_after_every_kill_all_that_was_acknowledged_is_there(tmp_path, capsys):
         rounds.process.kill()
     with capsys.disabled():
         print(f"\nkill rounds: {ROUNDS}, in a write: {rounds.inside}, acknowledged writes checked: {rounds.checked}")
+        print(f"groups founded, newcomers let in, passphrases changed: {rounds.entrances}")
         print(f"unanswered writes: {rounds.unanswered}, of which {rounds.kept} had been kept whole")
     none_wrong(rounds.wrong)
     assert rounds.inside >= LEAST_INSIDE
