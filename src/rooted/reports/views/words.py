@@ -15,7 +15,15 @@ from rooted.struggles.vocabulary import merge_terms, part_term
 @members_only
 def term_list(request, seat):
     """Every word in use, by kind, with how many records have it."""
-    kinds = [(kind, questions.POINT_KINDS[kind], words) for kind, words in vocabulary().items()]
+    kinds = [
+        {
+            "kind": kind,
+            "name": questions.POINT_KINDS[kind],
+            "words": words,
+            "used": sum(bool(one.term) for one in words),
+        }
+        for kind, words in vocabulary().items()
+    ]
     return render(request, "reports/term_list.html", {"seat": seat, "kinds": kinds})
 
 
