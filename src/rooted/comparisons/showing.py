@@ -17,7 +17,7 @@ from rooted.comparisons.asking import Asked
 from rooted.comparisons.crossing import ACROSS, Crossing, CrossTable, crossed
 from rooted.comparisons.drawing import picture, timelines
 from rooted.comparisons.linking import open_at
-from rooted.comparisons.tables import Tables
+from rooted.comparisons.tables import Tables, labelled
 from rooted.comparisons.traits import TRAITS
 from rooted.struggles.chosen import chosen
 from rooted.struggles.finding import Selection
@@ -44,6 +44,7 @@ def shown(asked: Asked, root: str) -> dict[str, Any]:
         "reading": sentences.reading(question.measure),
         "whole": whole if answer.everything.n else None,
         "split": split,
+        "split_caption": labelled(str(question.measure.of), str(question.split.label)) if question.split else "",
         "timelines": (lines := timelines(question, answer)),
         "picture": "" if lines or not answer.everything.n else picture(drawn, title, sentence),
         "offered": [(code, words, code in held) for code, words in asked.offered.items()],
