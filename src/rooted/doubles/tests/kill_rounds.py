@@ -39,7 +39,9 @@ looking.AT_ONCE = 4  # so that there are many pieces to be killed in
 
 
 def child_of(act):
-    connections.close_all()  # a connection must not cross a fork
+    for connection in connections.all():  # none must cross a fork, on PostgreSQL no pool of them either
+        connection.close()
+        getattr(connection, "close_pool", bool)()
     child = os.fork()
     if not child:
         signal.alarm(100)  # should this script fail, no child stays behind
