@@ -16,8 +16,10 @@ RANK = 20
 
 
 def related(obj: Any, seat: Seat | None) -> list[Part]:
-    """For everybody, beside a record that stands, while its group takes letters; two queries more for the page."""
+    """For everybody but its group, beside a record that stands, while that takes letters; two queries for the page."""
     if not isinstance(obj, Struggle) or not stands(obj):
+        return []
+    if seat is not None and seat.group_id == obj.group_id:
         return []
     if not takes_letters(obj.group, today=timezone.now().date()):
         return []

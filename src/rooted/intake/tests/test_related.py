@@ -29,6 +29,10 @@ def test_a_record_that_stands_offers_a_page_that_opens(stranger, record):
     assert stranger.get(page).status_code == 200
 
 
+def test_its_own_members_are_not_sent_to_themselves_and_others_are(ana, cem, record):
+    assert [len(related(record, seat)) for seat in (ana.seat, cem.seat)] == [0, 1]
+
+
 def test_a_draft_and_other_things_offer_nothing(ana):
     assert [offered(one) for one in (chronicle.draft(ana.group), ana.group, "words")] == [[], [], []]
 

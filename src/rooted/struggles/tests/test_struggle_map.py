@@ -93,3 +93,8 @@ def test_the_address_of_a_selection_is_the_address_of_its_map(stranger, some):
     page = stranger.get(f"{URL}?{Selection(country='DE', form='strike').query()}").content.decode()
     assert '<a href="/struggles/?country=DE&amp;form=strike">List</a>' in page
     assert '<a href="/struggles/timeline/?country=DE&amp;form=strike">Timeline</a>' in page
+
+
+def test_it_says_whose_points_and_names_it_shows(stranger, some):
+    html = stranger.get(URL).content.decode()
+    assert [words in html for words in ("Natural Earth", "GeoNames, licence CC BY 4.0", "CLDR")] == [True] * 3
