@@ -9,6 +9,7 @@ from rooted.people.keyring import Keyring
 from rooted.struggles.models import Struggle
 
 # From one entry of an index to the next larger one: what is there is known without reading what is there often.
+# Not EXISTS: PostgreSQL would join every place of the country.
 COUNTRIES = """
 WITH RECURSIVE found(countries) AS (
     SELECT MIN(countries) FROM struggles_struggle WHERE {public}
@@ -23,10 +24,10 @@ WITH RECURSIVE found(countries) AS (
 )
 SELECT countries, '' FROM found WHERE countries <> ''
 UNION ALL
-SELECT '', region FROM named WHERE EXISTS (
+SELECT '', region FROM named WHERE (
     SELECT 1 FROM struggles_location AS location JOIN struggles_struggle AS struggle ON struggle.id = struggle_id
-    WHERE location.country = %(country)s AND location.region = named.region AND {public}
-)
+    WHERE location.country = %(country)s AND location.region = named.region AND {public} LIMIT 1
+) = 1
 """
 AS_SQL = "published_on IS NOT NULL AND withdrawn_on IS NULL AND hidden_on IS NULL AND merged_into_id IS NULL"
 
