@@ -1,8 +1,11 @@
 """What stands on the page of an area: lists and counts from the public chronicle. Every count is of struggles."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Case, CharField, Count, F, Q, Value, When
 from django.db.models.functions import Coalesce
@@ -10,11 +13,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rooted.areas.bounds import Bounds
+from rooted.areas.nearby import Nearby
 from rooted.struggles import branches, codes, questions
 from rooted.struggles.finding import Selection
-from rooted.struggles.models import Coding, Employer, Point, Struggle, StruggleQuerySet, Term
+from rooted.struggles.models import PUBLIC, Coding, Employer, Point, Struggle, Term
 
 SHOWN = 10  # lines of a list, rows of a table
+OF_EMPLOYERS = 500  # struggles nearby whose employers are looked for elsewhere
+conditions: Any = PUBLIC.children
+# The same by a join: asked as a subquery, SQLite reads every public record first.
+PUBLIC_THERE = Q(*((f"struggle__{name}", value) for name, value in conditions))
+AT_ONCE = 200  # rows fetched while looking for those elsewhere
 
 
 @dataclass(frozen=True)
@@ -49,32 +58,34 @@ def selection_of(bounds: Bounds) -> Selection | None:
     return Selection(country=country, region=region)
 
 
-def newest(struggles: StruggleQuerySet) -> StruggleQuerySet:
-    """For a list: those that go on first, then the newest."""
-    going_on = Case(When(outcome=codes.GOES_ON, ended_on=None, then=0), default=1)
-    return struggles.for_lists().order_by(going_on, "-started_on", "id")
+def in_order(keys: Iterable[UUID]) -> list[Struggle]:
+    """The records with these ids, in this order, with what a line of a list says; one query."""
+    wanted = list(keys)
+    known = Struggle.objects.public().for_lists().in_bulk(wanted) if wanted else {}
+    return [known[pk] for pk in wanted if pk in known]
 
 
-def outcomes_and_years(struggles: StruggleQuerySet, among: Selection | None) -> tuple[Table, Counter[int]]:
-    """How they went, and how many began in each year; one query."""
-    outcomes: Counter[str] = Counter()
-    years: Counter[int] = Counter()
-    for outcome, year, count in struggles.order_by().values_list("outcome", "year").annotate(n=Count("pk")):
-        outcomes[outcome] += count
-        years[year] += count
+def outcomes(near: Nearby, among: Selection | None) -> Table:
+    """How they went."""
+    counts = Counter(one.outcome for one in near.found)
     lines = [
-        Line(str(words), outcomes[code], list_at(among.but(outcome=code)) if among else "")
+        Line(str(words), counts[code], list_at(among.but(outcome=code)) if among else "")
         for code, words in codes.OUTCOMES
-        if outcomes[code]
+        if counts[code]
     ]
-    return Table(_("How it went"), lines), years
+    return Table(_("How it went"), lines)
 
 
-def forms_and_branches(struggles: StruggleQuerySet, among: Selection | None) -> list[Table]:
+def years(near: Nearby) -> Counter[int]:
+    """How many began in each year."""
+    return Counter(one.year for one in near.found)
+
+
+def forms_and_branches(near: Nearby, among: Selection | None) -> list[Table]:
     """What they did, and the sections of branches, the most frequent first; one query."""
     of_section = [When(code__in=branches.within(code), then=Value(code)) for code in branches.SECTIONS]
     what = Case(When(scheme="form", then=F("code")), *of_section, default=F("code"), output_field=CharField())
-    rows = Coding.objects.filter(scheme__in=("form", "branch"), struggle__in=struggles.order_by().values("pk"))
+    rows = Coding.objects.filter(scheme__in=("form", "branch"), struggle__in=near.looked_through)
     counted = rows.order_by().annotate(what=what).values_list("scheme", "what")
     found: dict[str, list[Line]] = defaultdict(list)
     for scheme, code, count in counted.annotate(n=Count("struggle", distinct=True)).order_by("-n", "what"):
@@ -88,34 +99,36 @@ def forms_and_branches(struggles: StruggleQuerySet, among: Selection | None) -> 
     ]
 
 
-def in_branches(bounds: Bounds, near: StruggleQuerySet) -> list[Struggle]:
-    """The newest elsewhere in the area's branches that somebody wrote about; one query, none without branches."""
+def in_branches(bounds: Bounds, near: Nearby) -> list[Struggle]:
+    """The newest elsewhere in the area's branches that somebody wrote about; two queries, none without branches."""
     if not bounds.branches:
         return []
     wanted = [code for chosen in bounds.branches for code in branches.within(chosen)]
     rows = Coding.objects.filter(scheme="branch", code__in=wanted)
-    found = Struggle.objects.public().told().filter(pk__in=rows.values("struggle"))
-    return list(newest(found.exclude(pk__in=near.order_by().values("pk")))[:SHOWN])
+    found = Struggle.objects.public().told().filter(pk__in=rows.values("struggle")).newest_first()
+    elsewhere = (pk for pk in found.values_list("pk", flat=True).iterator(AT_ONCE) if pk not in near.keys)
+    return in_order(islice(elsewhere, SHOWN))
 
 
-def with_employers(near: StruggleQuerySet) -> list[dict[str, Any]]:
-    """The newest elsewhere with an employer of one nearby, each with the employers' names; two queries."""
-    here = Employer.objects.filter(struggle__in=near.order_by().values("pk")).exclude(folded="")
-    same = Q(folded__in=here.values("folded"))
-    rows = Employer.objects.filter(same).values("struggle")
-    found = Struggle.objects.public().filter(pk__in=rows).exclude(pk__in=near.order_by().values("pk"))
-    shown = list(newest(found)[:SHOWN])
-    names: dict[Any, list[str]] = defaultdict(list)
-    if shown:
-        for pk, name in Employer.objects.filter(same, struggle__in=shown).values_list("struggle", "name"):
-            names[pk].append(name)
-    return [{"struggle": one, "names": names[one.pk]} for one in shown]
+def with_employers(near: Nearby) -> list[tuple[Struggle, list[str]]]:
+    """The newest elsewhere with an employer of one nearby, each with the employers' names; three queries."""
+    here = Employer.objects.order_by().filter(struggle__in=near.looked_through[:OF_EMPLOYERS]).exclude(folded="")
+    same = set(here.values_list("folded", flat=True).distinct())
+    rows = Employer.objects.filter(PUBLIC_THERE, folded__in=same).values_list("struggle", "name")
+    newest = rows.order_by("-struggle__started_on", "struggle", "order")
+    names: dict[UUID, list[str]] = {}
+    for pk, name in newest.iterator(AT_ONCE) if same else []:
+        if pk not in names and len(names) == SHOWN:
+            break
+        if pk not in near.keys:
+            names.setdefault(pk, []).append(name)
+    return [(one, names[one.pk]) for one in in_order(names)]
 
 
-def points(near: StruggleQuerySet) -> list[Table]:
+def points(near: Nearby) -> list[Table]:
     """Words of strong and weak points nearby, the most frequent first, merged ones as one; two queries."""
     kinds = (questions.STRONG, questions.WEAK)
-    rows = Point.objects.filter(kind__in=kinds, term__isnull=False, struggle__in=near.order_by().values("pk"))
+    rows = Point.objects.filter(kind__in=kinds, term__isnull=False, struggle__in=near.looked_through)
     spoken = rows.order_by().annotate(spoken=Coalesce("term__merged_into", "term")).values_list("kind", "spoken")
     counted = list(spoken.annotate(n=Count("struggle", distinct=True)).order_by("-n", "spoken"))
     terms = Term.objects.in_bulk({term for _kind, term, _n in counted}) if counted else {}

@@ -4,10 +4,12 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
+from typing import NamedTuple
+from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import BooleanField, Case, F, Q, When
 from django.db.models.functions import Cos, Power, Radians, Sin
 from django.db.models.lookups import LessThanOrEqual
 
@@ -15,20 +17,46 @@ from rooted.areas.bounds import Bounds
 from rooted.base.fold import line
 from rooted.places.distance import RADIUS, box, distance_km
 from rooted.places.models import Town
-from rooted.struggles.models import Location, Struggle, StruggleQuerySet
+from rooted.struggles.codes import GOES_ON
+from rooted.struggles.models import Location, Struggle
 
 Towns = list[tuple[Town, int]]
 Written = tuple[str, str, str]  # country, region and town, as a record writes them
+LOOKED_THROUGH = 2_000  # of a whole continent, what was done is counted among these
 MOST_NAMES = 300  # pairs of country and region: SQLite reads conditions 1,000 deep, no deeper
 MOST_REGIONS = 2_000  # in a list to choose from
 
 
+class Found(NamedTuple):
+    """What every count needs to know of one struggle; a tuple, since there may be 30,000 of them."""
+
+    pk: UUID
+    outcome: str
+    year: int
+
+
 @dataclass(frozen=True)
 class Nearby:
-    """`struggles`: the public ones that lie there. `unplaced`: how many of these countries nobody can place."""
+    """The public struggles that lie there, those that go on first, then the newest.
 
-    struggles: StruggleQuerySet
+    `unplaced`: how many more of the same countries nobody can place.
+    """
+
+    found: list[Found]
     unplaced: int = 0
+
+    @cached_property
+    def keys(self) -> set[UUID]:
+        return {one.pk for one in self.found}
+
+    @property
+    def looked_through(self) -> list[UUID]:
+        """Those whose forms, branches and points are counted: the first 2,000."""
+        return [one.pk for one in self.found[:LOOKED_THROUGH]]
+
+    @property
+    def cut(self) -> bool:
+        return len(self.found) > LOOKED_THROUGH
 
 
 @dataclass(frozen=True)
@@ -40,14 +68,19 @@ class Names:
 
 
 def nearby(bounds: Bounds, towns: Towns) -> Nearby:
-    """The public struggles within the bounds, whose towns are `towns`; three queries, none without towns."""
+    """The public struggles within the bounds, whose towns are `towns`; four queries, one without towns."""
     if not bounds.placed:
-        return Nearby(Struggle.objects.none())
+        return Nearby([])
     names = names_near(towns) if towns else Names([], [])
     where = [*(within(town, km) for town, km in towns), *_in_lands(bounds.lands), *_named(names.near)]
     rows = Location.objects.annotate(latitude=F("lat"), longitude=F("lon")).filter(reduce(or_, where, Q(pk=None)))
-    struggles = Struggle.objects.public().filter(pk__in=rows.values("struggle"))
-    return Nearby(struggles, _unplaced(towns, names, struggles) if towns else 0)
+    public = Struggle.objects.public().newest_first().filter(pk__in=rows.values("struggle"))
+    goes_on = Case(When(outcome=GOES_ON, ended_on=None, then=True), default=False, output_field=BooleanField())
+    parted: tuple[list[Found], list[Found]] = ([], [])
+    for pk, outcome, year, running in public.values_list("pk", "outcome", "year", goes_on):
+        parted[not running].append(Found(pk, outcome, year))
+    found = [*parted[0], *parted[1]]
+    return Nearby(found, _unplaced(towns, names, {one.pk for one in found}) if towns else 0)
 
 
 def within(town: Town, km: int) -> Q:
@@ -109,15 +142,15 @@ def _is_near(found: Town, towns: Towns) -> bool:
     return any(distance_km(town.latitude, town.longitude, found.latitude, found.longitude) <= km for town, km in towns)
 
 
-def _unplaced(towns: Towns, names: Names, struggles: StruggleQuerySet) -> int:
-    """How many public struggles of these countries name no town, or one nobody knows, and have no point."""
+def _unplaced(towns: Towns, names: Names, near: set[UUID]) -> int:
+    """How many public struggles of these countries name no town, or one nobody knows, and are not near."""
     unknown: dict[str, set[str]] = {town.country: {""} for town, _km in towns}
     for country, _region, name in names.unknown:
         unknown[country].add(name)
     where = [Q(country=country, town__in=sorted(towns_there)) for country, towns_there in unknown.items()]
-    rows = Location.objects.filter(reduce(or_, where), lat=None)
-    named = Struggle.objects.public().filter(pk__in=rows.values("struggle"))
-    return named.exclude(pk__in=struggles.values("pk")).count()
+    rows = Location.objects.filter(reduce(or_, where), lat=None).order_by()
+    named = Struggle.objects.public().order_by().filter(pk__in=rows.values("struggle"))
+    return len(set(named.values_list("pk", flat=True)) - near)
 
 
 def regions_known() -> list[tuple[str, str]]:

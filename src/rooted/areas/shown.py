@@ -24,21 +24,21 @@ def shown(bounds: Bounds, page: str | None) -> dict[str, Any]:
     near = nearby(bounds, towns)
     if bounds.placed:
         among = figures.selection_of(bounds)
-        outcomes, years = figures.outcomes_and_years(near.struggles, among)
-        pages = Paginator(figures.newest(near.struggles), ON_A_PAGE)
-        pages.count = sum(years.values())  # type: ignore[misc]
+        years = figures.years(near)
+        pages = Paginator(near.found, ON_A_PAGE).get_page(page)
         context |= {
-            "number": pages.count,
-            "unplaced": near.unplaced,
-            "page": pages.get_page(page),
+            "near": near,
+            "number": len(near.found),
+            "page": pages,
+            "struggles": figures.in_order(one.pk for one in pages.object_list),
             "picture": years_drawn(years, among),
             "years": years_listed(years, among),
             "spans": spans(years),
-            "tables": [outcomes, *figures.forms_and_branches(near.struggles, among)] if pages.count else [],
-            "employers": figures.with_employers(near.struggles),
-            "points": figures.points(near.struggles),
+            "tables": [figures.outcomes(near, among), *figures.forms_and_branches(near, among)],
+            "employers": figures.with_employers(near),
+            "points": figures.points(near),
         }
-    return context | {"elsewhere": figures.in_branches(bounds, near.struggles)}
+    return context | {"elsewhere": figures.in_branches(bounds, near)}
 
 
 def in_words(bounds: Bounds, towns: Towns) -> dict[str, Any]:

@@ -62,5 +62,5 @@ def test_three_and_fifty_records_cost_the_same(ana, bo, stranger, django_assert_
         make.lorries(ana.group, one)
         make.lorries(ana.group, one, places=(Place("country", "FR"),))
     make.published(ana, bo)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         read(stranger, ana)

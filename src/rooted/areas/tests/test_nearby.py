@@ -14,7 +14,7 @@ from rooted.areas.tests import make
 from rooted.places.distance import distance_km
 from rooted.places.models import Town
 from rooted.places.tests.make import make_town
-from rooted.struggles.models import Location
+from rooted.struggles.models import Location, Struggle
 from rooted.struggles.record import Place
 from rooted.struggles.tests.make import draft, group, struggle
 
@@ -28,7 +28,7 @@ def owner():
 
 def found(bounds):
     near = nearby(bounds, towns_of(bounds))
-    return {one.title for one in near.struggles}, near.unplaced
+    return {one.title for one in Struggle.objects.filter(pk__in=near.keys)}, near.unplaced
 
 
 def put(owner, title, *places):
