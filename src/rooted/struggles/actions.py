@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from rooted.base import search
 from rooted.groups.access import same_seat
 from rooted.groups.models import Group
+from rooted.struggles.meaning import forget_meaning
 from rooted.struggles.models import Correction, Struggle
 from rooted.struggles.record import Record
 from rooted.struggles.storing import FOUND_BY, SEARCH_KIND, Origin, document, rewrite_record, store_records
@@ -62,6 +63,7 @@ def correct_record(
     if not standing.update(corrected_on=day, first_seat=first, cleared_seat=second):
         raise ValidationError(_("This record is not published, or it was withdrawn already."))
     rewrite_record(struggle, record)
+    forget_meaning([struggle.pk])
     order = struggle.corrections.count()
     Correction.objects.create(struggle=struggle, order=order, made_on=day, words=words)
     make_findable(Struggle.objects.public().filter(pk=struggle.pk))

@@ -16,12 +16,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from rooted.struggles import codes, telling
+from rooted.struggles.meaning import akin_to
 from rooted.struggles.models import Coding, Employer, Struggle, StruggleQuerySet
 from rooted.struggles.storing import folded
 
 LOOKED_THROUGH = 2_000  # entries of an index that one question reads, at most
 CANDIDATES = 200  # records one question brings
 SHOWN = {"employer": 4, "elsewhere": 5, "here": 3}
+MOST, ALIKE = 12, 3  # records shown in all; those of them that only tell of something alike
 SHARED = 4  # words of a reason
 LIGHT = ("pk", "started_on", "countries", "coded", "led_by", "has_account", "has_lessons")
 WEIGHTS = {"branch": 6, "form": 2, "response": 2, "demand": 1, "contract": 1, "who": 1}
@@ -70,12 +72,14 @@ def weight(code: str) -> int:
 
 
 def like(struggle: Struggle) -> list[Like]:
-    """Up to twelve public struggles like this one; four queries, whatever there is. Reads `employers` (prefetch)."""
+    """Up to twelve public struggles like this one; five queries, whatever there is. Reads `employers` (prefetch)."""
     own = traits_of(struggle)
     found = {one.pk: one for one in (*_by_kind(own), *_by_employer(struggle))}
-    chosen = list(chosen_of(own, list(found.values())))
-    rows = Struggle.objects.public().for_lists().in_bulk([one.pk for one in chosen])
-    return [Like(rows[one.pk], why(own, one)) for one in chosen if one.pk in rows]
+    reasons = {one.pk: why(own, one) for one in chosen_of(own, list(found.values()))}
+    told_alike = [pk for pk in akin_to(struggle, CANDIDATES) if pk not in reasons]
+    rows = Struggle.objects.public().for_lists().in_bulk([*reasons, *told_alike])
+    alike = [Like(rows[pk], _("What is told is alike")) for pk in told_alike if pk in rows][:ALIKE]
+    return [Like(rows[pk], words) for pk, words in reasons.items() if pk in rows][: MOST - len(alike)] + alike
 
 
 def traits_of(struggle: Struggle) -> Traits:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from rooted.base.jobs import enqueue, job
+from rooted.struggles import meaning
 from rooted.struggles.actions import AT_ONCE, make_public
 from rooted.struggles.models import Struggle
 
@@ -15,3 +16,10 @@ def publish_due(now: datetime) -> None:
     due = Struggle.objects.filter(published_on=None, publish_on__isnull=False, hidden_on=None)
     if make_public(due, timezone.localdate(now)) == AT_ONCE:
         enqueue("struggles-publish")
+
+
+@job("struggles-meaning", every=timedelta(hours=1), outside=True)
+def understand_records() -> None:
+    """Where the extra is installed: encode what was published meanwhile; come back at once while there is more."""
+    if meaning.installed() and meaning.understand_some():
+        enqueue("struggles-meaning")

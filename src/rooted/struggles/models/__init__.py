@@ -14,6 +14,7 @@ from rooted.struggles.models.details import (
     Source,
     Term,
 )
+from rooted.struggles.models.meaning import Akin, Meaning
 from rooted.struggles.models.struggle import ACCOUNT_LENGTH, PUBLIC, TOLD, Struggle, StruggleQuerySet
 
 __all__ = [
@@ -22,12 +23,14 @@ __all__ = [
     "TOLD",
     "Action",
     "ActionDay",
+    "Akin",
     "Answer",
     "Coding",
     "Correction",
     "Employer",
     "ImportBatch",
     "Location",
+    "Meaning",
     "Organisation",
     "Point",
     "Source",

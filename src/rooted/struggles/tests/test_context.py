@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rooted.struggles import context
 from rooted.struggles.actions import hide_struggle, merge_struggles, withdraw_struggle
 from rooted.struggles.context import Traits, chosen_of, like
+from rooted.struggles.models import Akin
 from rooted.struggles.reading import whole
 from rooted.struggles.record import Code, Employer, Place
 from rooted.struggles.tests import make
@@ -100,7 +101,16 @@ def test_the_number_of_queries_does_not_grow(owner, count):
     read = whole(Struggle.objects.filter(pk=one.pk)).get()
     with CaptureQueriesContext(connection) as seen:
         like(read)
-    assert len(seen) == 4
+    assert len(seen) == 5
+
+
+def test_what_is_told_alike_is_shown_last_if_it_is_public(owner):
+    one, *others = make.struggles(owner, [a(name, codings=(), employer=name) for name in ("One", "Two", "Three")])
+    for close, other in zip((40, 90), others, strict=True):
+        Akin.objects.create(struggle=other, other=one, closeness=close)
+    assert shown(one) == [("Three", "What is told is alike"), ("Two", "What is told is alike")]
+    hide_struggle(others[1])
+    assert shown(one) == [("Two", "What is told is alike")]
 
 
 TRAITS = st.builds(

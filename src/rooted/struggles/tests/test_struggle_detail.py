@@ -211,7 +211,7 @@ def test_the_number_of_queries_does_not_grow(owner, count):
     read = Struggle.objects.get(pk=one.pk)
     with CaptureQueriesContext(connection) as seen:
         list(what_it_holds(read)["corrections"])
-    assert len(seen) == 19
+    assert len(seen) == 20
 
 
 def test_a_withdrawn_record_keeps_its_page_and_says_so(stranger, owner):
