@@ -285,6 +285,8 @@ class Walk:
             self.shot(who, f"import-{deed}")
             who.click(f"form[action$='/{deed}/'] button")
             assert who.find(f"form[action$='/{deed}/']").count() == 0
+        while who.find("main progress").count():  # the worker publishes a few at a time
+            who.page.reload()
 
     def stranger_reads_the_chronicle(self) -> None:
         stranger = self.person("stranger")

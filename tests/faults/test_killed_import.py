@@ -15,7 +15,7 @@ from rooted.imports.tests.make import entries
 
 pytestmark = [pytest.mark.long, pytest.mark.skipif(bool(settings.DATABASE), reason="kills SQLite's server")]
 
-ROWS = 400
+ROWS, KILLS = 400, int(os.environ.get("ROOTED_KILL_ROUNDS", "5"))
 HEAD = "import django, json, sys; django.setup()\n"
 BEGIN = """
 from rooted.struggles.tests.make import group
@@ -23,14 +23,15 @@ from rooted.imports.actions import packed, start_import, take_file
 file = take_file(packed([open(sys.argv[1], "rb").read()]), name="list.json", group=group())
 start_import(file)
 """
-# A worker whose predecessor's lease has run out.
+# A worker whose predecessor's lease has run out: at work until somebody kills it, or until nothing is left to do.
 WORK = """
-import threading
+from django.utils import timezone
 from rooted.base import jobs
 from rooted.base.models import Job
 Job.objects.update(lease_until=None)
 print("ready", flush=True)
-jobs.work(threading.Event())
+while Job.objects.filter(name__startswith="imports-", once=None, failed_on=None).exists():
+    jobs.run_one(timezone.now())
 """
 RELEASE = """
 from rooted.imports.actions import clear_batch, put_forward
@@ -58,7 +59,7 @@ print(json.dumps({
     "file": ImportFile.objects.count() + FilePart.objects.count(),
     "at_work": Job.objects.filter(name__startswith="imports-", once=None).count(),
     "failed": Job.objects.exclude(failed_on=None).count(),
-    "batch": {name: row.get(name) and str(row[name]) for name in
+    "batch": {name: None if row.get(name) is None else str(row[name]) for name in
               ("rows_done", "rows_added", "rows_known", "rows_unclear", "finished_on", "published_on", "undone_on")},
 }))
 """
@@ -88,20 +89,21 @@ class Machine:
         return json.loads(self.do(LOOK))
 
     def work_and_be_killed(self, seconds):
-        """A worker that is killed after so many seconds."""
+        """A worker that is killed after so many seconds; whether it still had something to do."""
         worker = self.start("-c", HEAD + WORK)
         worker.stdout.readline()
         time.sleep(seconds)
+        at_work = worker.poll() is None
         worker.send_signal(signal.SIGKILL)
         worker.communicate()
+        return at_work
 
     def until_done(self):
-        """Killed at ten unforeseen moments, then left alone until nothing is left to do."""
-        chance, rounds = random.Random(), 0
-        while (seen := self.look())["at_work"] and rounds < 60:
-            rounds += 1
-            self.work_and_be_killed(chance.uniform(0.05, 0.6) if rounds <= 10 else 4)
-        return rounds, seen
+        """Killed at moments nobody foresaw, then left alone; how often it was killed at work, and what is there."""
+        chance = random.Random()
+        killed = sum(self.work_and_be_killed(chance.uniform(0.05, 0.8)) for _ in range(KILLS))
+        self.do(WORK)
+        return killed, self.look()
 
 
 @pytest.fixture
@@ -121,19 +123,19 @@ def sums(seen):
 
 
 def test_an_import_killed_in_reading_and_publishing_is_whole(machine):
-    rounds, seen = machine.until_done()
-    assert rounds > 1
+    killed, seen = machine.until_done()
+    assert killed > 0
     assert (seen["records"], seen["ids"], seen["notes"], seen["file"], sums(seen)) == (ROWS, ROWS, ROWS, 0, WHOLE)
     assert seen["rows"] == [4 * ROWS, ROWS, ROWS, ROWS]
     machine.do(RELEASE)
-    _rounds, seen = machine.until_done()
+    _killed, seen = machine.until_done()
     assert (seen["public"], seen["found"], seen["failed"], bool(seen["batch"]["published_on"])) == (ROWS, ROWS, 0, True)
 
 
 def test_taking_back_before_publication_killed_leaves_nothing(machine):
-    machine.work_and_be_killed(1.5)
+    machine.work_and_be_killed(0.5)
     machine.do(UNDO)
-    _rounds, seen = machine.until_done()
+    _killed, seen = machine.until_done()
     assert (seen["records"], seen["rows"], seen["notes"], seen["file"]) == (0, [0] * 4, 0, 0)
     assert (seen["batch"]["rows_done"], seen["failed"]) == (None, 0)
 
@@ -142,6 +144,6 @@ def test_taking_back_after_publication_killed_withdraws_every_record_once(machin
     for script in (RELEASE, UNDO):
         machine.until_done()
         machine.do(script)
-    _rounds, seen = machine.until_done()
+    _killed, seen = machine.until_done()
     assert (seen["records"], seen["public"], seen["withdrawn"], seen["found"]) == (ROWS, 0, ROWS, 0)
     assert (bool(seen["batch"]["undone_on"]), seen["failed"]) == (True, 0)

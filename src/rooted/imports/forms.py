@@ -20,6 +20,7 @@ from rooted.imports.trying import examples, unknown_words
 from rooted.places.countries import country_names
 from rooted.struggles import codes
 from rooted.struggles.branches import choices as branches
+from rooted.struggles.forms import Options
 
 NOT_READ = ("", _("is not read"))
 NOTHING = ("", "–")
@@ -54,7 +55,11 @@ class ListField(forms.FileField):
 class ImportAddForm(Form):
     """A file, and the mapping it is read with."""
 
-    mapping = forms.ChoiceField(label=_("How are its columns read?"), required=False)
+    mapping = forms.ChoiceField(
+        label=_("How are its columns read?"),
+        help_text=_("Or take a way of reading that a group here has kept."),
+        required=False,
+    )
     file = ListField(
         label=_("The list"),
         help_text=_("CSV with any delimiter, or JSON. At most 50 MB and 200,000 rows."),
@@ -107,7 +112,7 @@ class ImportMapForm(Form):
         self.fields[name] = field
 
     def choose(self, name, label, choices, initial):
-        self.add(name, forms.ChoiceField(label=label, choices=choices, required=False), initial)
+        self.add(name, forms.ChoiceField(label=label, choices=choices, required=False, widget=Options), initial)
 
     def add_general(self):
         plan, fixed = self.plan, dict(self.plan.fixed)
@@ -134,7 +139,7 @@ class ImportMapForm(Form):
     def add_column(self, place, column):
         rule = next((rule for rule in self.plan.rules if rule.column == column), Rule(column, ""))
         fields = [(one.code, one.words) for _words, listed in GROUPS for one in listed]
-        self.choose(f"field-{place}", _("Fills"), [NOT_READ, *fields], rule.field)
+        self.choose(f"field-{place}", column, [NOT_READ, *fields], rule.field)
         kind = FIELDS.get(rule.field)
         if kind and kind.several:
             self.choose(f"split-{place}", _("A cell holds"), SPLITS, rule.split)
@@ -149,11 +154,10 @@ class ImportMapForm(Form):
     # What the template draws, in its order.
 
     def column_fields(self):
-        """Each column with up to three of its values, how many cells hold something, and its choices."""
+        """What each column fills, up to three of its values, how many cells hold something, its other choices."""
         for place, column in enumerate(self.columns):
-            names = [f"{kind}-{place}" for kind in ("field", "split", "how")]
-            bound = [self[name] for name in names if name in self.fields]
-            yield column, examples(self.look, column), self.look.filled.get(column, 0), bound
+            more = [self[name] for name in (f"split-{place}", f"how-{place}") if name in self.fields]
+            yield self[f"field-{place}"], examples(self.look, column), self.look.filled.get(column, 0), more
 
     def fixed_fields(self):
         return [self[f"fixed-{field}"] for field in fixed_choices()]

@@ -13,6 +13,7 @@ from rooted.home.demo import (
     areas,
     doubles,
     groups,
+    imports,
     intake,
     invented,
     notes,
@@ -34,6 +35,7 @@ Seats = dict[str, dict[str, Seat]]  # the members' open seats, by the group's ad
 # Each part of the product fills itself: a function (seats, *, now) in a module of its own beside this one.
 PARTS: list[Callable[..., None]] = [
     groups.fill,
+    imports.fill,
     intake.fill,
     notes.fill,
     posters.fill,

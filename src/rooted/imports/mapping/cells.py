@@ -11,9 +11,12 @@ UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 LONGEST_LIST = 200_000  # characters of a list written into a cell
 SPLITS = {"list": None, ";": ";", ",": ",", "|": "|", "/": "/", "lines": None}
 NOTHING = frozenset(
-    ["", "na", "n a", "none", "null", "nan", "nil", "unknown", "not known", "not provided", "not specified", "no data",
-     "desconocido", "sin datos", "inconnu", "unbekannt", "k a", "nieznany", "brak danych", "desconhecido",
-     "sconosciuto", "bilinmiyor", "غير معروف", "неизвестно", "нет данных", "未知", "不详"]
+    [
+        "", "na", "n a", "none", "null", "nan", "nil", "unknown", "not known", "not provided", "not specified",
+        "no data", "desconocido", "ninguno", "ninguna", "sin datos", "inconnu", "aucun", "unbekannt", "keine", "k a",
+        "nieznany", "brak", "brak danych", "desconhecido", "sconosciuto", "nessuno", "bilinmiyor", "yok", "غير معروف",
+        "неизвестно", "нет данных", "нет", "未知", "不详", "无",
+    ]
 )  # fmt: skip
 YES = frozenset(["yes", "true", "1", "y", "x", "si", "oui", "ja", "tak", "sim", "evet", "نعم", "да", "是", "online"])
 
