@@ -9,8 +9,8 @@ from operator import or_
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import BooleanField, Case, F, Q, When
-from django.db.models.functions import Cos, Power, Radians, Sin
+from django.db.models import BooleanField, Case, F, Q, Value, When
+from django.db.models.functions import Abs, Cos, Greatest, Power, Radians, Sin
 from django.db.models.lookups import LessThanOrEqual
 
 from rooted.areas.bounds import Bounds
@@ -85,11 +85,16 @@ def nearby(bounds: Bounds, towns: Towns) -> Nearby:
 
 def within(town: Town, km: int) -> Q:
     """Locations, annotated with `latitude` and `longitude`, at most `km` away: an indexed box, then the haversine."""
-    north = Sin((Radians("latitude") - math.radians(town.latitude)) / 2)
-    aside = Sin((Radians("longitude") - math.radians(town.longitude)) / 2)
+    north = _square(Sin((Radians("latitude") - math.radians(town.latitude)) / 2))
+    aside = _square(Sin((Radians("longitude") - math.radians(town.longitude)) / 2))
     here = math.cos(math.radians(town.latitude))
-    part = Power(north, 2) + Cos(Radians("latitude")) * Power(aside, 2) * here
+    part = north + Cos(Radians("latitude")) * aside * here
     return box(town.latitude, town.longitude, km) & Q(LessThanOrEqual(part, math.sin(km / RADIUS / 2) ** 2))
+
+
+def _square(number: Sin) -> Power:
+    """Its square; PostgreSQL refuses to square what is nearly nothing."""
+    return Power(Greatest(Abs(number), Value(1e-12)), 2)
 
 
 def _in_lands(lands: Iterable[str]) -> Iterator[Q]:
