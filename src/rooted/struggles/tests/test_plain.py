@@ -161,4 +161,3 @@ def test_a_withdrawn_record_travels_without_what_it_said(db):
     struggle = make.struggle(make.group())
     withdraw_struggle(struggle, why="A name stood in it.")
     assert sorted(exchange.entry_of(struggle)) == ["byline", "id", "published_on", "why", "withdrawn_on"]
-
