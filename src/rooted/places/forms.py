@@ -38,7 +38,8 @@ class TownInput(forms.TextInput):
 
     @property
     def media(self) -> forms.Media:
-        return forms.Media(js=[Script(path, defer=True) for path in ("vendor/htmx-2.0.11.min.js", "js/settings.js")])
+        scripts: list[Any] = [Script(path, defer=True) for path in ("vendor/htmx-2.0.11.min.js", "js/settings.js")]
+        return forms.Media(js=scripts)
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> tuple[str, str]:
         return data.get(name) or "", data.get(f"{name}-town") or ""
