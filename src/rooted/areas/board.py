@@ -33,7 +33,7 @@ def lines(seat: Seat) -> list[Line]:
 def parts(seat: Seat) -> list[Part]:
     """The page of the area."""
     url = reverse("areas:area", args=[seat.group.address])
-    return [Part(name=_("Our area"), url=url, rank=75, used=area_of(seat) is not None)]
+    return [Part(name=_("Our area"), url=url, rank=72, used=area_of(seat) is not None)]
 
 
 def steps(seat: Seat) -> list[Step]:

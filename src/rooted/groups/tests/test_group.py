@@ -69,5 +69,5 @@ def test_a_closed_group_has_no_page(stranger, docks):
 
 
 def test_the_page_asks_the_database_the_same_for_every_size_of_group(ana, bo, stranger, django_assert_num_queries):
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         stranger.get(page(ana.group))
