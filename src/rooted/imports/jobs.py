@@ -11,12 +11,12 @@ from rooted.imports.actions import ERASE, PUBLISH, READ, UNDO, forget_files
 from rooted.imports.importing import Stopped, run
 from rooted.struggles.models import ImportBatch
 
-SLICE = 1.0  # seconds of reading, then others of the worker's jobs have their turn
+SLICE = 2.0  # seconds of reading, then the other jobs of the worker have their turn
 
 
 @job(READ, outside=True)
 def read_on(batch: str) -> None:
-    """Read an import for a second, and come back at once while rows are left. Twice at a time, one of them stops."""
+    """Read an import for two seconds, and come back at once while rows are left. Twice at a time, one of them stops."""
     row = ImportBatch.objects.filter(pk=batch, finished_on=None, paused_on=None, undo_on=None).first()
     if row is None:
         return

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from rooted.struggles.models import ImportBatch
+from rooted.struggles.telling import grouped
 
 READING, PAUSED, EMPTY, READY, FORWARD = "reading", "paused", "empty", "ready", "forward"
 PUBLISHING, PUBLISHED, UNDOING, UNDONE = "publishing", "published", "undoing", "undone"
@@ -32,6 +35,14 @@ class Progress:
     published: int
 
     @property
+    def done_words(self) -> str:
+        return grouped(self.done)
+
+    @property
+    def total_words(self) -> str:
+        return grouped(self.total)
+
+    @property
     def at_work(self) -> bool:
         return self.state in AT_WORK
 
@@ -48,3 +59,15 @@ def progress_of(batch: ImportBatch) -> Progress:
         left = batch.struggles.exclude(external_id="").count()
         return Progress(state, max(batch.rows_added - left, 0), batch.rows_added, published)
     return Progress(state, batch.rows_done, batch.rows_total, published)
+
+
+def sums_of(batch: ImportBatch) -> list[tuple[str, str]]:
+    """What became of the rows, as words and numbers."""
+    sums = [
+        (_("Rows in the file"), batch.rows_total),
+        (_("Added"), batch.rows_added),
+        (_("Already there"), batch.rows_known),
+        (_("Left out"), batch.rows_left_out),
+        (_("Unclear"), batch.rows_unclear),
+    ]
+    return [(words, grouped(number)) for words, number in sums]

@@ -10,7 +10,7 @@ from rooted.groups.access import members_only
 from rooted.imports import actions, report
 from rooted.imports.access import batches_of
 from rooted.imports.forms import ImportUndoForm
-from rooted.imports.progress import progress_of
+from rooted.imports.progress import progress_of, sums_of
 
 ON_A_PAGE = 50
 RECORDS = 10
@@ -90,6 +90,7 @@ def show(request, batch, refusal=None):
     context = {
         "batch": batch,
         "progress": progress_of(batch),
+        "sums": sums_of(batch),
         "kinds": report.kinds(batch, kind),
         "kind": kind if kind in report.KINDS else "",
         "report": Paginator(report.notes_of(batch, kind), ON_A_PAGE).get_page(request.GET.get("page")),
