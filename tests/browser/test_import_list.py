@@ -9,7 +9,7 @@ from tests.walk.report import none_wrong
 pytestmark = [*MARKS, pytest.mark.long]
 
 LIST = (
-    "Fecha inicio;Empresa;Municipio;Tipo;Trabajadores;Motivo;Nota interna\n"
+    "Fecha inicio;Empresa;Municipio;Tipo;Trabajadores;Motivo;Observaciones\n"
     "3/5/2019;Astilleros Ribamar;Ribamar;huelga;1.200;salarios, despidos;a\n"
     "04/2020;Limpiezas Farolillo;Puerto Chico;cacerolada;unos 80;impagos;b\n"
     "31/2/2021;Hotel Gran Faro;Ribamar;huelga;40-60;jornada;c\n"
