@@ -66,7 +66,8 @@ def said(measure: Measure, figure: Figure) -> str:
     value = figure.middle
     if value is None:
         return _("not known")
-    count = round(value) if value != 1 else 1
+    # Halves are never said as the word for one or two, which some languages have: they take the plural of three.
+    count = int(value) if value == int(value) else max(round(value), 3)
     if isinstance(figure, Spread) and measure.key in ("lasted", "days"):
         return ngettext("%(n)s day", "%(n)s days", count) % {"n": number(value)}
     if isinstance(figure, Spread):

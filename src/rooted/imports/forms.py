@@ -126,7 +126,7 @@ class ImportMapForm(Form):
             self.choose(f"fixed-{field}", FIELDS[field].words, [NOTHING, *choices], fixed.get(field, ""))
         self.choose("order", _("Order in dates such as 03/04/2019"), ORDERS, plan.order)
         letters = [("", _("Find out")), *((code, LETTERS[code]) for code in CHOICES)]
-        self.choose("encoding", _("Letters"), letters, plan.encoding)
+        self.choose("encoding", _("Alphabet of the file"), letters, plan.encoding)
         self.choose("delimiter", _("Between the cells of a CSV file"), DELIMITERS, plan.delimiter)
         first = forms.BooleanField(label=_("The first of a month may mean only the month or the year"), required=False)
         self.add("first_is_unclear", first, plan.first_is_unclear)

@@ -117,23 +117,27 @@ def action_words(action: Any) -> str:
 
 
 def _action(action: Action) -> list[str]:
-    return [f"{_('Action')}: {action_words(action)}", *(_day(day) for day in action.days)]
+    return [*_named(_("Action"), action_words(action)), *(_day(day) for day in action.days)]
 
 
 def _day(day: Day) -> str:
     part = _("%(percent)d hundredths of the day") % {"percent": day.percent} if day.percent != 100 else ""
     words = (day.day.isoformat(), day.site, telling.between(day.workers_low, day.workers_high), part)
-    return f"{_('Out on')}: " + ", ".join(word for word in words if word)
+    (line,) = _named(_("Out on"), ", ".join(word for word in words if word))
+    return line
 
 
 def _people(record: Record) -> list[str]:
-    lines = [f"{_('With whom')}: {telling.employer(one)}" for one in record.employers]
-    lines += [f"{_('Organisation')}: {telling.organisation(one)}" for one in record.organisations]
-    lines += [f"{dict(codes.SCHEMES)[code.scheme]}: {code_words(code)}" for code in record.codings]
-    lines.append(f"{_('Who led it')}: {codes.led_by(record.led_by)}")
-    lines.append(f"{_('How it ended')}: {codes.outcome(record.outcome)}")
-    lines.append(f"{_('After three months')}: {codes.outcome(record.outcome_after_3)}")
-    return [*lines, f"{_('After twelve months')}: {codes.outcome(record.outcome_after_12)}"]
+    with_whom, organisation, schemes = _("With whom"), _("Organisation"), dict(codes.SCHEMES)
+    return [
+        *(f"{with_whom}: {telling.employer(one)}" for one in record.employers),
+        *(f"{organisation}: {telling.organisation(one)}" for one in record.organisations),
+        *(f"{schemes[code.scheme]}: {code_words(code)}" for code in record.codings),
+        *_named(_("Who led it"), codes.led_by(record.led_by)),
+        *_named(_("How it ended"), codes.outcome(record.outcome)),
+        *_named(_("After three months"), codes.outcome(record.outcome_after_3)),
+        *_named(_("After twelve months"), codes.outcome(record.outcome_after_12)),
+    ]
 
 
 def code_words(code: Code) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language_bidi, ngettext
+from django.utils.translation import get_language_bidi, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from rooted.charts.circles import not_on_map
@@ -127,7 +127,8 @@ def _of_several(counts: Counter[str], unplaced: int, total: int) -> list[str]:
 def _undrawn(names: list[str]) -> list[str]:
     if not names:
         return []
-    return [_("Only in the table, too small for this map: %(countries)s.") % {"countries": ", ".join(sorted(names))}]
+    listed = pgettext("between the items of a list", ", ").join(sorted(names))
+    return [_("Only in the table, too small for this map: %(countries)s.") % {"countries": listed}]
 
 
 def _without_country(count: int) -> list[str]:

@@ -27,7 +27,7 @@ def test_whoever_is_not_known_to_reach_a_threshold_is_counted_and_left_out(stran
     published(owner, rich(), rich(**small), rich(**unclear), rich(estimate_low=None, estimate_high=None))
     text = stranger.get(PAGE, {"at_least": "10"}).content.decode()
     assert "1 record goes into the file." in text
-    assert "Left out: known to be smaller 1, number not known 2." in text
+    assert "Left out: 1 known to be smaller, 2 whose number is not known." in text
 
 
 def test_a_filter_that_cannot_be_read_is_no_address(stranger, db):
