@@ -53,9 +53,9 @@ def chosen(selection: "Selection") -> list[Chosen]:
     ]
 
 
-def sentence(selection: "Selection") -> str:
-    """The whole selection as one line: "Country: Germany; What they did: Strike"."""
-    words = [one.words for one in chosen(selection)]
+def sentence(selection: "Selection", filters: list[Chosen] | None = None) -> str:
+    """The whole selection as one line: "Country: Germany; What they did: Strike"; `filters` if they are known."""
+    words = [one.words for one in (chosen(selection) if filters is None else filters)]
     if selection.only_told:
         words.append(_("only with an account or lessons"))
     return pgettext("between filters that are set", "; ").join(words) if words else _("All struggles")
@@ -82,7 +82,7 @@ def value_of(selection: "Selection", name: str) -> str:
         "led_by": codes.led_by,
         "outcome": codes.outcome,
         "official": lambda code: str(dict(codes.OFFICIAL)[code]),
-        "threat": lambda code: _("Threatened only") if code == "yes" else _("Done"),
+        "threat": lambda code: _("Threatened only") if code == "yes" else _("Carried out"),
         "month": lambda number: str(MONTHS[int(number)]),
         "point": _term,
         "source": _source,

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from rooted.people.access import open_to_strangers
 from rooted.struggles.access import public_places, readable_struggles, seat_of_publisher
-from rooted.struggles.chosen import chosen
+from rooted.struggles.chosen import chosen, sentence
 from rooted.struggles.context import like
 from rooted.struggles.finding import Selection
 from rooted.struggles.forms import FindForm
@@ -27,13 +27,15 @@ def asked(request):
     if not form.is_valid():
         return {"form": form, "selection": None}
     selection = Selection.from_cleaned(form.cleaned_data)
+    filters = chosen(selection)
     fitting = selection.narrow_but_told(Struggle.objects.public())
     numbers = fitting.aggregate(all=Count("*"), told=Count("year", filter=TOLD))
     return {
         "form": form,
         "selection": selection,
         "query": selection.query(),
-        "chosen": [one for one in chosen(selection) if one.name != "short"],
+        "chosen": [one for one in filters if one.name != "short"],
+        "sentence": sentence(selection, filters),
         "number": numbers["told" if selection.only_told else "all"],
         "short": numbers["all"] - numbers["told"],
         "with_short": selection.but(short=True).query(),
