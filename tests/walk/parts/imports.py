@@ -53,12 +53,14 @@ def file_asked_for(_form, response, _tables) -> bool:
     return b"Choose a file." in response.content
 
 
+TICK = frozenset({"zero_is_unknown"})  # comes back as a tick, which has no text
+
 FORMS = [
     TypedForm("imports:import-add", "member", typed(mapping=""), {"mapping": "nothing such"}, done=file_asked_for,
               beside=frozenset({"mapping"})),  # a list of choices cannot hold another one
-    TypedForm("imports:import-map", "member", _columns, {"name": BAD}, stores=("imports_importfile",)),
-    TypedForm("imports:import-start", "member", _columns, {"name": BAD}, stores=("struggles_importbatch",)),
-    TypedForm("imports:mapping-save", "member", _columns, {"name": BAD}, stores=("imports_savedmapping",)),
+    TypedForm("imports:import-map", "member", _columns, {"name": BAD}, stores=("imports_importfile",), beside=TICK),
+    TypedForm("imports:import-start", "member", _columns, {"name": BAD}, stores=("imports_importfile",), beside=TICK),
+    TypedForm("imports:mapping-save", "member", _columns, {"name": BAD}, stores=("imports_savedmapping",), beside=TICK),
     TypedForm("imports:import-undo", "member", typed(why=TEXT), {"why": "x" * 501}, stores=("struggles_importbatch",)),
 ]  # fmt: skip
 BUTTONS = {
