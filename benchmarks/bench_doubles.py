@@ -19,7 +19,11 @@ TWICE = 20  # every so-maniest record is told a second time, a day later
 
 def fill(count):
     """Records over 40 years; every twentieth a second time, from another list."""
+    from django.db.models import F
+
+    from rooted.struggles.models import Struggle
     from rooted.struggles.record import Employer, Place, Source
+    from rooted.struggles.storing import Origin, store_records
     from rooted.struggles.tests import make
 
     owner = make.group()
@@ -37,7 +41,9 @@ def fill(count):
                     sources=(Source(f"https://example.org/{number}"),),
                 )
             )  # fmt: skip
-        make.struggles(owner, records)
+        store_records(records, Origin(owner, make.TODAY, seat=make.ANA))
+    days = dict.fromkeys(("cleared_on", "publish_on", "published_on"), make.TODAY)
+    Struggle.objects.update(public_id=F("id"), byline=owner.name, cleared_seat=make.BO, **days)  # none can be searched
 
 
 def measure(count):

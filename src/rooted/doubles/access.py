@@ -13,19 +13,19 @@ def pairs_of(seat: Seat) -> PairQuerySet:
     return Pair.objects.filter(Q(one_group=seat.group_id) | Q(other_group=seat.group_id))
 
 
-def open_pairs(seat: Seat) -> PairQuerySet:
+def undecided() -> Q:
     """What nobody decided, while both records are in lists."""
-    return pairs_of(seat).filter(public_through("one"), public_through("other"), verdict="")
+    return public_through("one") & public_through("other") & Q(verdict="")
+
+
+def open_pairs(seat: Seat) -> PairQuerySet:
+    """The group's pairs that are not decided."""
+    return pairs_of(seat).filter(undecided())
 
 
 def to_decide(seat: Seat) -> PairQuerySet:
     """What waits for this group: not what it asked another group."""
     return open_pairs(seat).exclude(asked_group=seat.group_id)
-
-
-def asked_of(seat: Seat) -> PairQuerySet:
-    """Where another group asks whether a record of this group yields."""
-    return to_decide(seat).exclude(asked_group=None)
 
 
 def asked_by(seat: Seat) -> PairQuerySet:

@@ -51,10 +51,8 @@ class Pair(models.Model):
 
     class Meta:
         indexes = [
-            models.Index("one_group", F("alike").desc(), "id", name="pair_open_of_one", condition=Q(verdict="")),
-            models.Index("other_group", F("alike").desc(), "id", name="pair_open_of_other", condition=Q(verdict="")),
-            models.Index("one_group", F("decided_on").desc(), "id", name="pair_of_one", condition=~Q(verdict="")),
-            models.Index("other_group", F("decided_on").desc(), "id", name="pair_of_other", condition=~Q(verdict="")),
+            models.Index(fields=["one_group", "verdict"], name="pair_of_one"),
+            models.Index(fields=["other_group", "verdict"], name="pair_of_other"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["one", "other"], name="one_pair_of_two"),
