@@ -53,6 +53,7 @@ def take_file(
         found = look(taken.file, encoding=mapping.encoding if mapping else "")
     except Unusable as unusable:
         raise ValidationError(unusable.sentence) from unusable
+    name = "".join(sign for sign in name if sign.isprintable()).strip()[:80] or "?"
     plan = mapping or shipped_for(found) or guessing.guess(found, name.rsplit(".", 1)[0])
     looked = json.dumps(found.to_plain())
     if len(looked) > LONGEST_LOOK:
@@ -60,7 +61,7 @@ def take_file(
     with transaction.atomic():
         file = ImportFile.objects.create(
             group=group,
-            name=name[:80] or "?",
+            name=name,
             size=taken.size,
             digest=taken.digest.hexdigest(),
             came_on=today or timezone.localdate(),

@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from rooted.base.fold import fold, line
+from rooted.imports.reading.table import UNKEEPABLE
 
-UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 LONGEST_LIST = 200_000  # characters of a list written into a cell
 SPLITS = {"list": None, ";": ";", ",": ",", "|": "|", "/": "/", "lines": None}
 NOTHING = frozenset(

@@ -13,7 +13,7 @@ from rooted.imports.mapping.fields import FIELDS, FIXED, ORDERS, SPLITS, scheme_
 from rooted.imports.mapping.words import CODES
 from rooted.imports.reading.commas import DELIMITERS
 from rooted.imports.reading.letters import CHOICES
-from rooted.imports.reading.table import LONGEST_NAME, MOST_COLUMNS
+from rooted.imports.reading.table import LONGEST_NAME, MOST_COLUMNS, UNKEEPABLE
 from rooted.places.countries import country_names
 
 FORMAT = "rooted-mapping/1"
@@ -122,7 +122,7 @@ def _made(shape: Any, value: Any, path: str) -> Any:
 
 
 def _fits(name: str, text: Any) -> bool:
-    return len(text) <= LENGTHS.get(name, 40) and "\0" not in text
+    return len(text) <= LENGTHS.get(name, 40) and not UNKEEPABLE.search(text)
 
 
 def contradictions(mapping: Mapping) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NoReturn, TextIO
 
-from rooted.imports.reading.table import LONGEST_NAME, LONGEST_ROW, Layout, Row, Unusable
+from rooted.imports.reading.table import LONGEST_NAME, LONGEST_ROW, UNKEEPABLE, Layout, Row, Unusable
 from rooted.struggles.exchange import FORMAT as CHRONICLE
 from rooted.struggles.plain import FORMAT
 
@@ -96,7 +96,7 @@ def list_inside(stream: Stream, layout: Layout) -> Layout | None:
             return replace(layout, key=name, server=server)
         value = stream.value()
         own = own or (name == "format" and value == CHRONICLE)
-        server = str(value)[:40] if own and name == "server" else server
+        server = UNKEEPABLE.sub("", str(value))[:40] if own and name == "server" else server
         stream.sign(",")
     return None if stream.sign("}") and stream.peek() in ("{", "") else nothing()
 
@@ -178,7 +178,7 @@ def is_ours(entry: dict[str, Any]) -> bool:
 def flat(entry: dict[str, Any], before: str = "", depth: int = 1) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for name, value in entry.items():
-        column = (before + " ".join(name.replace("\0", " ").split()))[:LONGEST_NAME] or "#1"
+        column = (before + " ".join(UNKEEPABLE.sub(" ", name).split()))[:LONGEST_NAME] or "#1"
         if isinstance(value, dict) and depth < DEEPEST:
             values |= flat(value, f"{column}.", depth + 1)
         else:

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TextIO
 
-from rooted.imports.reading.table import LONGEST_CELL, LONGEST_NAME, LONGEST_ROW, MOST_COLUMNS, Layout, Row, Unusable
+from rooted.imports.reading.table import (
+    LONGEST_CELL,
+    LONGEST_NAME,
+    LONGEST_ROW,
+    MOST_COLUMNS,
+    UNKEEPABLE,
+    Layout,
+    Row,
+    Unusable,
+)
 
 DELIMITERS = (",", ";", "\t", "|")
 LOOKED_AT = 30  # lines from which the delimiter is found
@@ -100,7 +109,7 @@ def named(cells_: list[str]) -> tuple[str, ...]:
         raise Unusable("columns")
     names: list[str] = []
     for place, cell in enumerate(cells_, start=1):
-        name = " ".join(cell.replace("\0", " ").split())[:LONGEST_NAME] or f"#{place}"
+        name = " ".join(UNKEEPABLE.sub(" ", cell).split())[:LONGEST_NAME] or f"#{place}"
         again = 2
         while name in names:
             name = f"{name[: LONGEST_NAME - 6]} ({again})" if again == 2 else f"{name[:-4]} ({again})"

@@ -1,5 +1,6 @@
 """What a file is once it is read: a layout, columns and rows; and the sentences for a file that cannot be used."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
@@ -13,6 +14,8 @@ MOST_COLUMNS = 120  # a form asks about each of them
 LONGEST_CELL = 1_000_000  # characters
 LONGEST_ROW = 2_000_000  # characters of one entry, all cells together
 LONGEST_NAME = 80  # characters of a column's name
+
+UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")  # NUL and half characters: no database keeps them
 
 OpenFile = Callable[[], BinaryIO]  # opens the file from its beginning; called several times
 

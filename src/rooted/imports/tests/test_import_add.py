@@ -77,3 +77,10 @@ def test_a_mapping_that_another_group_shares_can_be_chosen(ana, cem, docks, depo
 
 def test_others_cannot(cem, stranger, docks):
     assert [cem.client.get(url(docks)).status_code, stranger.get(url(docks)).status_code] == [404, 403]
+
+
+def test_names_that_no_database_keeps_are_no_hindrance(ana, docks):
+    send(ana, '[{"da\\u0000te": "2019-03-04", "x\\ud800y": "\\ud800"}]', name="a\u202eb\x1b.json")
+    file = ImportFile.objects.get()
+    assert (file.name, file.look.layout.columns) == ("ab.json", ("da te", "x y"))
+    assert ana.client.get(reverse("imports:import-map", args=["docks", file.pk])).status_code == 200

@@ -97,6 +97,7 @@ WHOLE = to_plain(FMCS)
     [
         (None, "format"), ([], "format"), (WHOLE | {"format": "x"}, "format"), (WHOLE | {"more": 1}, "more"),
         (WHOLE | {"code": "A B"}, "code"), (WHOLE | {"name": " "}, "name"), (WHOLE | {"name": 1}, "name"),
+        (WHOLE | {"name": "\ud800"}, "name"),
         (WHOLE | {"name": "x" * 121}, "name"), (WHOLE | {"rules": {}}, "rules"), (WHOLE | {"rules": [1]}, "rules/0/"),
         (WHOLE | {"rules": [{"column": "a"}]}, "rules/0/field"), (WHOLE | {"fixed": []}, "fixed"),
         (WHOLE | {"rules": [{"column": "a", "field": "place", "how": "up"}]}, "rules/0/how"),
