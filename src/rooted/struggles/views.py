@@ -1,9 +1,13 @@
 """The chronicle for everyone."""
 
+import functools
+
 from django.core.paginator import Paginator
 from django.db.models import Count, prefetch_related_objects
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from rooted.people.access import open_to_strangers
 from rooted.struggles.access import public_places, readable_struggles, seat_of_publisher
@@ -23,19 +27,35 @@ MOST_MERGED = 20  # records that are one with another and are shown beside it
 def asked(request):
     """What every page over a selection knows; `selection` is None where something in the address means nothing."""
     countries, regions = public_places(request.GET.get("country", ""))
+    if FindForm.base_fields.keys().isdisjoint(request.GET):
+        filters = untouched_filters(tuple(countries), request.path, get_language())
+        return {"untouched": filters, **numbers_of(Selection())}
     form = FindForm(request.GET, countries=countries, regions=regions)
     if not form.is_valid():
         return {"form": form, "selection": None}
     selection = Selection.from_cleaned(form.cleaned_data)
     filters = chosen(selection)
+    return {
+        "form": form,
+        "chosen": [one for one in filters if one.name != "short"],
+        "sentence": sentence(selection, filters),
+        **numbers_of(selection),
+    }
+
+
+@functools.lru_cache(maxsize=64)
+def untouched_filters(countries, action, _language):
+    """The filters before anything is chosen: the same for everybody who reads a language, so drawn once."""
+    return render_to_string("struggles/_filters.html", {"form": FindForm({}, countries=countries), "action": action})
+
+
+def numbers_of(selection):
+    """A selection with how many records it holds, and how many short entries fit it as well; one query."""
     fitting = selection.narrow_but_told(Struggle.objects.public())
     numbers = fitting.aggregate(all=Count("*"), told=Count("year", filter=TOLD))
     return {
-        "form": form,
         "selection": selection,
         "query": selection.query(),
-        "chosen": [one for one in filters if one.name != "short"],
-        "sentence": sentence(selection, filters),
         "number": numbers["told" if selection.only_told else "all"],
         "short": numbers["all"] - numbers["told"],
         "with_short": selection.but(short=True).query(),
