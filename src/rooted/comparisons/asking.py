@@ -31,13 +31,14 @@ class Asked:
 def ask(question: Question) -> Asked:
     """The answer to `question`, of the records that are public now."""
     records, measure, trait = question.among.records(), question.measure, question.trait
-    rows, sizes = _counted(question, records)
+    rows = _rows(question, records, by=_told_with_the_whole(question))
+    whole = gathered((code, "", value, n) for code, _part, value, n in rows)
+    sizes = {code: sum(counts.values()) for (code, _part), counts in whole.items()}
     codes = in_order({code: n for code, n in sizes.items() if code}, trait.order, in_time=trait.in_time)
     shown = [code for code in codes if code in question.one] or most_frequent(codes, sizes, MOST)
     offered = worded(trait, dict.fromkeys([*shown, *most_frequent(codes, sizes, OFFERED)]))
     groups = {code: offered[code] for code in shown}
-    whole = gathered(rows or _rows(question, records, shown))
-    parts, hidden = _parts(question, records, groups)
+    parts, hidden = _parts(question, records, groups, rows)
     unknown = whole.get((NOT_KNOWN, ""))
     everything = _everything(question, records) if trait.relation else sum(whole.values(), Counter())
     answer = Answer(
@@ -52,14 +53,9 @@ def ask(question: Question) -> Asked:
     return Asked(question, answer, offered, **counting.remarks(records), public=Struggle.objects.public().count())
 
 
-def _counted(question: Question, records: StruggleQuerySet) -> tuple[list[Row], dict[str, int]]:
-    """Every group by value, and its size; of a trait with very many groups the sizes alone, and no rows."""
-    if question.trait.open:
-        return [], dict(counting.tally(records, {"held": question.trait}))
-    sizes: Counter[str] = Counter()
-    for code, _part, _value, n in (rows := _rows(question, records)):
-        sizes[code] += n
-    return rows, sizes
+def _told_with_the_whole(question: Question) -> Trait | None:
+    """The split, where each record belongs to one part only: the parts then add up, and one statement counts both."""
+    return question.split if question.split and not question.split.relation else None
 
 
 def most_frequent(codes: Sequence[str], sizes: Mapping[str, int], most: int) -> list[str]:
@@ -75,11 +71,14 @@ def worded(trait: Trait, codes: Iterable[str]) -> dict[str, str]:
     return {code: str(names.get(code, code)) if code else "" for code in codes}
 
 
-def _rows(question: Question, records: StruggleQuerySet, shown: Sequence[str] | None = None) -> list[Row]:
-    """The rows of the whole: each group (or those `shown`), and those of which it is not known, by value."""
-    traits = {"held": question.trait} | _value(question)
-    rows = counting.tally(records, traits, {} if shown is None else {"held": shown})
-    return [(row[0], "", row[1] if len(row) > 2 else None, row[-1]) for row in rows]
+def _rows(
+    question: Question, records: StruggleQuerySet, *, by: Trait | None, only: Sequence[str] | None = None
+) -> list[Row]:
+    """Each group (or those of `only`), and those of which it is not known, by part and value."""
+    traits = {"held": question.trait} | ({"by": by} if by else {}) | _value(question)
+    rows = counting.tally(records, traits, {} if only is None else {"held": only})
+    named = ({"found": row[-1]} | dict(zip(traits, row, strict=False)) for row in rows)
+    return [(row["held"], row.get("by", ""), row.get("value"), row["found"]) for row in named]
 
 
 def _everything(question: Question, records: StruggleQuerySet) -> Counter[Any]:
@@ -94,13 +93,16 @@ def _value(question: Question) -> dict[str, Trait]:
     return {"value": value} if value else {}
 
 
-def _parts(question: Question, records: StruggleQuerySet, groups: Mapping[str, str]) -> tuple[tuple[Part, ...], int]:
-    """The parts of the split that are shown, and how many are not."""
+def _parts(
+    question: Question, records: StruggleQuerySet, groups: Mapping[str, str], rows: list[Row]
+) -> tuple[tuple[Part, ...], int]:
+    """The parts of the split that are shown, and how many are not; `rows` have them where they could be told."""
     split = question.split
     if split is None or not groups:
         return (), 0
-    rows = counting.tally(records, {"held": question.trait, "by": split} | _value(question), {"held": list(groups)})
-    found = gathered((row[0], row[1], row[2] if len(row) > 3 else None, row[-1]) for row in rows if row[0])
+    if _told_with_the_whole(question) is None:
+        rows = _rows(question, records, by=split, only=list(groups))
+    found = gathered(row for row in rows if row[0] in groups)
     sizes: Counter[str] = Counter()
     for (_code, part), counts in found.items():
         sizes[part] += sum(counts.values())

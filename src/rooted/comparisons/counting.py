@@ -29,11 +29,11 @@ def tally(
 ) -> list[Row]:
     """How many records have each combination of codes; a code of text that is not known is "", a number None.
 
-    `only`: the codes wanted, by name of a trait; records of which it is not known are counted all the same.
+    `only`: the codes wanted, by name of a trait.
     """
     found = coded(records, traits)
     for name, wanted in (only or {}).items():
-        found = found.filter(Q((f"{name}_code__in", list(wanted))) | Q((f"{name}_code", None)))
+        found = found.filter(**{f"{name}_code__in": list(wanted)})
     several = any(trait.relation for trait in traits.values())
     names = [f"{name}_code" for name in traits]
     rows = found.values_list(*names).annotate(found=Count("pk", distinct=several))

@@ -46,7 +46,6 @@ class Trait:
     order: tuple[str, ...] = ()
     in_time: bool = False
     number: bool = False  # its codes are numbers
-    open: bool = False  # there can be as many codes as records
 
 
 def _listed(words: Mapping[str, Words]) -> Names:
@@ -180,7 +179,6 @@ TRAITS = {
             _employers,
             relation="employers",
             within=lambda at: Q((f"{at}folded__gt", "")),
-            open=True,
         ),
         _banded("size", bands.SIZE, _("How many took part"), bands.SIZES),
         _banded("lasted", F("lasted_days"), _("How long it lasted"), bands.DURATIONS),
@@ -197,7 +195,7 @@ TRAITS = {
             "threat",
             _("Done or threatened"),
             lambda at: Case(When(**{f"{at}threatened_only": True}, then=Value("yes")), default=Value("no")),
-            _listed({"no": _("Done"), "yes": _("Threatened only")}),
+            _listed({"no": _("Carried out"), "yes": _("Threatened only")}),
             order=("no", "yes"),
         ),
         _term(questions.STRONG),
