@@ -112,12 +112,12 @@ def forget_files(today: date) -> int:
 # ── reading it ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def missing(plan: Mapping) -> list[str]:
-    """What a mapping lacks, as sentences: what a record needs, and what readers would look for in vain."""
+def missing(plan: Mapping, look: Look) -> list[str]:
+    """What a mapping lacks for a file, as sentences: what a record needs, and what readers would look for in vain."""
     if Maker(plan).ours:
         return []
     fixed = dict(plan.fixed)
-    filled = {rule.field for rule in plan.rules} | set(fixed)
+    filled = {rule.field for rule in plan.rules if rule.column in look.layout.columns} | set(fixed)
     said = []
     if "started" not in filled:
         said.append(_("No column is the first day yet. Choose one: a record needs a date."))
@@ -134,7 +134,7 @@ def start_import(file: ImportFile, *, today: date | None = None, at_once: bool =
     Raises ValidationError when no row can be read, or when this list is being read already.
     """
     plan = file.plan
-    if not plan.column_of("started") and not Maker(plan).ours:
+    if plan.column_of("started") not in file.look.layout.columns and not Maker(plan).ours:
         raise ValidationError(_("No column is the first day yet. Choose one: a record needs a date."))
     try:
         with transaction.atomic():

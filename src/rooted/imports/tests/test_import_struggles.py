@@ -79,3 +79,18 @@ def test_a_mapping_that_is_none_is_said(owner, tmp_path, plan, said):
 
 def test_a_shipped_mapping_is_taken_by_its_name(owner, tmp_path):
     assert "1 rows: 1 added" in run(make.written(tmp_path, make.entries(1)), mapping="cat-json")
+
+
+def test_half_a_gigabyte_is_refused_before_it_is_read(owner, tmp_path):
+    path = make.written(tmp_path, b"")
+    with path.open("r+b") as file:
+        file.truncate(500 * 1024 * 1024)
+    with pytest.raises(CommandError, match="larger than 50 MB"):
+        run(path)
+
+
+def test_a_mapping_for_other_columns_is_refused_and_nothing_is_left(owner, tmp_path):
+    save_mapping(owner, PLAN)
+    with pytest.raises(CommandError, match="No column is the first day"):
+        run(make.written(tmp_path, "when;who\n2019;x\n", "a.csv"), mapping="Boats")
+    assert [model.objects.count() for model in (ImportBatch, ImportFile)] == [0, 0]

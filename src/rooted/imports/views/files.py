@@ -94,6 +94,6 @@ def show_map(request, file, form):
         "form": form,
         "tried": trying.tried(file.look, plan),
         "summary": trying.summary(file.look, plan),
-        "missing": actions.missing(plan),
+        "missing": actions.missing(plan, file.look),
     }
     return render(request, "imports/import_map.html", context)

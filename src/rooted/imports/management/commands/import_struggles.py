@@ -16,7 +16,7 @@ from rooted.imports.carrying_out import erase_parts
 from rooted.imports.importing import ADDED, KNOWN, LEFT_OUT, Chunk, Stopped, run
 from rooted.imports.mapping.shape import LONGEST_JSON, Mapping, Unreadable, from_plain
 from rooted.imports.models import ImportFile
-from rooted.imports.reading.table import Unusable
+from rooted.imports.reading.table import LARGEST, Unusable
 
 PIECE = 256 * 1024
 
@@ -113,6 +113,8 @@ class Command(BaseCommand):
 def taken(path: Path):
     """The file, packed as it is read. Raises ValidationError for one that cannot be opened or is too large."""
     try:
+        if path.stat().st_size > LARGEST:
+            raise ValidationError(Unusable("size").sentence)
         return actions.packed(pieces(path))
     except OSError as error:
         raise ValidationError(Unusable("folder").sentence) from error
