@@ -25,7 +25,16 @@ TEMPLATE_CALL = re.compile(rf"\b(n?p?gettext|_)\(\s*({LITERAL}(?:\s*,\s*{LITERAL
 HOLES = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
 # Texts that may read the same in every language.
-SAME = {"Rooted", "AGPL", "PDF"}
+SAME = {"Rooted", "AGPL", "PDF", "%(km)d km", "leeds-england-uk"}
+# Texts that are the same word in one language.
+SAME_IN = {
+    "de": {"Hotels", "Name", "Organisation", "Organisation %(number)d"},
+    "fr": {
+        *("Action", "Action %(number)d", "Corrections", "Description", "Latitude", "Longitude", "Organisation"),
+        *("Organisation %(number)d", "Organisations", "Point %(number)d", "Police", "Source %(number)d", "Surprise"),
+        *("Violence", "latitude, longitude", "longitude, latitude"),
+    },
+}
 
 
 def in_python(source: Source) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -98,11 +107,12 @@ def unused(texts: dict[tuple[str, ...], str], book: Catalog) -> list[str]:
 
 def untranslated(book: Catalog) -> list[str]:
     """Translations that are their own source."""
+    same = SAME | SAME_IN.get(str(book.locale), set())
     return [
         f"{key(message)[0]!r} reads the same in the translation: translate it, or add it to SAME."
         for message in book
         if message.id
-        and set(translations(message)) & set(key(message)) - SAME
+        and set(translations(message)) & set(key(message)) - same
         and re.search("[A-Za-z]{2}", _bare(message))
     ]
 

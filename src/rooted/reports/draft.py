@@ -70,7 +70,8 @@ def whole(draft: Draft) -> str:
     """All of a draft as lines of text, by which two versions are compared."""
     record = draft.record
     lines = [*_first(record), *_numbers(record), *_people(record), *_told(record)]
-    lines += [f"{_('Source')}: {_source(source)}" for source in record.sources]
+    for source in record.sources:
+        lines += _named(_("Source"), _source(source))
     if draft.participant:
         lines.append(_("Somebody who took part agrees."))
     lines += _named(_("How to support"), record.support)
@@ -91,7 +92,7 @@ def _first(record: Record) -> list[str]:
         *_named(_("Began"), telling.when(record.started_on, record.started_precision)),
         *_named(_("Ended"), ended),
         *_named(_("Last known to go on"), record.seen_going_on),
-        *(f"{_('Place')}: {telling.place(place)}" for place in record.places),
+        *(line for place in record.places for line in _named(_("Place"), telling.place(place))),
     ]
 
 
