@@ -54,16 +54,18 @@ def measure(count):
 
     fill(count)
     longest, written = 0.0, 0.0
-    write = actions.write_down
 
-    def timed(*args, **kwargs):
-        nonlocal longest, written
-        before = time.process_time()
-        write(*args, **kwargs)
-        spent = time.process_time() - before
-        longest, written = max(longest, spent), written + spent
+    def timed(write):
+        def writing(*args, **kwargs):
+            nonlocal longest, written
+            before = time.process_time()
+            write(*args, **kwargs)
+            spent = time.process_time() - before
+            longest, written = max(longest, spent), written + spent
 
-    actions.write_down = timed
+        return writing
+
+    actions.write_pairs, actions.write_looked = timed(actions.write_pairs), timed(actions.write_looked)
     before, pieces, reached = time.process_time(), 0, actions.look_at_some()
     while reached is not None:
         pieces, reached = pieces + 1, actions.look_at_some(before=reached)

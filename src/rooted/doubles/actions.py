@@ -16,13 +16,15 @@ from rooted.groups.models import Seat
 from rooted.struggles.actions import merge_struggles, part_struggle
 from rooted.struggles.models import Struggle
 
+AT_ONCE = 100  # rows written in one transaction
+
 # ── finding ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def look_at_some(*, before: date | None = None, today: date | None = None) -> date | None:
     """Compare the next records nobody compared, newest first; from what day on back to go on, None at the end.
 
-    Reads and compares outside a transaction, then writes a few rows in one; done again it adds nothing.
+    Reads and compares outside a transaction, then writes rows, AT_ONCE in each; done again it adds nothing.
     """
     waiting = not_looked_at(before)
     if not waiting:
@@ -31,22 +33,31 @@ def look_at_some(*, before: date | None = None, today: date | None = None) -> da
     around = facts_within(spans)
     new = set(chosen)
     found = likely_pairs([facts for facts in around if facts.key in new], around)
-    write_down(chosen, found, today=today or timezone.localdate())
+    day = today or timezone.localdate()
+    for start in range(0, len(found), AT_ONCE):
+        write_pairs(found[start : start + AT_ONCE], today=day)
+    for start in range(0, len(chosen), AT_ONCE):  # last: whoever dies before has not looked
+        write_looked(chosen[start : start + AT_ONCE], today=day)
     return waiting[len(chosen) - 1][1]
 
 
 @transaction.atomic
-def write_down(looked_at: Iterable[UUID], found: Iterable[Found], *, today: date) -> None:
-    """The pairs that are not known yet, and that these records were looked at."""
+def write_pairs(found: Iterable[Found], *, today: date) -> None:
+    """The pairs that are not known yet."""
     pairs = [pair_of(one, today) for one in found]
     keys = {key for pair in pairs for key in (pair.one_id, pair.other_id)}
-    groups = dict(Struggle.objects.filter(pk__in=keys | set(looked_at)).values_list("pk", "group"))
+    groups = dict(Struggle.objects.filter(pk__in=keys).values_list("pk", "group"))
     here = [pair for pair in pairs if {pair.one_id, pair.other_id} <= set(groups)]  # an import may be undone meanwhile
     for pair in here:
         pair.one_group_id, pair.other_group_id = groups[pair.one_id], groups[pair.other_id]
     Pair.objects.bulk_create(here, ignore_conflicts=True)
-    rows = [Looked(struggle_id=key, looked_on=today) for key in looked_at if key in groups]
-    Looked.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+@transaction.atomic
+def write_looked(keys: Iterable[UUID], *, today: date) -> None:
+    """That these records were compared."""
+    here = Struggle.objects.filter(pk__in=list(keys)).values_list("pk", flat=True)
+    Looked.objects.bulk_create([Looked(struggle_id=key, looked_on=today) for key in here], ignore_conflicts=True)
 
 
 def pair_of(found: Found, today: date) -> Pair:

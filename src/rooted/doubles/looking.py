@@ -12,11 +12,11 @@ from django.db.models.functions import Substr
 
 from rooted.base.fold import kept_words, line
 from rooted.doubles.blocking import NEAR
-from rooted.doubles.likeness import Facts, employer_words, telling_words
+from rooted.doubles.likeness import WINDOW, Facts, employer_words, telling_words
 from rooted.doubles.models import Looked
 from rooted.struggles.models import Employer, Location, Organisation, Source, Struggle
 
-AT_ONCE = 200  # new records of one piece
+AT_ONCE = 500  # new records of one piece
 MOST_DAYS = 400  # of the calendar that one piece may touch: so many records are in memory at once, no more
 READ_OF_ACCOUNT = 1_500  # characters
 COLUMNS = (
@@ -43,7 +43,7 @@ def piece_of(waiting: list[tuple[UUID, date, str]]) -> tuple[list[UUID], list[Sp
     spans: list[Span] = []
     for key, day, precision in waiting:
         first, last = span_of(day, precision)
-        wider = joined([*spans, (_day(first, -NEAR), _day(last, NEAR))])
+        wider = joined([*spans, (_day(first, -NEAR), _day(last, WINDOW))])
         if chosen and sum((end - start).days for start, end in wider) > MOST_DAYS:
             break
         chosen.append(key)
