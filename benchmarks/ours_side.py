@@ -29,7 +29,8 @@ class Side:
     """What `side.py` asks of each side."""
 
     def __init__(self, folder: str) -> None:
-        os.environ |= {"ROOTED_DATA": folder, "DJANGO_SETTINGS_MODULE": "rooted.config.settings"}
+        settings = {"ROOTED_DATA": folder, "ROOTED_LETTER_SECONDS": "0"}  # letters are not waited for
+        os.environ |= settings | {"DJANGO_SETTINGS_MODULE": "rooted.config.settings"}
         sys.path.insert(0, str(SOURCE / "src"))
         import django
 

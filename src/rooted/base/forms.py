@@ -13,6 +13,7 @@ from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from rooted.base.inputs import DRAWN
 from rooted.base.uploads import ACCEPT, Upload, accept_all
 
 WRITE = _("Write something here.")
@@ -72,10 +73,12 @@ class Renderer(DjangoTemplates):
             }
         )
 
+    def render(self, template_name: str, context: Any, request: Any = None) -> str:
+        draw = DRAWN.get(template_name)
+        return draw(context["widget"]) if draw else super().render(template_name, context, request)
+
     def get_template(self, template_name: str) -> Any:
-        if template_name == "django/forms/widgets/select.html":  # theirs includes two templates for each option
-            template_name = "base/_select.html"
-        if template_name.startswith("django/"):  # the inputs themselves
+        if template_name.startswith("django/"):  # what inputs.py does not draw
             return self.inputs.get_template(template_name)
         return self.engine.get_template(template_name)
 

@@ -33,12 +33,12 @@ DAY_BITS, CHANCE_BITS = 22, 34
 NO_DAY = date.min
 
 SQLITE = """
-SELECT entry.key FROM base_searchwords AS words JOIN base_searchentry AS entry ON entry.id = words.rowid
+SELECT entry.key, entry.title FROM base_searchwords AS words JOIN base_searchentry AS entry ON entry.id = words.rowid
 WHERE words.base_searchwords MATCH %s AND words.rowid BETWEEN %s AND %s AND entry.kind = %s
 ORDER BY words.rowid DESC LIMIT %s
 """
 POSTGRESQL = """
-SELECT key FROM base_searchentry
+SELECT key, title FROM base_searchentry
 WHERE {column} @@ %s::tsquery AND id BETWEEN %s AND %s AND kind = %s
 ORDER BY id DESC LIMIT %s
 """
@@ -91,12 +91,18 @@ def matching(kind: str, query: str, limit: int = 100) -> list[str]:
     words = _words_of(query)
     if not words or limit < 1:
         return []
-    best = _found(kind, words, limit, title_only=True)
-    if len(best) == limit:
-        return best
-    known = set(best)
-    rest = [key for key in _found(kind, words, limit) if key not in known]
-    return [*best, *rest][:limit]
+    found = _found(kind, words, limit)
+    if len(found) < limit:  # these are all: those with the words in the title are among them
+        found.sort(key=lambda one: not _has_all(one[1].split(), words))
+        return [key for key, _title in found]
+    best = dict(_found(kind, words, limit, title_only=True))
+    return list((best | dict(found)).keys())[:limit]
+
+
+def _has_all(there: list[str], words: list[str]) -> bool:
+    *whole, last = words
+    began = _unfinished(words)
+    return set(whole) <= set(there) and any(word == last or (began and word.startswith(last)) for word in there)
 
 
 def count(kind: str, query: str) -> int:
@@ -134,13 +140,13 @@ def _words_of(query: str) -> list[str]:
     return asked_words(query[:ASKED_TEXT])[:ASKED]
 
 
-def _found(kind: str, words: list[str], limit: int, *, title_only: bool = False) -> list[str]:
+def _found(kind: str, words: list[str], limit: int, *, title_only: bool = False) -> list[tuple[str, str]]:
     asked = _asked_of_sqlite if connection.vendor == "sqlite" else _asked_of_postgresql
     sql, expression = asked(words, title_only=title_only)
     first, last = _ids(kind)
     with connection.cursor() as cursor:
         cursor.execute(sql, [expression, first, last, kind, limit])
-        return [key for (key,) in cursor.fetchall()]
+        return cursor.fetchall()
 
 
 def _unfinished(words: list[str]) -> bool:

@@ -9,8 +9,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from rooted.base import seal
+from rooted.base.fields import RandomId
+from rooted.base.prepared import Given, Prepared
 from rooted.circles.kinds import SealedKind, kind_named
 from rooted.circles.models import Circle, CircleWrap, Holder, SealedItem
+
+WRAPS = Prepared(
+    lambda: CircleWrap.objects.filter(circle=Given("circle", RandomId()), holder=Given("holder", RandomId()))
+)
 
 
 def item_context(item: SealedItem) -> str:
@@ -61,7 +67,7 @@ class OpenCircle:
 
     def renew(self) -> None:
         """Read the holder's wraps again; raises seal.Closed for whoever is no longer in the circle."""
-        self._take(CircleWrap.objects.filter(circle=self.circle, holder=self.holder))
+        self._take(WRAPS.rows(circle=self.circle.pk, holder=self.holder.pk))
 
     def _take(self, wraps: Iterable[CircleWrap]) -> None:
         self.secrets = {wrap.epoch: seal.open_sealed(self.holder_secret, wrap.wrap) for wrap in wraps}

@@ -1,16 +1,19 @@
 """Who is a member, and what members may do. There is no admin: what one member may, all may."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any
 
 from django.conf import settings
+from django.db.models import CharField, Q, UUIDField
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from rooted.base import seal, words
 from rooted.base.converters import KeyConverter
+from rooted.base.fields import RandomId
+from rooted.base.prepared import Given, Prepared
 from rooted.circles.actions import open_circle
 from rooted.circles.keys import OpenCircle
 from rooted.groups.actions import say_recovery_is_kept
@@ -21,11 +24,13 @@ from rooted.groups.vouching import waiting
 from rooted.people.keyring import Keyring
 
 FEWEST_TO_REMOVE = 3
+_AT = Prepared(lambda: Group.objects.open().filter(address=Given("address", CharField())))
+_NAMED = Prepared(lambda: Seat.objects.filter(group=Given("group", UUIDField())).select_related("name_item"))
 
 
 def public_group(address: str) -> Group:
     """The group whose page stands at `address`; 404 when there is none, it closed, or its page was hidden."""
-    group = Group.objects.open().filter(address=address).first()
+    group = _AT.first(address=address)
     if group is None:
         raise Http404
     return group
@@ -60,10 +65,19 @@ def seat_at(keyring: Keyring | None, address: str) -> Seat | None:
     if keyring is None:
         return None
     secrets = {key.seat: key.secret for key in keyring.seats}
-    rows = Seat.objects.filter(pk__in=secrets, group__address=address, group__closed_on=None)
-    mine = {seat.pk: seat for seat in rows.select_related("group__circle", "holder", "name_item")}
+    numbered = {f"seat{number}": pk for number, pk in enumerate(secrets)}
+    mine = {seat.pk: seat for seat in _seats_at(len(secrets)).rows(address=address, **numbered)} if secrets else {}
     newest = next((mine[pk] for pk in reversed(secrets) if pk in mine), None)
     return opened(newest, keyring, secrets[newest.pk]) if newest is not None else None
+
+
+@lru_cache(maxsize=16)
+def _seats_at(many: int) -> Prepared[Seat]:
+    """The query for those of so many seats that are in the group at an address."""
+    seats: Any = [Given(f"seat{number}", RandomId()) for number in range(many)]
+    here = Q(group__address=Given("address", CharField()), group__closed_on=None)
+    related = Seat.objects.select_related("group__circle", "holder", "name_item")
+    return Prepared(lambda: related.filter(here, pk__in=seats))
 
 
 def members_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -92,18 +106,9 @@ def seat_names(seat: Seat) -> dict[int, str]:
     """What the group calls each of its seats, by id; "a former member" for those who left. One query a request."""
     names = getattr(seat, "names", None)
     if names is None:
-        rows = Seat.objects.filter(group=seat.group).select_related("name_item")
-        names = {row.pk: _name(seat, row) for row in rows}
+        names = {row.pk: _name(seat, row) for row in _NAMED.rows(group=seat.group_id)}
         seat.names = names
     return names
-
-
-def members_of(seat: Seat) -> int:
-    """How many seats of the group are taken. One query a request."""
-    many = seat.__dict__.get("many")
-    if many is None:
-        many = seat.__dict__["many"] = Seat.objects.taken().filter(group=seat.group).count()
-    return many
 
 
 def _name(seat: Seat, other: Seat) -> str:

@@ -1,15 +1,18 @@
 """What groups put on the notice board."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rooted.base.board import Line, Part, Step
-from rooted.groups.access import members_of, open_removal, seat_names
+from rooted.circles.models import CircleWrap
+from rooted.groups.access import open_removal, seat_names
+from rooted.groups.glance import GROUP, HOLDER, Question, asks, glance
 from rooted.groups.models import Group, Invitation, Newcomer, Seat
 from rooted.groups.removals import LAPSE_DAYS
 from rooted.groups.small_circles import FEWEST_FOR_ONE, open_small, unfinished
@@ -18,12 +21,24 @@ from rooted.groups.vouching import may_vouch, newcomer_name
 SEEN_DAYS = 14
 
 
+@asks
+def questions() -> Mapping[str, Question]:
+    taken, noted = Seat.objects.taken().filter(group=GROUP), Q(paused_on__isnull=False) | Q(back_on__isnull=False)
+    return {
+        "members": taken,
+        "members.noted": Exists(taken.filter(noted)),
+        "newcomers": Exists(Newcomer.objects.filter(group=GROUP)),
+        "invitations": Exists(Invitation.objects.filter(group=GROUP)),
+        "circles": Exists(CircleWrap.objects.filter(holder=HOLDER, circle__small_circle__group=GROUP)),
+    }
+
+
 def lines(seat: Seat) -> list[Line]:
     """An open removal, a change of keys that is not finished, a member who is being let back in or just was."""
     noted = _noted(seat)
     return [
         *_removal(seat, noted),
-        *newcomers(seat),
+        *(newcomers(seat) if glance(seat)["newcomers"] else []),
         *_voucher_rule(seat),
         *_keys(seat),
         *_coming_back(seat),
@@ -34,6 +49,8 @@ def lines(seat: Seat) -> list[Line]:
 
 def _noted(seat: Seat) -> list[Seat]:
     """The seats the board speaks of: one whose removal is proposed, those that came back lately."""
+    if not glance(seat)["members.noted"]:
+        return []
     since = timezone.now().date() - timedelta(days=SEEN_DAYS)
     rows = Seat.objects.taken().filter(group=seat.group)
     return list(rows.filter(Q(paused_on__isnull=False) | Q(back_on__gte=since)))
@@ -107,7 +124,8 @@ def _outlook(seat: Seat) -> list[Line]:
 
 
 def _keys(seat: Seat) -> list[Line]:
-    if not unfinished(seat):
+    few = len(seat.keys.secrets) == 1 and not glance(seat)["circles"]
+    if few or not unfinished(seat):
         return []
     return [
         Line(
@@ -122,6 +140,8 @@ def _keys(seat: Seat) -> list[Line]:
 
 
 def _coming_back(seat: Seat) -> list[Line]:
+    if not glance(seat)["invitations"]:
+        return []
     coming = Invitation.objects.filter(group=seat.group, expires_on__gte=timezone.now().date()).exclude(seat=None)
     rows = list(coming)
     names = seat_names(seat) if rows else {}
@@ -158,16 +178,16 @@ def _came_back(seat: Seat, noted: list[Seat]) -> list[Line]:
 
 def parts(seat: Seat) -> list[Part]:
     """The members, and the page that strangers see."""
-    many = members_of(seat)
+    many, small = glance(seat)["members"], bool(glance(seat)["circles"]) and bool(open_small(seat))
     name = _("The two of you") if many == 2 else _("Members")
     address = seat.group.address
     found = [
         Part(name=name, url=reverse("groups:seat-list", args=[address]), rank=80),
         Part(name=_("Your public page"), url=seat.group.get_absolute_url(), rank=85),
     ]
-    if many >= FEWEST_FOR_ONE or open_small(seat):
+    if many >= FEWEST_FOR_ONE or small:
         url = reverse("groups:circle-list", args=[address])
-        found.append(Part(name=_("Small circles"), url=url, rank=82, used=bool(open_small(seat))))
+        found.append(Part(name=_("Small circles"), url=url, rank=82, used=small))
     return found
 
 
@@ -192,7 +212,7 @@ def steps(seat: Seat) -> list[Step]:
             url=reverse("groups:invite", args=[address]),
             action=_("Invite"),
             rank=10,
-            done=members_of(seat) > 1,
+            done=glance(seat)["members"] > 1,
         ),
         Step(
             title=_("Write down your recovery code"),

@@ -7,8 +7,10 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from rooted.base.prepared import Prepared
 from rooted.circles.searching import matches
-from rooted.groups.access import circles_of, may_found, members_of, members_only
+from rooted.groups.access import circles_of, may_found, members_only
+from rooted.groups.glance import glance
 from rooted.groups.models import Group
 from rooted.home import notice, own
 from rooted.home.forms import SearchForm
@@ -19,6 +21,11 @@ from rooted.struggles.models import Struggle
 
 GROUPS_SHOWN, GROUPS_AT_MOST = 8, 500
 STRUGGLES_SHOWN = 3
+_LISTED = {
+    most: Prepared(lambda most=most: Group.objects.listed().order_by("name", "pk")[: most + 1])
+    for most in (GROUPS_SHOWN, GROUPS_AT_MOST)
+}
+_NEWEST = Prepared(lambda: Struggle.objects.public().newest_first().for_lists()[:STRUGGLES_SHOWN])
 
 
 @require_safe
@@ -26,13 +33,13 @@ STRUGGLES_SHOWN = 3
 def front(request):
     """What a stranger sees first: where to write, who is here, what others did."""
     most = GROUPS_AT_MOST if request.GET.get("groups") == "all" else GROUPS_SHOWN
-    groups = list(Group.objects.listed().order_by("name", "pk")[: most + 1])
+    groups = _LISTED[most].rows()
     context = {
         "groups": groups[:most],
         "only_group": groups[0] if len(groups) == 1 else None,
         "more_groups": len(groups) > most == GROUPS_SHOWN,
         "in_full": get_language() in settings.WHOLE_LANGUAGES,  # of a struggle the others say year and title
-        "struggles": Struggle.objects.public().newest_first().for_lists()[:STRUGGLES_SHOWN],
+        "struggles": _NEWEST.rows(),
         "may_found": may_found(),
         "nobody_here": not groups and not Group.objects.exists(),
         "founding": settings.FOUNDING,
@@ -73,7 +80,7 @@ def board(request, seat):
         "nobody": len(nobody),
         "only": only,
         "many": len(lines) > notice.FEW,
-        "members": members_of(seat),
+        "members": glance(seat)["members"],
         "step": notice.next_step(seat),
         "parts": [part for part in parts if part.used],
         "more": [part for part in parts if not part.used],

@@ -1,7 +1,9 @@
 """Letters on the notice board: what waits, with the time left of what the group promised."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
+from django.db.models import Exists
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,8 +11,9 @@ from django.utils.translation import gettext_lazy
 
 from rooted.base.board import Line, Part, Step
 from rooted.groups.access import seat_names
+from rooted.groups.glance import GROUP, Question, asks, glance
 from rooted.groups.models import Group, Seat
-from rooted.intake.access import threads_of, waiting_letters
+from rooted.intake.access import waiting_letters
 from rooted.intake.conversation import Said, read_by_member
 from rooted.intake.models import Message, Thread
 from rooted.intake.reading import came, clock, who_has
@@ -19,18 +22,29 @@ from rooted.intake.reading import due as promised_until
 MOST = 20  # lines on a board; the list has them all
 
 
+@asks
+def questions() -> Mapping[str, Question]:
+    threads = Thread.objects.of(GROUP)
+    return {
+        "letters.waiting": threads.open().with_waiting().filter(waiting=True),
+        "letters.held": threads.held(),
+        "letters.answered": Exists(Message.objects.filter(thread__group=GROUP, from_stranger=False)),
+    }
+
+
 def lines(seat: Seat) -> list[Line]:
     """One line for each letter without an answer, the longest waiting first."""
+    if not glance(seat)["letters.waiting"]:
+        return []
     now = timezone.now()
     waiting = _longest_waiting(list(waiting_letters(seat)[: MOST * 5]), seat)
-    names = seat_names(seat) if waiting else {}
+    names = seat_names(seat)
     return [_line(seat, thread, said, names, now) for thread, said in waiting[:MOST]]
 
 
 def parts(seat: Seat) -> list[Part]:
     """The letters, and how many wait."""
-    count = threads_of(seat).open().with_waiting().filter(waiting=True).count()
-    held = threads_of(seat).held().count()
+    count, held = glance(seat)["letters.waiting"], glance(seat)["letters.held"]
     address = [seat.group.address]
     letters = Part(name=_("Letters"), url=reverse("intake:letter-list", args=address), count=count, rank=10)
     flood = Part(name=_("Letters held back"), url=reverse("intake:held-list", args=address), count=held, rank=11)
@@ -56,7 +70,7 @@ def steps(seat: Seat) -> list[Step]:
             url=reverse("intake:letter-list", args=[seat.group.address]),
             action=_("See the letters"),
             rank=40,
-            done=Message.objects.filter(thread__group=seat.group, from_stranger=False).exists(),
+            done=bool(glance(seat)["letters.answered"]),
         )
     ]
 

@@ -8,15 +8,40 @@ import math
 import secrets
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.conf import settings
+from django.db.models import Count, UUIDField
 
 from rooted.base import seal
 from rooted.base.fold import fold
+from rooted.base.prepared import Given, GivenDay, Prepared
 from rooted.groups.models import Group
 from rooted.intake.models import Inbox, Message, Thread
 
 BEHIND_FROM = 2  # letters late; one alone would tell too much of its writer
+
+# Asked whenever a stranger opens the page of a group.
+GROUP: Any = Given("group", UUIDField())
+DAY: Any = GivenDay("day")
+_INBOX = Prepared(lambda: Inbox.objects.filter(group=GROUP))
+_CAME: Prepared[Any] = Prepared(
+    lambda: (
+        Thread.objects.filter(group=GROUP, arrived_on=DAY)
+        .values("group")
+        .annotate(many=Count("pk"))
+        .values_list("many", flat=True)
+    )
+)
+_LATE: Prepared[Any] = Prepared(
+    lambda: (
+        Message.objects.waiting()
+        .filter(thread__group=GROUP, thread__closed_on=None, thread__held_on=None, item__day__lte=DAY)
+        .exclude(thread__released_on__gt=DAY)
+        .values_list("thread", flat=True)
+        .distinct()[:BEHIND_FROM]
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -44,12 +69,12 @@ def folded(answer: str) -> str:
 
 def inbox_of(group: Group) -> Inbox:
     """What the group decided; the defaults, not stored, while it decided nothing."""
-    return Inbox.objects.filter(group=group).first() or Inbox(group=group)
+    return _INBOX.first(group=group.pk) or Inbox(group=group)
 
 
 def came_on(group: Group, today: date) -> int:
     """How many threads began today."""
-    return Thread.objects.filter(group=group, arrived_on=today).count()
+    return _CAME.first(group=group.pk, day=today) or 0
 
 
 def gate(group: Group, *, today: date) -> Gate:
@@ -89,13 +114,7 @@ def late_since(group: Group, today: date) -> date:
 
 def is_behind(group: Group, *, today: date) -> bool:
     """Whether at least BEHIND_FROM letters wait longer than promised. Days only; a released letter counts from then."""
-    day = late_since(group, today)
-    late = (
-        Message.objects.waiting()
-        .filter(thread__group=group, thread__closed_on=None, thread__held_on=None, item__day__lte=day)
-        .exclude(thread__released_on__gt=day)
-    )
-    return late.values("thread").distinct()[:BEHIND_FROM].count() == BEHIND_FROM
+    return len(_LATE.rows(group=group.pk, day=late_since(group, today))) == BEHIND_FROM
 
 
 def new_stamp(token: str, *, now: float) -> str:

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
@@ -118,7 +117,7 @@ def came(said: Said) -> str:
     at = timezone.localtime(said.at)
     return str(CAME[said.content.get("how", "")]) % {
         "day": written(at, pgettext("a day without its year, in letters of Django's date filter", "D j M")),
-        "time": date_format(at, "H:i"),
+        "time": f"{at:%H:%M}",
         "language": language_name(said.content.get("language", "")),
     }
 

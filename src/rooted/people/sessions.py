@@ -16,10 +16,12 @@ from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.core.signing import BadSignature, Signer
 from django.db import DatabaseError
+from django.db.models import CharField, DateTimeField
 from django.http import HttpRequest
 from django.utils import timezone
 
 from rooted.base import seal
+from rooted.base.prepared import Given, Prepared
 from rooted.people.keyring import Keyring
 from rooted.people.models import Person, Session
 
@@ -28,6 +30,11 @@ STEP = 5 * 60  # seconds; finer times are not kept
 IDLE = 30 * 60
 LONGEST = 12 * 60 * 60
 CODE_WITHIN = 10 * 60
+OPEN = Prepared(
+    lambda: Session.objects.select_related("person").filter(
+        session_key=Given("key", CharField()), expire_date__gt=Given("now", DateTimeField())
+    )
+)
 
 
 class SessionStore(DatabaseStore):
@@ -46,8 +53,7 @@ class SessionStore(DatabaseStore):
 
     def _get_session_from_db(self) -> Session | None:
         """The row with its person, who is asked for on every page."""
-        rows = Session.objects.select_related("person")
-        row = rows.filter(session_key=self.session_key, expire_date__gt=timezone.now()).first()
+        row = OPEN.first(key=self.session_key, now=timezone.now())
         if row is None:
             self._session_key = None
             return None

@@ -1,21 +1,35 @@
 """Posters on the notice board: those to hang anew this week, and the first one of all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Exists
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rooted.base.board import Line, Part, Step
 from rooted.groups.access import seat_names
+from rooted.groups.glance import GROUP, TODAY, Question, asks, glance
 from rooted.groups.models import Group, Seat
 from rooted.posters.access import posters_of
 from rooted.posters.models import SOON_DAYS, Poster
 from rooted.posters.sealed import POSTER
 
+SOON = timedelta(days=SOON_DAYS)
 MOST = 10  # lines on a board; the list has them all
+
+
+@asks
+def questions() -> Mapping[str, Question]:
+    ours = Poster.objects.filter(group=GROUP)
+    return {
+        "posters": Exists(ours),
+        "posters.hanging": Exists(ours.hanging()),
+        "posters.soon": Exists(ours.due_by(TODAY + SOON)),
+        "posters.due": ours.due_by(TODAY),
+    }
 
 
 @dataclass(frozen=True)
@@ -42,8 +56,9 @@ def rows(seat: Seat, posters: Iterable[Poster]) -> list[Row]:
 
 def lines(seat: Seat) -> list[Line]:
     """One line for each poster to hang anew within a week."""
-    soon = list(posters_of(seat).due_by(timezone.localdate() + timedelta(days=SOON_DAYS))[:MOST])
-    return [_line(seat, row) for row in rows(seat, soon)] if soon else []
+    if not glance(seat)["posters.soon"]:
+        return []
+    return [_line(seat, row) for row in rows(seat, posters_of(seat).due_by(timezone.localdate() + SOON)[:MOST])]
 
 
 def _line(seat: Seat, row: Row) -> Line:
@@ -61,10 +76,8 @@ def _line(seat: Seat, row: Row) -> Line:
 
 def parts(seat: Seat) -> list[Part]:
     """The posters, and how many are to be hung anew."""
-    hanging = posters_of(seat).hanging()
-    count = hanging.due_by(timezone.localdate()).count()
-    url = reverse("posters:poster-list", args=[seat.group.address])
-    return [Part(name=_("Posters"), url=url, count=count, rank=60, used=bool(count) or hanging.exists())]
+    there, url = glance(seat), reverse("posters:poster-list", args=[seat.group.address])
+    return [Part(_("Posters"), url, there["posters.due"], rank=60, used=bool(there["posters.hanging"]))]
 
 
 def steps(seat: Seat) -> list[Step]:
@@ -76,7 +89,7 @@ def steps(seat: Seat) -> list[Step]:
             url=reverse("posters:poster-make", args=[seat.group.address]),
             action=_("Make a poster"),
             rank=35,
-            done=posters_of(seat).exists(),
+            done=bool(glance(seat)["posters"]),
         )
     ]
 

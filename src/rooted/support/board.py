@@ -1,24 +1,40 @@
 """Other groups on the notice board: who asks, who wrote, the next call; and the step of asking one to stand by."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rooted.base.board import Line, Part, Step
+from rooted.groups.glance import GROUP, Question, asks, glance
 from rooted.groups.models import Group, Seat
-from rooted.support.access import going_on, help_entries, is_host, other_group
-from rooted.support.models import HelpEntry, Pairing
+from rooted.support.access import going_on, help_entries, other_group, pairings_of
+from rooted.support.models import HelpEntry, Host, Pairing
 
 SAID_DAYS = 14  # how long a board tells that the other group wrote
+
+
+@asks
+def questions() -> Mapping[str, Question]:
+    return {
+        "pairings": Exists(pairings_of(GROUP).filter(ended_on=None)),
+        "help": Exists(HelpEntry.objects.filter(group=GROUP)),
+        "help.others": Exists(help_entries().exclude(group=None).exclude(group=GROUP)),
+        "hosts": Exists(Host.objects.filter(group=GROUP)),
+    }
 
 
 def lines(seat: Seat) -> list[Line]:
     """A group that asks, a group that wrote, a call that comes or whose next day is to be agreed."""
     today = timezone.localdate()
-    return [line for pairing in going_on(seat) for line in _lines(seat, pairing, today)]
+    return [line for pairing in _going_on(seat) for line in _lines(seat, pairing, today)]
+
+
+def _going_on(seat: Seat) -> list[Pairing]:
+    return going_on(seat) if glance(seat)["pairings"] else []
 
 
 def _lines(seat: Seat, pairing: Pairing, today: date) -> list[Line]:
@@ -60,8 +76,8 @@ def _thread(seat: Seat, pairing: Pairing) -> str:
 
 def parts(seat: Seat) -> list[Part]:
     """Other groups; and who wants to start, where the group hosts."""
-    hosts = is_host(seat.group)
-    used = hosts or bool(going_on(seat)) or HelpEntry.objects.filter(group=seat.group).exists()
+    there = glance(seat)
+    hosts, used = bool(there["hosts"]), any(there[name] for name in ("hosts", "pairings", "help"))
     address = seat.group.address
     found = [Part(_("Other groups"), reverse("support:together", args=[address]), rank=75, used=used)]
     if hosts:
@@ -71,8 +87,8 @@ def parts(seat: Seat) -> list[Part]:
 
 def steps(seat: Seat) -> list[Step]:
     """Somebody experienced beside the group, where this server has such a group."""
-    asked = bool(going_on(seat))
-    if not asked and not help_entries().exclude(group=None).exclude(group=seat.group).exists():
+    asked = bool(glance(seat)["pairings"])
+    if not asked and not glance(seat)["help.others"]:
         return []
     return [
         Step(

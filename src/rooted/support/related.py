@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rooted.base.board import Part, Step
+from rooted.groups.glance import glance
 from rooted.groups.models import Seat
 from rooted.intake.models import Thread
 from rooted.support.access import going_on
@@ -20,7 +21,7 @@ def related(obj: Any, seat: Seat | None) -> list[Part]:
         wish = Wish.objects.filter(thread=obj, thread__group=seat.group).first()
         address = reverse("support:wish-detail", args=[seat.group.address, wish.pk]) if wish else ""
         return [Part(_("They want to start a group: town, founding link"), address)] if wish else []
-    if isinstance(obj, Step):
+    if isinstance(obj, Step) and glance(seat)["pairings"]:
         agreed = [one for one in going_on(seat) if one.agreed_on and one.asking_id == seat.group_id]
         return [
             Part(

@@ -1,13 +1,15 @@
 """Tasks, rota, roles and hand-over on the notice board; and the days on which something of them is due."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rooted.base.board import Line, Part, Step
+from rooted.groups.glance import GROUP, SEAT, TODAY, Question, asks, glance
 from rooted.groups.models import Group, Seat
 from rooted.tasks import handover
 from rooted.tasks.models import Duty, HandOver, Holding, Role, Section, Slot, Task
@@ -19,6 +21,24 @@ MOST = 20  # lines of one kind; the lists have them all
 DAYS = 7  # so far ahead the board looks
 
 
+@asks
+def questions() -> Mapping[str, Question]:
+    tasks, week = Task.objects.of(GROUP), timedelta(days=DAYS)
+    near = Slot.objects.of(GROUP).filter(day__gte=TODAY, day__lte=TODAY + week)
+    kept = HandOver.objects.filter(group=GROUP)
+    return {
+        "tasks": Exists(tasks),
+        "tasks.open": tasks.filter(done_on=None),
+        "tasks.near": Exists(tasks.filter(Q(due_on__lte=TODAY + week) | Q(asked=SEAT), done_on=None)),
+        "rota": Exists(Duty.objects.of(GROUP)),
+        "rota.near": Exists(near),
+        "rota.free": near.free(),
+        "roles": Exists(Role.objects.of(GROUP)),
+        "hand-over": Exists(Section.objects.of(GROUP)),
+        "hand-over.kept": Exists(kept),
+    }
+
+
 def lines(seat: Seat) -> list[Line]:
     """Tasks late, near or asked of the reader; today's rota and its next gaps; roles held by one or ending."""
     today = timezone.localdate()
@@ -26,6 +46,8 @@ def lines(seat: Seat) -> list[Line]:
 
 
 def _tasks(seat: Seat, today: date) -> list[Line]:
+    if not glance(seat)["tasks.near"]:
+        return []
     near = Q(due_on__lte=today + timedelta(days=DAYS)) | Q(asked=seat)
     tasks = list(in_order(Task.objects.of(seat.group).filter(near, done_on=None), seat)[:MOST])
     return [_task(row, seat) for row in task_rows(seat, tasks, today)] if tasks else []
@@ -47,10 +69,10 @@ def _task(row: TaskRow, seat: Seat) -> Line:
 
 def _rota(seat: Seat, today: date) -> list[Line]:
     """Every slot of today; the reader's own of tomorrow; for each duty the next day that needs somebody."""
+    if not glance(seat)["rota.near"]:
+        return []
     near = today + timedelta(days=DAYS)
     slots = list(Slot.objects.of(seat.group).filter(day__gte=today, day__lte=near).order_by("day", "duty"))
-    if not slots:
-        return []
     tomorrow, chosen, gaps = today + timedelta(days=1), [], set()
     for row in slot_rows(seat, slots, duty_rows(seat)):
         own = row.mine and not row.offered and row.slot.day == tomorrow
@@ -78,7 +100,7 @@ def _slot(row: SlotRow, seat: Seat, today: date) -> Line:
 
 def _roles(seat: Seat, today: date) -> list[Line]:
     """A line for each role that ends within 14 days, and for each that fewer than two hold."""
-    if not Role.objects.of(seat.group).exists():
+    if not glance(seat)["roles"]:
         return []
     found = []
     for row in role_rows(seat, today):
@@ -105,7 +127,7 @@ def _roles(seat: Seat, today: date) -> list[Line]:
 
 
 def _hand_over(seat: Seat, today: date) -> list[Line]:
-    since = handover.due_since(seat.group, today=today)
+    since = handover.due_since(seat.group, today=today) if glance(seat)["hand-over.kept"] else None
     if since is None:
         return []
     url = reverse("tasks:hand-over-print", args=[seat.group.address])
@@ -115,31 +137,15 @@ def _hand_over(seat: Seat, today: date) -> list[Line]:
 
 def parts(seat: Seat) -> list[Part]:
     """Tasks with how many are open, rota with how many days nobody has, roles, hand-over."""
-    group, today = seat.group, timezone.localdate()
-    open_tasks = Task.objects.of(group).filter(done_on=None).count()
-    days = Slot.objects.of(group).free().filter(day__gte=today, day__lte=today + timedelta(days=DAYS)).count()
-    used = _used(group)
-    address = [group.address]
+    there, address = glance(seat), [seat.group.address]
+    kept = bool(there["hand-over"] or there["hand-over.kept"])
+    tasks, rota, roles = (bool(there[name]) for name in ("tasks", "rota", "roles"))
     return [
-        Part(_("Tasks"), reverse("tasks:task-list", args=address), open_tasks, rank=30, used=used["tasks"]),
-        Part(_("Rota"), reverse("tasks:rota", args=address), days, rank=32, used=used["rota"]),
-        Part(_("Roles"), reverse("tasks:role-list", args=address), rank=34, used=used["roles"]),
-        Part(_("Hand-over"), reverse("tasks:hand-over", args=address), rank=75, used=used["hand-over"]),
+        Part(_("Tasks"), reverse("tasks:task-list", args=address), there["tasks.open"], rank=30, used=tasks),
+        Part(_("Rota"), reverse("tasks:rota", args=address), there["rota.free"], rank=32, used=rota),
+        Part(_("Roles"), reverse("tasks:role-list", args=address), rank=34, used=roles),
+        Part(_("Hand-over"), reverse("tasks:hand-over", args=address), rank=75, used=kept),
     ]
-
-
-def _used(group: Group) -> dict[str, bool]:
-    """Which of the four parts have anything in them; one query."""
-    here = {"group": OuterRef("pk")}
-    found = Group.objects.filter(pk=group.pk).values_list(
-        Exists(Task.objects.filter(**here)),
-        Exists(Duty.objects.filter(**here)),
-        Exists(Role.objects.filter(**here)),
-        Exists(Section.objects.filter(**here)),
-        Exists(HandOver.objects.filter(**here)),
-    )
-    tasks, rota, roles, sections, kept = found.get()
-    return {"tasks": tasks, "rota": rota, "roles": roles, "hand-over": sections or kept}
 
 
 def steps(seat: Seat) -> list[Step]:
@@ -153,7 +159,7 @@ def steps(seat: Seat) -> list[Step]:
             url=reverse("tasks:rota", args=[seat.group.address]),
             action=_("Make a rota"),
             rank=35,
-            done=Duty.objects.of(seat.group).exists(),
+            done=bool(glance(seat)["rota"]),
         )
     ]
 

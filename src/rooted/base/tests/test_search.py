@@ -226,9 +226,24 @@ def test_a_very_long_text_is_found_by_its_first_words():
     assert (search.matching("test", "word77"), search.matching("test", "word99999")) == (["long"], [])
 
 
-def test_a_search_asks_the_database_twice(found, django_assert_num_queries):
-    with django_assert_num_queries(2):
-        found("strike")
+@pytest.mark.parametrize(("limit", "queries"), [(100, 1), (2, 2)])
+def test_a_search_asks_the_database_once_and_twice_where_more_is_found_than_wanted(
+    found, django_assert_num_queries, limit, queries
+):
+    whole = search.matching("test", "strike")
+    with django_assert_num_queries(queries):
+        assert search.matching("test", "strike", limit=limit) == whole[:limit]
+
+
+@pytest.mark.parametrize("asked", ["red", "red ship", "re", "red shi", "ship yard"])
+def test_however_many_are_wanted_the_order_is_the_same(db, asked):
+    titles = ["Red ship", "Ship", "Red yard", "Yard reds", "Ship red yard", "Shipping red"]
+    for number, title in enumerate(titles):
+        search.put("test", number, title, f"red ship yard {title}", date(2020, 1, 1 + number))
+    whole = search.matching("test", asked)
+    assert [search.matching("test", asked, limit=most) for most in range(1, 7)] == [
+        whole[:most] for most in range(1, 7)
+    ]
 
 
 def test_dropping_orders_the_forgetting():

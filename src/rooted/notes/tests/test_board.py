@@ -97,6 +97,6 @@ def test_the_number_of_queries_does_not_grow(ana, bo, count, django_assert_num_q
     for _ in range(count):
         make.announcement(ana)
     seat = bo.seat
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         lines = board.lines(seat)
     assert len(lines) == min(count, board.MOST)

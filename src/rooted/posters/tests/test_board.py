@@ -54,6 +54,6 @@ def test_the_number_of_queries_does_not_grow(ana, count, django_assert_num_queri
     for _ in range(count):
         make.poster(ana, days=1)
     seat = ana.seat
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         lines = board.lines(seat)
     assert len(lines) == min(count, board.MOST)

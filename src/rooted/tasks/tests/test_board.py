@@ -136,8 +136,8 @@ def test_the_number_of_queries_does_not_grow(ana, count, django_assert_num_queri
         make.role(ana, f"Role {number}")
         make.duty(ana, f"Duty {number}", weekdays=[make.today().weekday()])
     seat = ana.seat
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         found_lines = board.lines(seat)
     assert len(found_lines) == min(count, board.MOST) * 3
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(0):
         board.parts(seat)
