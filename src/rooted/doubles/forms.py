@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from rooted.base.forms import Form
 from rooted.doubles.models import ONE, OTHER
+from rooted.struggles.telling import isolated
 
 
 class JoinForm(Form):
@@ -28,7 +29,7 @@ class JoinForm(Form):
 def choice(record, other, seat):
     """The record's title, whose it is, and what happens when it is chosen."""
     if record.group_id == other.group_id:
-        return record.title
+        return isolated(record.title)
     words = {"title": record.title, "byline": record.byline, "group": other.byline}
     if other.group_id == seat.group_id:
         return _("%(title)s (%(byline)s). Yours yields at once.") % words
