@@ -88,3 +88,15 @@ def test_a_bulletin_prints_it(reader):
     reader.page.emulate_media(media="print")
     assert [reader.find(f"main {part}").first.is_visible() for part in ("svg", "table", ".intro")] == [True] * 3
     assert not reader.find(".masthead nav").is_visible()
+
+
+def test_she_asks_the_authors_of_a_record_and_keeps_the_words_for_their_answer(reader):
+    reader.open("/struggles/?short=1")
+    reader.click("main .rows h3 a")
+    reader.click("main a[href$='/ask/']")
+    reader.witness.look_over(reader.page)
+    reader.choose(way="words")
+    reader.fill("main form[method=post]", text="How did the night shift hear of it?")
+    reader.page.wait_for_timeout(3_100)  # a letter that comes sooner is asked for once more
+    reader.press_main()
+    assert len(reader.words()) in (5, 20)
