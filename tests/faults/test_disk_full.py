@@ -28,6 +28,7 @@ READING = {
     "home:own-data",
     "home:search",
     "shelf:file-add",
+    "imports:import-add",
     "intake:answer-file",
     "intake:letter-insert",
     "posters:poster-make",
