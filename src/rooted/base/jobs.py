@@ -189,7 +189,7 @@ def _mine(taken: Job) -> QuerySet[Job]:
 
 
 def _finish(taken: Job, kind: Kind, now: datetime) -> None:
-    if kind.every:
+    if kind.every and taken.once:  # a row somebody wrote down beside the one that comes back is done with
         rows = _mine(taken).update(run_after=now + kind.every, attempts=0, lease_until=None, last_error="")
     else:
         rows = _mine(taken).delete()[0]

@@ -172,6 +172,14 @@ def test_a_job_that_comes_back_has_one_row_and_returns_after_its_period(seen):
     assert seen == [NOW, LATER]
 
 
+def test_a_job_that_comes_back_can_be_asked_for_at_once_and_leaves_no_second_row(seen):
+    jobs.job("daily", every=timedelta(days=1))(now_into(seen))
+    jobs.ensure_periodic(NOW)
+    jobs.enqueue("daily", run_after=NOW)
+    assert jobs.run_due(NOW) == 2
+    assert [(job.once, job.run_after) for job in Job.objects.all()] == [("daily", NOW + timedelta(days=1))]
+
+
 def test_a_job_that_comes_back_is_never_given_up():
     @jobs.job("hourly", every=timedelta(hours=1))
     def fail():
