@@ -1,8 +1,8 @@
 """How requests come in: in memory, and never so many large ones at once that memory runs out.
 
-A body over 1 MB needs one of eight places, a list of struggles of over 16 MB the only place for such. What is too large,
-or finds no place, is still read to its end, but only its first megabyte is kept: there stands everything that was
-typed, so that the page comes back with it and says what to do.
+A body over 1 MB needs one of eight places, a list of struggles of over 16 MB the only place for such. What is too
+large, or finds no place, is still read to its end, but only its first megabyte is kept: there stands everything that
+was typed, so that the page comes back with it and says what to do.
 """
 
 import re
