@@ -13,7 +13,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
-from django.test import Client, override_settings
+from django.test import Client, TransactionTestCase, override_settings
 from django.utils import timezone
 
 from rooted.base import seal, throttle
@@ -101,6 +101,25 @@ def join(member: Member, host: Member) -> Member:
     opened = open_invitation(invitation.pk, spoken=SPOKEN, now=now)
     member.group = accept_invitation(opened, member.keyring, called=member.name.title()).group
     return member
+
+
+def pytest_addoption(parser) -> None:
+    parser.addoption("--database-only", action="store_true", help="only tests that ask the suite's own database")
+
+
+def pytest_collection_modifyitems(config, items) -> None:
+    """On another database only these can differ: servers and scripts that tests start have an SQLite of their own."""
+    if config.getoption("--database-only"):
+        config.hook.pytest_deselected(items=[item for item in items if not asks_the_database(item)])
+        items[:] = [item for item in items if asks_the_database(item)]
+
+
+def asks_the_database(item: pytest.Item) -> bool:
+    """By the class it stands in, by its mark, by what it or one of its fixtures asks for."""
+    if issubclass(getattr(item, "cls", None) or object, TransactionTestCase):
+        return True
+    asked = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
+    return bool(asked) or item.get_closest_marker("django_db") is not None
 
 
 @pytest.fixture(autouse=True, scope="session")
