@@ -2,12 +2,14 @@
 
 import csv
 import json
+import os
 import statistics
 from collections import Counter, defaultdict
 from datetime import date
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from rooted.comparisons.asking import ask
 from rooted.comparisons.crossing import Crossing, crossed
@@ -16,7 +18,7 @@ from rooted.struggles.finding import Selection
 from rooted.struggles.record import Code, Record
 from rooted.struggles.tests.make import group, struggles
 
-STRIKES = Path("/work/shared/data/strikes")
+STRIKES = Path(os.environ.get("ROOTED_SHARED") or settings.SOURCE.parent / "shared" / "data") / "strikes"
 CAT, FMCS = STRIKES / "cat_actions.json", STRIKES / "fmcs_work_stoppages_1984_2020.csv"
 EVERYTHING = Selection(short=True)
 SECTIONS = {
