@@ -10,11 +10,15 @@ from datetime import date
 from rooted.struggles import codes
 
 WHERE_LENGTH = 200
+DECIMALS = 6  # of a degree: 11 centimetres, finer than any source
 
 
 @dataclass(frozen=True)
 class Place:
-    """`country` is ISO 3166-1 alpha-2 or empty; `precision` one of codes.PLACE_PRECISIONS; `lat`, `lon` in degrees."""
+    """`country` is ISO 3166-1 alpha-2 or empty; `precision` one of codes.PLACE_PRECISIONS; `lat`, `lon` in degrees.
+
+    Coordinates are kept to six decimals: finer ones are noise, and PostgreSQL cannot calculate with the finest.
+    """
 
     precision: str
     country: str = ""
@@ -23,6 +27,11 @@ class Place:
     lat: float | None = None
     lon: float | None = None
     site: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("lat", "lon"):
+            if (degrees := getattr(self, name)) is not None:
+                object.__setattr__(self, name, round(degrees, DECIMALS))
 
 
 @dataclass(frozen=True)

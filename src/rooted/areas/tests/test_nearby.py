@@ -101,16 +101,13 @@ def test_without_a_place_nothing_is_near(owner):
 class Distance(TestCase):
     @settings(max_examples=40, deadline=None)
     @given(
-        st.floats(-89, 89, allow_subnormal=False),
-        st.floats(-180, 180, allow_subnormal=False),
-        st.sampled_from([5, 25, 100]),
-        st.floats(0, 6.3),
-        st.floats(0, 1.3),
+        st.floats(-89, 89), st.floats(-180, 180), st.sampled_from([5, 25, 100]), st.floats(0, 6.3), st.floats(0, 1.3)
     )
     def test_the_database_measures_as_the_globe_does(self, latitude, longitude, km, way, share):
         lat = max(-90, min(90, latitude + km * share / 111.2 * math.cos(way)))
         lon = longitude + km * share / 111.2 * math.sin(way) / math.cos(math.radians(latitude))
         lon = (lon + 180) % 360 - 180
+        lat, lon = round(lat, 6), round(lon, 6)  # as records keep them
         far = distance_km(latitude, longitude, lat, lon)
         if abs(far - km) < 1e-6:
             return
