@@ -31,7 +31,15 @@ SAME_IN = {
     "de": {"Hotels", "Name", "Organisation", "Organisation %(number)d"},
     "fr": {
         *("Action", "Action %(number)d", "Corrections", "Description", "Latitude", "Longitude", "Organisation"),
-        *("Organisation %(number)d", "Organisations", "Point %(number)d", "Police", "Source %(number)d", "Surprise"),
+        *(
+            "Organisation %(number)d",
+            "Organisations",
+            "Point %(number)d",
+            "Police",
+            "Source",
+            "Source %(number)d",
+            "Surprise",
+        ),
         *("Violence", "latitude, longitude", "longitude, latitude"),
     },
 }

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from rooted.areas import bounds
-from rooted.base.forms import Form
+from rooted.base.versions import SeenForm
 from rooted.places.countries import country_names
 from rooted.places.forms import TownField
 from rooted.struggles import branches
@@ -16,11 +16,7 @@ NONE = ("", _("None"))
 MARKS = _("An empty line begins a new paragraph. A line that begins with - is an item of a list, with # a heading.")
 
 
-def seen_field():
-    return forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=1_000_000, required=False)
-
-
-class TextForm(Form):
+class TextForm(SeenForm):
     """One of the texts, and the number its writer had seen."""
 
     text = forms.CharField(
@@ -30,19 +26,9 @@ class TextForm(Form):
         required=False,
         widget=forms.Textarea(attrs={"autocomplete": "off"}),
     )
-    seen = seen_field()
-
-    def again(self, seen, reason):
-        """The same text, after its writer has been shown what was saved meanwhile."""
-        data = self.data.copy()
-        data["seen"] = str(seen)
-        form = type(self)(data)
-        form.full_clean()
-        form.add_error(None, reason)
-        return form
 
 
-class BoundsForm(Form):
+class BoundsForm(SeenForm):
     """What stays of the area, and one more town, country or region, and branch; `cleaned_data` has the bounds."""
 
     says_what_may_be_empty = False
@@ -63,7 +49,6 @@ class BoundsForm(Form):
     )
     land = OneOf(_("One more country or region"), first=NONE)
     branch = OneOf(_("One more branch of work"), branches.choices(), first=NONE)
-    seen = seen_field()
 
     def __init__(self, data=None, *, kept, regions, **options):
         """`kept`: the bounds as they stand; `regions`: (country, name) of those the chronicle knows."""
@@ -112,9 +97,3 @@ def lands_offered(regions):
     for code, name in sorted(country_names().items(), key=lambda pair: pair[1]):
         listed += [(code, name), *of_country.get(code, [])]
     return listed
-
-
-class SeenForm(Form):
-    """A button that says what its page had shown."""
-
-    seen = seen_field()

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rooted.base.forms import FilesField, Form, fit_input, speak_plainly
 from rooted.base.templatetags.parts import language_name
+from rooted.base.versions import SeenForm
 from rooted.base.words import fold_spoken
 from rooted.groups.forms import language_choices
 from rooted.intake.danger import MARKS
@@ -15,10 +16,9 @@ from rooted.intake.receipts import is_in, receipt_of
 MOST_A_DAY = 2_000
 
 
-class LetterAnswerForm(Form):
+class LetterAnswerForm(SeenForm):
     """An answer, and how many messages its writer had seen."""
 
-    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=1_000_000, required=False)
     text = forms.CharField(
         label=_("Your answer"),
         help_text=_("The person who wrote reads it here, with the words. Your name is not shown to them."),
@@ -33,16 +33,6 @@ class LetterAnswerForm(Form):
         super().__init__(data, auto_id="answer_%s", **options)
         if not referring and not (data and "referred" in data):
             del self.fields["referred"]
-
-    def again(self, seen, reason):
-        """The same text, after the writer has been shown what was said meanwhile."""
-        data = self.data.copy()
-        data["seen"] = str(seen)
-        form = type(self)(data)
-        form.full_clean()
-        form.files = self.files  # the page says that they have to be chosen again
-        form.add_error(None, reason)
-        return form
 
 
 class LetterNoteForm(Form):

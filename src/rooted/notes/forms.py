@@ -5,7 +5,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from rooted.base.converters import KeyConverter
-from rooted.base.forms import Filters, Form
+from rooted.base.forms import Form
+from rooted.base.versions import SeenForm
 from rooted.notes.actions import Written
 from rooted.notes.models import ANNOUNCED_FOR, Note
 
@@ -21,10 +22,6 @@ def one_line():
 
 def text_area():
     return forms.Textarea(attrs={"autocomplete": "off"})
-
-
-def seen_field():
-    return forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=1_000_000, required=False)
 
 
 class AnnouncementForm(Form):
@@ -52,25 +49,11 @@ class AnnouncementForm(Form):
         return until
 
 
-class AnnouncementCorrectForm(AnnouncementForm):
+class AnnouncementCorrectForm(SeenForm, AnnouncementForm):
     """The same, and how many corrections its writer had seen."""
 
-    seen = seen_field()
-
-    def again(self, seen, reason):
-        """The same text, after somebody else was faster."""
-        data = self.data.copy()
-        data["seen"] = str(seen)
-        form = type(self)(data, today=self.today)
-        form.full_clean()
-        form.add_error(None, reason)
-        return form
-
-
-class SeenForm(Form):
-    """A button that says what its page had shown."""
-
-    seen = seen_field()
+    def anew(self, data):
+        return type(self)(data, today=self.today)
 
 
 class NoteForm(Form):
@@ -122,10 +105,8 @@ class NoteWriteForm(NoteForm):
         return KeyConverter().to_python(key) if key else None
 
 
-class NoteEditForm(NoteForm):
+class NoteEditForm(SeenForm, NoteForm):
     """The next version, and the number of the one its writer had seen."""
-
-    seen = seen_field()
 
     def __init__(self, data=None, *, kind, **options):
         super().__init__(data, **options)
@@ -138,23 +119,5 @@ class NoteEditForm(NoteForm):
     def kind_of_note(self):
         return self.kind
 
-    def again(self, seen, reason):
-        """The same text, after its writer has been shown what was saved meanwhile."""
-        data = self.data.copy()
-        data["seen"] = str(seen)
-        form = type(self)(data, kind=self.kind)
-        form.full_clean()
-        form.add_error(None, reason)
-        return form
-
-
-class CompareForm(Filters):
-    """Two versions of a note, by their numbers."""
-
-    older = forms.ChoiceField(label=_("From version"))
-    newer = forms.ChoiceField(label=_("To version"))
-
-    def __init__(self, data=None, *, numbers, **options):
-        super().__init__(data, **options)
-        for field in self.fields.values():
-            field.choices = [(str(number), str(number)) for number in numbers]
+    def anew(self, data):
+        return type(self)(data, kind=self.kind)

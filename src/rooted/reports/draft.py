@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from rooted.struggles import codes, questions, telling
 from rooted.struggles.plain import from_plain, to_plain
@@ -71,7 +72,7 @@ def whole(draft: Draft) -> str:
     record = draft.record
     lines = [*_first(record), *_numbers(record), *_people(record), *_told(record)]
     for source in record.sources:
-        lines += _named(_("Source"), _source(source))
+        lines += _named(pgettext("where a statement comes from", "Source"), _source(source))
     if draft.participant:
         lines.append(_("Somebody who took part agrees."))
     lines += _named(_("How to support"), record.support)

@@ -4,7 +4,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from rooted.base.forms import Filters, Form
+from rooted.base.forms import Form
+from rooted.base.versions import SeenForm
 from rooted.reports.actions import RELEASE, WITHDRAW, WORDS_LENGTH, Forward
 from rooted.struggles.models import Term
 
@@ -16,22 +17,12 @@ WHEN = [
 ]
 
 
-def seen_field():
-    return forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=1_000_000, required=False)
-
-
 def sentence(label, hint, *, required=True):
     widget = forms.Textarea(attrs={"autocomplete": "off"})
     return forms.CharField(label=label, help_text=hint, max_length=WORDS_LENGTH, required=required, widget=widget)
 
 
-class SeenForm(Form):
-    """A button that says which version its page had shown."""
-
-    seen = seen_field()
-
-
-class ForwardForm(Form):
+class ForwardForm(SeenForm):
     """The first yes. Asked are: of a correction what was changed; of what still runs when it becomes public."""
 
     says_what_may_be_empty = False
@@ -46,7 +37,6 @@ class ForwardForm(Form):
         label=_("Which day?"), required=False, widget=forms.DateInput(attrs={"autocomplete": "off"})
     )
     why = sentence(_("Why not after seven days?"), _("One sentence, for the second reader."), required=False)
-    seen = seen_field()
 
     def __init__(self, data=None, *, correction, running, today, **options):
         super().__init__(data, **options)
@@ -83,18 +73,6 @@ class WithdrawForm(Form):
 
     def forward(self):
         return Forward(WITHDRAW, self.cleaned_data["words"])
-
-
-class CompareForm(Filters):
-    """Two versions of a report, by their numbers."""
-
-    older = forms.ChoiceField(label=_("From version"))
-    newer = forms.ChoiceField(label=_("To version"))
-
-    def __init__(self, data=None, *, numbers, **options):
-        super().__init__(data, **options)
-        for field in self.fields.values():
-            field.choices = [(str(number), str(number)) for number in numbers]
 
 
 class MergeForm(Form):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from rooted.reports.draft import action_words, point_name
 from rooted.struggles import questions, telling
@@ -99,7 +99,7 @@ def texts(record: Record) -> Iterator[tuple[str, str]]:
     yield _("What happened"), record.account
     for point in record.shown_points:
         yield str(questions.POINT_KINDS[point.kind]), f"{point_name(point)}. {point.evidence}"
-    yield from ((_("Source"), source.text) for source in record.sources)
+    yield from ((pgettext("where a statement comes from", "Source"), source.text) for source in record.sources)
     yield _("Who says how many"), record.estimate_source
 
 

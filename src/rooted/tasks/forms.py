@@ -9,6 +9,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
 from rooted.base.forms import Form
+from rooted.base.versions import SeenForm
 from rooted.tasks.reading import KINDS
 
 FEW = 12  # so many members are choices one below the other; more are a list that opens
@@ -155,16 +156,5 @@ class SectionForm(Form):
     )
 
 
-class SectionEditForm(SectionForm):
+class SectionEditForm(SeenForm, SectionForm):
     """The same, with the version its writer saw."""
-
-    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=1_000_000, required=False)
-
-    def again(self, seen, reason):
-        """The same text, after the writer has been shown what stands there now."""
-        data = self.data.copy()
-        data["seen"] = str(seen)
-        form = type(self)(data)
-        form.full_clean()
-        form.add_error(None, reason)
-        return form

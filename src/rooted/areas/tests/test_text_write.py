@@ -43,7 +43,7 @@ def test_somebody_far_behind_sees_what_stands_there_now(ana, bo):
     for seen, text in enumerate(["one", "two", "three"]):
         send(bo, text, seen=seen)
     page = send(ana, "mine", seen=1)
-    assert "More than once. You see only what stands there now." in page.content.decode()
+    assert "The version you began from is not kept any more." in page.content.decode()
     assert stands(ana) == "three"
 
 

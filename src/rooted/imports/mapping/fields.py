@@ -77,7 +77,7 @@ WHERE = [
     field("online", _("Whether it was online"), "yes"),
 ]
 MORE = [
-    field("source", _("Source"), "source", several=True),
+    field("source", pgettext_lazy("where a statement comes from", "Source"), "source", several=True),
     field("tag", _("Tag"), "codes", several=True),
     field("response", _("What was done against it"), "codes", several=True),
     field("language", _("Language of the text"), "choice"),

@@ -2,8 +2,10 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import gettext, override
 
 from rooted.imports.forms import ImportMapForm, key_of
+from rooted.imports.mapping.fields import FIELDS
 from rooted.imports.models import ImportFile
 from rooted.imports.tests import make
 
@@ -90,3 +92,8 @@ def test_others_see_nothing(stranger, cem, file):
 def test_a_file_that_is_being_read_has_no_such_page_any_more(ana, docks):
     batch = make.batch(docks, make.entries(1))
     assert ana.client.get(url(ImportFile.objects.get(batch=batch))).status_code == 404
+
+
+def test_a_source_of_a_statement_is_not_the_source_of_the_program(docks):
+    with override("ar"):
+        assert (str(FIELDS["source"].words), gettext("Source")) == ("المصدر", "شيفرة البرنامج")

@@ -6,10 +6,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from rooted.base import markup
+from rooted.base.versions import SeenForm
 from rooted.groups.access import members_only
 from rooted.notes import actions
 from rooted.notes.access import FEWEST_TO_COUNT, announcements_of, counts_since, members
-from rooted.notes.forms import AnnouncementCorrectForm, AnnouncementForm, SeenForm
+from rooted.notes.forms import AnnouncementCorrectForm, AnnouncementForm
 from rooted.notes.reading import read_announcements
 
 PAGE = 50

@@ -6,10 +6,10 @@ from django.utils import timezone
 
 from rooted.base import markup
 from rooted.base.comparison import compare
+from rooted.base.versions import CompareForm, SeenForm
 from rooted.groups.access import members_only
 from rooted.notes import actions
 from rooted.notes.access import versions_of
-from rooted.notes.forms import CompareForm, SeenForm
 from rooted.notes.models import VERSIONS_KEPT
 from rooted.notes.reading import newest_of, read_version, version_of
 from rooted.notes.views.notes import back_to, found

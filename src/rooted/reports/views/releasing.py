@@ -4,10 +4,11 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
+from rooted.base.versions import SeenForm
 from rooted.groups.access import members_only, seat_names
 from rooted.reports import actions
 from rooted.reports.access import records_of
-from rooted.reports.forms import ForwardForm, SeenForm, WithdrawForm
+from rooted.reports.forms import ForwardForm, WithdrawForm
 from rooted.reports.identifying import what_may_identify
 from rooted.reports.reading import name_in
 from rooted.reports.views.reports import back_to, readable

@@ -1,5 +1,7 @@
 """What somebody without an account opens. Words travel in the body of each form, nowhere else."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
@@ -165,8 +167,8 @@ def help_list(request):
             if code := form.cleaned_data[field]:
                 entries, narrowed = entries.filter(**{f"{name}__contains": f",{code},"}), True
     page = Paginator(entries, PAGE).get_page(request.GET.get("page"))
-    chosen = form.cleaned_data if narrowed else {}
-    return render(request, "support/help_list.html", {"form": form, "page": page, "narrowed": narrowed, **chosen})
+    query = urlencode(form.cleaned_data) if narrowed else ""
+    return render(request, "support/help_list.html", {"form": form, "page": page, "narrowed": narrowed, "query": query})
 
 
 @require_safe
