@@ -1,7 +1,7 @@
 """What a seat may read here: the reports of its group, and the group's records in the chronicle."""
 
 from rooted.groups.models import Seat
-from rooted.reports.models import Report, ReportQuerySet, Version, VersionQuerySet
+from rooted.reports.models import Report, ReportQuerySet, ReportVersionQuerySet, Version
 from rooted.struggles.models import Struggle, StruggleQuerySet
 
 
@@ -10,7 +10,7 @@ def reports_of(seat: Seat) -> ReportQuerySet:
     return Report.objects.of(seat.group).select_related("struggle", "forward")
 
 
-def versions_of(seat: Seat) -> VersionQuerySet:
+def versions_of(seat: Seat) -> ReportVersionQuerySet:
     """Every kept version of them, with what opening it needs."""
     return Version.objects.filter(report__group=seat.group).select_related("report", "item")
 

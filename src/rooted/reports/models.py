@@ -62,8 +62,8 @@ class Report(Unordered):
         return self.struggle_id is not None and self.number != self.released_number
 
 
-class VersionQuerySet(models.QuerySet):
-    def newest(self) -> "VersionQuerySet":
+class ReportVersionQuerySet(models.QuerySet):
+    def newest(self) -> "ReportVersionQuerySet":
         """The one of each report that stands now."""
         return self.filter(number=F("report__number"))
 
@@ -75,7 +75,7 @@ class Version(Unordered):
     number = models.PositiveIntegerField()
     item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="version_of_a_report")
 
-    objects = VersionQuerySet.as_manager()
+    objects = ReportVersionQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["report", "number"], name="one_report_version_a_number")]

@@ -4,10 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+from django.utils.translation import override
 
 from rooted.comparisons import sentences
 from rooted.comparisons.answer import ALL, Answer, line, part_of
+from rooted.comparisons.figures import Spread
 from rooted.comparisons.measures import MEASURES
+from rooted.comparisons.saying import said
 from rooted.comparisons.sentences import EVEN, MANY, OF_THOSE, ONE, TWO, headline, how_sure, remarks, within_parts
 
 CAUSE = re.compile(
@@ -152,3 +155,9 @@ def test_parts_agree_or_not():
     assert (
         within_parts(measure, found) == "Split up, it is the same way round in 1 of 2 parts in which enough is known."
     )
+
+
+def test_a_half_is_never_said_by_the_word_for_two():
+    with override("ar"):
+        assert "2" in said(MEASURES["people"], Spread(2, {2: 1, 3: 1}))
+        assert "2" not in said(MEASURES["people"], Spread(2, {2: 2}))
