@@ -1,0 +1,4 @@
+"""The register of a group: what it decided."""
+
+app_name = "register"
+urlpatterns = []
