@@ -1,0 +1,24 @@
+"""What this app seals. `seat` is the id of the seat that wrote it; days and hours are ISO 8601."""
+
+from rooted.circles.kinds import SealedKind
+
+# Assemblies: models/meeting.py. `quorum`: how many must be there in all, 0 for no number. `present`: how many were
+# counted, or None; `counted`, `checked`: the seats that typed this number in.
+ASSEMBLY = SealedKind(name="assembly.assembly", fields=("about", "notice", "notice_days", "quorum", "seat"))
+POINT = SealedKind(name="assembly.point", fields=("title", "text", "seat"))
+SITTING = SealedKind(
+    name="assembly.sitting",
+    fields=(
+        "shift",
+        "place",
+        "hour",
+        "language",
+        "facilitator",
+        "minute_taker",
+        "new_first",
+        "present",
+        "counted",
+        "checked",
+    ),
+)
+SPEAKER = SealedKind(name="assembly.speaker", fields=("name",), searched=False)
