@@ -1,0 +1,198 @@
+"""Sittings that raise hands, and what their tellers do without an account.
+
+Each of a sitting's two codes opens its secret key. The first teller's figures are sealed to the sitting; the second's
+are compared in memory and are never written down when they differ. Figures on which both agree are dropped in to the
+circle, with a proof that only somebody with a code could make.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from rooted.ballots.codes import CodeKeys, keys_of, new_code
+from rooted.ballots.methods import APPROVE, Asked, fixed_figures
+from rooted.ballots.models import Question, SittingCount
+from rooted.ballots.sealed import CODES, COUNT, SITTING
+from rooted.base import seal
+from rooted.base.fields import random_id
+from rooted.circles.actions import drop_in, erase
+from rooted.circles.models import SealedItem
+from rooted.groups.models import Group, Seat
+
+MOST_PRESENT = 100_000
+KEPT, COUNTED, DIFFER = "kept", "counted", "differ"
+ENDED = gettext_lazy("This code has been used: the figures of this sitting are in. Nothing was changed.")
+OVER = gettext_lazy("This vote is closed. Its codes have ended. Nothing was changed.")
+
+
+class WrongCode(Exception):
+    """No sitting of this group has this code."""
+
+
+@dataclass(frozen=True)
+class PreparedSitting:
+    """A sitting with its two codes and their keys, made before the question is opened."""
+
+    name: str
+    language: str
+    codes: tuple[str, str]
+    keys: tuple[CodeKeys, CodeKeys]
+
+
+@dataclass(frozen=True)
+class OpenSitting:
+    """A sitting as one of its codes opens it. `teller`: 1 or 2. `shown`: title, text, name, and figures asked for."""
+
+    sitting: SittingCount
+    teller: int
+    secret: bytes
+    shown: dict[str, Any]
+
+
+def prepare_sittings(group: Group, sittings: Sequence[tuple[str, str]]) -> list[PreparedSitting]:
+    """Sittings to open a question with. `sittings`: (name, code of its language) of each.
+
+    Two Argon2 a sitting: not in a transaction. Raises seal.Busy.
+    """
+    made = []
+    for name, language in sittings:
+        first, second = new_code(language), new_code(language)
+        keys = (keys_of(first, group.pk), keys_of(second, group.pk))
+        made.append(PreparedSitting(name, language, (first, second), keys))
+    return made
+
+
+def add_sitting(question: Question, prepared: PreparedSitting, *, seat: Seat, asked: Asked, place: int) -> SittingCount:
+    """Inside open_question's transaction: one sitting, its key under both codes, the codes for members to print."""
+    public, secret = seal.new_key_pair()
+    pk, burns_on, (first, second) = random_id(), question.burns_on, prepared.keys
+    shown = {"title": asked.title, "text": asked.text, "name": prepared.name, "figures": list(fixed_figures(asked))}
+    shown |= {"options": list(asked.options), "method": asked.method}
+    sealed = {"name": prepared.name, "language": prepared.language, "check": _check(secret).hex(), "seat": seat.pk}
+    return SittingCount.objects.create(
+        pk=pk,
+        question=question,
+        place=place,
+        item=seat.keys.seal(SITTING, sealed, burns_on),
+        codes=seat.keys.seal(CODES, dict(zip(("first", "second"), prepared.codes, strict=True)), burns_on),
+        public_key=public,
+        first=first.lookup,
+        second=second.lookup,
+        first_secret=seal.encrypt(first.key, secret, _context(pk, 1)),
+        second_secret=seal.encrypt(second.key, secret, _context(pk, 2)),
+        shown=seal.seal_to(public, seal.pad(json.dumps(shown, ensure_ascii=False).encode())),
+    )
+
+
+def _context(sitting: int, teller: int) -> str:
+    return f"v1|sitting|{sitting}|{teller}"
+
+
+def _check(secret: bytes) -> bytes:
+    return seal.subkey(secret, "ballots.count")
+
+
+def proof_of(check: bytes, sitting: int, figures: Mapping[str, int], present: int) -> str:
+    """What only somebody with a code of this sitting, or a member, can say of these figures; 64 hex digits."""
+    said = f"v1|{sitting}|{present}|{json.dumps(dict(figures), sort_keys=True)}"
+    return seal.digest(said.encode(), key=check).hex()
+
+
+def open_sitting(group: Group, keys: CodeKeys) -> OpenSitting:
+    """The sitting of this group that a code opens.
+
+    Raises WrongCode; refuses a code that was used, or whose vote is closed, with a sentence.
+    """
+    rows = SittingCount.objects.select_related("question__group__circle").filter(question__group=group)
+    for teller, name in ((1, "first"), (2, "second")):
+        sitting = rows.filter(**{name: keys.lookup}).first()
+        if sitting is None:
+            continue
+        _refuse_ended(sitting)
+        try:
+            secret = seal.decrypt(keys.key, bytes(getattr(sitting, f"{name}_secret")), _context(sitting.pk, teller))
+            shown = json.loads(seal.unpad(seal.open_sealed(secret, bytes(sitting.shown))))
+        except seal.Closed as error:
+            raise WrongCode from error
+        return OpenSitting(sitting, teller, secret, shown)
+    raise WrongCode
+
+
+def _refuse_ended(sitting: SittingCount) -> None:
+    if sitting.count_id is not None:
+        raise ValidationError(ENDED)
+    if sitting.question.closed_on is not None:
+        raise ValidationError(OVER)
+
+
+def check_figures(opened: OpenSitting, figures: Mapping[str, int], present: int) -> None:
+    """Refuse figures that no sitting can have counted."""
+    if set(figures) != set(opened.shown["figures"]):
+        raise ValidationError(_("Give a number for each line, 0 where no hand was raised."))
+    if not 0 <= present <= MOST_PRESENT or any(not 0 <= number <= present for number in figures.values()):
+        raise ValidationError(_("No line can have more hands than people are present. Count again."))
+    if not _several(opened) and sum(figures.values()) > present:
+        raise ValidationError(_("Together these are more hands than people are present. Count again."))
+
+
+def _several(opened: OpenSitting) -> bool:
+    """Whether one person may raise their hand more than once."""
+    return opened.shown["method"] == APPROVE or opened.shown["method"] == "approval"
+
+
+@transaction.atomic
+def count_hands(opened: OpenSitting, *, figures: Mapping[str, int], present: int, today: date) -> str:
+    """Take one teller's figures: KEPT until the other types theirs, COUNTED when both agree, DIFFER when not.
+
+    When they differ nothing stays of either: both count again. One teller may correct what they typed before the other
+    came.
+    """
+    check_figures(opened, figures, present)
+    Question.objects.select_for_update(no_key=True).get(pk=opened.sitting.question_id)
+    rows = SittingCount.objects.select_for_update(no_key=True, of=("self",))
+    sitting = rows.select_related("question__group__circle").get(pk=opened.sitting.pk)
+    _refuse_ended(sitting)
+    typed = {"figures": dict(figures), "present": present}
+    if sitting.typed_by in {0, opened.teller}:
+        _keep(sitting, opened, typed)
+        return KEPT
+    others = json.loads(seal.unpad(seal.open_sealed(opened.secret, bytes(sitting.typed))))
+    if others != typed:
+        SittingCount.objects.filter(pk=sitting.pk).update(typed=b"", typed_by=0, differed_on=today)
+        return DIFFER
+    _drop(sitting, opened, typed)
+    return COUNTED
+
+
+def _keep(sitting: SittingCount, opened: OpenSitting, typed: dict[str, Any]) -> None:
+    padded = seal.pad(json.dumps(typed).encode())
+    sealed = seal.seal_to(bytes(sitting.public_key), padded)
+    SittingCount.objects.filter(pk=sitting.pk).update(typed=sealed, typed_by=opened.teller)
+
+
+def _drop(sitting: SittingCount, opened: OpenSitting, typed: dict[str, Any]) -> None:
+    proof = proof_of(_check(opened.secret), sitting.pk, typed["figures"], typed["present"])
+    circle = sitting.question.group.circle
+    if circle is None:
+        raise ValidationError(OVER)
+    item = drop_in(circle, COUNT, typed | {"proof": proof}, sitting.question.burns_on)
+    SittingCount.objects.filter(pk=sitting.pk).update(count=item)
+    _end(SittingCount.objects.filter(pk=sitting.pk))
+
+
+def end_codes(question: Question) -> None:
+    """No code of this question opens anything any more; what one teller typed alone is gone."""
+    _end(SittingCount.objects.filter(question=question))
+
+
+def _end(sittings: Any) -> None:
+    ids = list(sittings.values_list("codes_id", flat=True))
+    sittings.update(typed=b"", typed_by=0, first_secret=b"", second_secret=b"", shown=b"", differed_on=None)
+    erase(SealedItem.objects.filter(pk__in=[pk for pk in ids if pk]))

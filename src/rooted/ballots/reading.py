@@ -1,0 +1,152 @@
+"""Questions, votes and results as members read them, opened; and the one place where a question is counted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from rooted.ballots.counting_hands import proof_of
+from rooted.ballots.methods import Asked, Rules
+from rooted.ballots.models import Elector, Question, SittingCount
+from rooted.ballots.result import Result, Sat, SittingRow, count_sittings, count_votes, so_far
+from rooted.ballots.sealed import CODES, COUNT, QUESTION, RESULT, SITTING, VOTE
+from rooted.base import seal
+from rooted.groups.models import Seat
+
+
+def question_content(question: Question, seat: Seat) -> dict[str, Any]:
+    """What was sealed at the opening; raises seal.Closed. Read once a request."""
+    content = getattr(question, "opened", None)
+    if content is None:
+        content = question.opened = seat.keys.read(question.item, QUESTION)  # type: ignore[attr-defined]
+    return content
+
+
+def asked_of(question: Question, seat: Seat) -> Asked:
+    """What it asks."""
+    content = question_content(question, seat)
+    rules = Rules.from_plain(content["rules"])
+    return Asked(content["title"], content["text"], content["method"], tuple(content["options"]), rules)
+
+
+def closes_at(question: Question, seat: Seat) -> datetime | None:
+    """When casting ends, with its zone; None while nobody set a time."""
+    said = question_content(question, seat)["closes_at"]
+    return datetime.fromisoformat(said) if said else None
+
+
+def read_vote(elector: Elector, seat: Seat) -> dict[str, Any] | None:
+    """What stands for one elector, or None; a vote moved here from another elector's row is none."""
+    if elector.item is None:
+        return None
+    content = seat.keys.read(elector.item, VOTE)
+    return content if content["elector"] == elector.pk else None
+
+
+@dataclass(frozen=True)
+class Given:
+    """One elector's vote as members see it. `seat`: whose; `choice` None: not yet voted.
+
+    `waits`: entered, and nobody confirmed it yet; then `counts` is what counts meanwhile, or None.
+    """
+
+    elector: Elector
+    seat: int | None
+    choice: Any = None
+    reason: str = ""
+    how: str = ""
+    by: int = 0
+    confirmed_by: int = 0
+    waits: bool = False
+    counts: Any = None
+    lost: bool = False
+
+
+def votes(question: Question, seat: Seat) -> list[Given]:
+    """Every elector and what they chose, in no order. Open to all members."""
+    return [_given(row, seat) for row in question.electors.select_related("item")]
+
+
+def vote_of(question: Question, seat: Seat, whose: int | None = None) -> Given | None:
+    """This seat's own vote, or that of seat `whose`; None for whoever is no elector."""
+    row = question.electors.select_related("item").filter(seat=whose or seat.pk).first()
+    return _given(row, seat) if row is not None else None
+
+
+def _given(row: Elector, seat: Seat) -> Given:
+    try:
+        vote = read_vote(row, seat)
+    except seal.Closed:
+        return Given(row, row.seat_id, lost=True)
+    if vote is None:
+        return Given(row, row.seat_id)
+    told = {name: vote[name] for name in ("choice", "reason", "how", "by", "confirmed_by")}
+    if vote["confirmed_by"]:
+        return Given(row, row.seat_id, **told, counts=vote["choice"])
+    return Given(row, row.seat_id, **told, waits=True, counts=vote["before"] and vote["before"]["choice"])
+
+
+@dataclass(frozen=True)
+class Counted:
+    """One sitting as members see it. `sat`: what it counted, None while it is out. `codes`: to print, until used."""
+
+    row: SittingCount
+    name: str
+    language: str
+    sat: Sat | None = None
+    codes: tuple[str, str] | None = None
+
+
+def sittings(question: Question, seat: Seat) -> list[Counted]:
+    """The sittings of a question in their order. Never shown as they are: see `shown_so_far` and the result."""
+    rows = question.sittings.select_related("item", "count", "codes").order_by("place")
+    return [_counted(row, seat) for row in rows]
+
+
+def _counted(row: SittingCount, seat: Seat) -> Counted:
+    told = seat.keys.read(row.item, SITTING)
+    codes = None
+    if row.codes is not None:
+        content = seat.keys.read(row.codes, CODES)
+        codes = (content["first"], content["second"])
+    return Counted(row, told["name"], told["language"], _sat(row, seat, told), codes)
+
+
+def _sat(row: SittingCount, seat: Seat, told: dict[str, Any]) -> Sat | None:
+    """What both tellers typed; None when it was not them who wrote it."""
+    if row.count is None:
+        return None
+    try:
+        count = seat.keys.read(row.count, COUNT)
+    except seal.Closed:
+        return None
+    proof = proof_of(bytes.fromhex(told["check"]), row.pk, count["figures"], count["present"])
+    if not seal.equal(proof.encode(), str(count["proof"]).encode()):
+        return None
+    return Sat(told["name"], count["present"], count["figures"])
+
+
+def shown_so_far(question: Question, seat: Seat) -> list[SittingRow]:
+    """Figures that may be shown while sittings are still out."""
+    return so_far(asked_of(question, seat), _sats(sittings(question, seat)))
+
+
+def _sats(rows: Iterable[Counted]) -> list[Sat]:
+    return [row.sat for row in rows if row.sat is not None]
+
+
+def count_now(question: Question, seat: Seat, *, drawn: str = "") -> Result:
+    """Count what stands now. Only close_question may call this: a result is counted once."""
+    asked = asked_of(question, seat)
+    if question.mode == Question.Mode.HANDS:
+        rows = sittings(question, seat)
+        return count_sittings(asked, _sats(rows), [row.name for row in rows if row.sat is None])
+    given = votes(question, seat)
+    return count_votes(asked, [vote.counts for vote in given if vote.counts is not None], len(given))
+
+
+def result_of(question: Question, seat: Seat) -> Result | None:
+    """What was counted at the close; None while it is open, or when it ended uncounted."""
+    if question.result is None:
+        return None
+    return Result.from_plain(seat.keys.read(question.result, RESULT)["result"])

@@ -1,0 +1,233 @@
+"""From votes or hands to a result. Pure: no database, whole numbers and fractions only, a tie is never carried."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from rooted.ballots.hiding import hidden, withheld
+from rooted.ballots.methods import AGREE, APPROVE, BLOCK, NO, OBJECT, SCORE, STAND, YES, Asked
+
+CARRIED, NOT_CARRIED, BLOCKED, INQUORATE = "carried", "not carried", "blocked", "inquorate"
+STRONG_NO = Fraction(2, 3)  # of yes and no in one sitting
+SHARES = {"majority": Fraction(1, 2), "two-thirds": Fraction(2, 3)}
+MAJORITIES = {"majority", "absolute", "two-thirds", "share"}
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of a result: sentences.py has its words; `values` what they speak of."""
+
+    key: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Sat:
+    """What one sitting counted: hands by word or number of an option."""
+
+    name: str
+    present: int
+    figures: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class SittingRow:
+    """One sitting as it is shown. `together`: how many hidden sittings this row adds up; 0 for a sitting of its own."""
+
+    name: str
+    present: int
+    figures: dict[str, int]
+    together: int = 0
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came out. `figures`: votes or hands by word or number of an option, None where all must be hidden.
+
+    `cast`: how many voted, or were present; `entitled`: how many could have, 0 where hands were counted. `winners`: in
+    the order of their election. `rows`: sittings as they may be shown; `concealed`: names of those that may not; `out`:
+    names of those that did not count. `rounds`: of a ranking or lots, as rooted.counting tells them.
+    """
+
+    outcome: str
+    sentences: list[Sentence]
+    figures: dict[str, int] | None
+    cast: int
+    entitled: int = 0
+    winners: list[str] = field(default_factory=list)
+    rows: list[SittingRow] = field(default_factory=list)
+    concealed: list[str] = field(default_factory=list)
+    out: list[str] = field(default_factory=list)
+    rounds: list[dict[str, Any]] = field(default_factory=list)
+
+    def as_plain(self) -> dict[str, Any]:
+        """The same as JSON holds it."""
+        return asdict(self)
+
+    @classmethod
+    def from_plain(cls, plain: dict[str, Any]) -> "Result":
+        """What `as_plain` made."""
+        parts = {
+            "sentences": [Sentence(**one) for one in plain["sentences"]],
+            "rows": [SittingRow(**one) for one in plain["rows"]],
+        }
+        return cls(**(plain | parts))
+
+
+def count_votes(asked: Asked, choices: Sequence[Any], entitled: int) -> Result:
+    """The result of votes given one by one; `choices` in any order, each one of methods.check_choice's."""
+    if len(choices) < asked.rules.quorum:
+        return _inquorate(asked, _added(asked, choices), len(choices), entitled)
+    figures = _added(asked, choices)
+    if asked.how.form == STAND:
+        outcome, sentences = _stand(asked, figures, entitled)
+        return Result(outcome, sentences, figures, len(choices), entitled)
+    outcome, sentences, winners = _most(asked, figures)
+    return Result(outcome, sentences, figures, len(choices), entitled, winners)
+
+
+def _added(asked: Asked, choices: Sequence[Any]) -> dict[str, int]:
+    """Votes by word; approvals or scores by number of the option."""
+    form, counted = asked.how.form, Counter(dict.fromkeys(_keys(asked), 0))
+    for choice in choices:
+        if form == STAND:
+            counted[choice] += 1
+        elif form == APPROVE:
+            counted.update(str(one) for one in choice)
+        elif form == SCORE:
+            counted.update({str(place): score for place, score in enumerate(choice)})
+    return dict(counted)
+
+
+def _keys(asked: Asked) -> list[str]:
+    return list(asked.how.choices) or [str(number) for number in range(len(asked.names))]
+
+
+def count_sittings(asked: Asked, sats: Sequence[Sat], out: Sequence[str] = ()) -> Result:
+    """The result of hands; `sats` in their places, `out` the names of sittings that did not count."""
+    present = sum(sat.present for sat in sats)
+    figures = {key: sum(sat.figures.get(key, 0) for sat in sats) for key in _keys(asked)}
+    rows, concealed, shown = _rows(sats)
+    result = _of_hands(asked, sats, out, figures, present)
+    sentences = [*result.sentences, *_strong_noes(asked, rows, result.outcome)]
+    return Result(
+        result.outcome, sentences, figures if shown else None, present,
+        winners=result.winners, rows=rows, concealed=concealed, out=list(out),
+    )  # fmt: skip
+
+
+def _of_hands(asked: Asked, sats: Sequence[Sat], out: Sequence[str], figures: dict[str, int], present: int) -> Result:
+    rules = asked.rules
+    short_of = rules.quorum_each and (out or any(sat.present < rules.quorum_each for sat in sats))
+    if present < rules.quorum or short_of:
+        return _inquorate(asked, figures, present, 0, each=bool(short_of) and present >= rules.quorum)
+    if asked.how.form != STAND:
+        outcome, sentences, winners = _most(asked, figures)
+        return Result(outcome, sentences, figures, present, winners=winners)
+    outcome, sentences = _stand(asked, figures, present)
+    if outcome == CARRIED and rules.majority_each and asked.method in MAJORITIES and not _in_each(asked, sats, out):
+        outcome, sentences = NOT_CARRIED, [Sentence("not_in_each", dict(figures))]
+    return Result(outcome, sentences, figures, present)
+
+
+def _in_each(asked: Asked, sats: Sequence[Sat], out: Sequence[str]) -> bool:
+    return not out and all(_holds(asked, sat.figures, sat.present) for sat in sats)
+
+
+def _rows(sats: Sequence[Sat]) -> tuple[list[SittingRow], list[str], bool]:
+    """The rows to show, the names of the hidden sittings, and whether the total may be shown."""
+    places = hidden([sat.present for sat in sats]) if len(sats) > 1 else set()
+    rows = [
+        SittingRow(sat.name, sat.present, dict(sat.figures)) for place, sat in enumerate(sats) if place not in places
+    ]
+    away = [sats[place] for place in sorted(places)]
+    concealed = [sat.name for sat in away]
+    if not away:
+        return rows, concealed, True
+    if sum(sat.present for sat in away) < 5 or len(away) < 2:
+        return rows, concealed, False
+    summed: Counter[str] = Counter()
+    for sat in away:
+        summed.update(sat.figures)
+    together = SittingRow("", sum(sat.present for sat in away), dict(summed), together=len(away))
+    return [*rows, together], concealed, True
+
+
+def so_far(asked: Asked, sats: Sequence[Sat]) -> list[SittingRow]:
+    """What may be shown while sittings are still out: never a total, never one that the end may have to hide."""
+    if asked.rules.closed_until_last:
+        return []
+    places = withheld([sat.present for sat in sats])
+    return [
+        SittingRow(sat.name, sat.present, dict(sat.figures)) for place, sat in enumerate(sats) if place not in places
+    ]
+
+
+def _strong_noes(asked: Asked, rows: Sequence[SittingRow], outcome: str) -> list[Sentence]:
+    """A minority's strong No is said, never averaged away."""
+    if outcome != CARRIED or asked.method not in MAJORITIES:
+        return []
+    found = [row for row in rows if _strongly_against(row.figures)]
+    return [
+        Sentence("strong_no_together" if row.together else "strong_no", {"name": row.name, **_yes_no(row.figures)})
+        for row in found
+    ]
+
+
+def _strongly_against(figures: Mapping[str, int]) -> bool:
+    yes, no = figures.get(YES, 0), figures.get(NO, 0)
+    return no > 0 and no >= STRONG_NO * (yes + no)
+
+
+def _yes_no(figures: Mapping[str, int]) -> dict[str, int]:
+    return {YES: figures.get(YES, 0), NO: figures.get(NO, 0)}
+
+
+def _inquorate(asked: Asked, figures: dict[str, int], cast: int, entitled: int, each: bool = False) -> Result:
+    key, needed = ("inquorate_each", asked.rules.quorum_each) if each else ("inquorate", asked.rules.quorum)
+    return Result(INQUORATE, [Sentence(key, {"cast": cast, "needed": needed})], figures, cast, entitled)
+
+
+def _stand(asked: Asked, figures: Mapping[str, int], size: int) -> tuple[str, list[Sentence]]:
+    """The outcome of stands taken. `size`: how many could say it, electors or people present."""
+    against = {"consent": OBJECT, "consensus": BLOCK}.get(asked.method)
+    if against is not None and figures[against]:
+        return BLOCKED, [Sentence(f"{asked.method}_blocked", dict(figures))]
+    outcome = CARRIED if _holds(asked, figures, size) else NOT_CARRIED
+    key = asked.method if asked.method not in MAJORITIES else "majority"
+    sentences = [Sentence(f"{key}_{'carried' if outcome == CARRIED else 'not_carried'}", dict(figures))]
+    in_favour = figures.get(YES, 0) + figures.get(AGREE, 0)
+    if outcome == CARRIED and in_favour < asked.rules.pledges:
+        return NOT_CARRIED, [Sentence("pledges", {"said": in_favour, "needed": asked.rules.pledges})]
+    if outcome == NOT_CARRIED and asked.method in MAJORITIES and figures[YES] == figures[NO]:
+        sentences = [Sentence("tie", _yes_no(figures))]
+    return outcome, sentences
+
+
+def _holds(asked: Asked, figures: Mapping[str, int], size: int) -> bool:
+    """Whether these stands carry the question by its method."""
+    if asked.method == "together":
+        return 0 < size == figures.get(AGREE, 0)
+    if asked.method in {"consent", "consensus"}:
+        return figures.get(AGREE, 0) > 0 and not figures.get(OBJECT, 0) + figures.get(BLOCK, 0)
+    yes, no = figures.get(YES, 0), figures.get(NO, 0)
+    if asked.method == "absolute":
+        return 2 * yes > size
+    return yes > no and yes >= SHARES.get(asked.method, asked.rules.least) * (yes + no)
+
+
+def _most(asked: Asked, figures: Mapping[str, int]) -> tuple[str, list[Sentence], list[str]]:
+    """The options with the most approvals, or the highest sums; equal ones at the last place win nothing."""
+    names, seats = asked.names, asked.rules.seats
+    order = sorted(range(len(names)), key=lambda one: (-figures[str(one)], one))
+    inside, next_one = order[:seats], order[seats : seats + 1]
+    last = figures[str(inside[-1])]
+    if not last:
+        return NOT_CARRIED, [Sentence("nobody_chosen")], []
+    if next_one and figures[str(next_one[0])] == last:
+        equal = [names[one] for one in order if figures[str(one)] == last]
+        return NOT_CARRIED, [Sentence("tie_of_options", {"names": equal, "number": last})], []
+    winners = [names[one] for one in inside]
+    return CARRIED, [Sentence("chosen", {"names": winners})], winners

@@ -1,0 +1,78 @@
+"""Results in words. result.py says which sentence and of what; here are the words, so that they can be translated."""
+
+from typing import Any
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from rooted.ballots.result import BLOCKED, CARRIED, INQUORATE, NOT_CARRIED, Result, Sentence
+
+OUTCOMES = {
+    CARRIED: pgettext_lazy("a decision", "Carried"),
+    NOT_CARRIED: pgettext_lazy("a decision", "Not carried"),
+    BLOCKED: pgettext_lazy("a decision", "Blocked"),
+    INQUORATE: pgettext_lazy("a decision", "Too few took part"),
+}
+WORDS = {
+    "together_carried": gettext_lazy("Everyone agrees. It is decided."),
+    "together_not_carried": gettext_lazy("Not everyone agrees yet. Talk more, then ask again."),
+    "consent_carried": gettext_lazy(
+        "Carried: nobody objects. Agree: %(agree)s. Abstain: %(abstain)s. Stand aside: %(aside)s."
+    ),
+    "consent_not_carried": gettext_lazy("Not carried: nobody agreed."),
+    "consent_blocked": gettext_lazy(
+        "Blocked by an objection. Object: %(object)s. Agree: %(agree)s. Abstain: %(abstain)s. Stand aside: %(aside)s."
+    ),
+    "consensus_carried": gettext_lazy(
+        "Carried: everyone can carry it. Agree: %(agree)s. Abstain: %(abstain)s. Stand aside: %(aside)s."
+    ),
+    "consensus_not_carried": gettext_lazy("Not carried: nobody agreed."),
+    "consensus_blocked": gettext_lazy(
+        "Blocked. Block: %(block)s. Agree: %(agree)s. Abstain: %(abstain)s. Stand aside: %(aside)s."
+    ),
+    "majority_carried": gettext_lazy("Carried. Yes: %(yes)s. No: %(no)s. Abstain: %(abstain)s."),
+    "majority_not_carried": gettext_lazy("Not carried. Yes: %(yes)s. No: %(no)s. Abstain: %(abstain)s."),
+    "not_in_each": gettext_lazy(
+        "Not carried: it did not hold in each sitting, as your rule asks. In all, yes: %(yes)s. No: %(no)s. "
+        "Abstain: %(abstain)s."
+    ),
+    "tie": gettext_lazy("Not carried: a tie. Yes: %(yes)s. No: %(no)s."),
+    "pledges": gettext_lazy("Not carried: %(needed)s must say yes, and %(said)s did."),
+    "inquorate": gettext_lazy("Nothing is decided: %(needed)s must take part, and %(cast)s did."),
+    "inquorate_each": gettext_lazy(
+        "Nothing is decided: %(needed)s must be present in each sitting. In one they were not."
+    ),
+    "strong_no": gettext_lazy("In “%(name)s” two thirds or more said no. Yes: %(yes)s. No: %(no)s."),
+    "strong_no_together": gettext_lazy(
+        "In the small sittings together two thirds or more said no. Yes: %(yes)s. No: %(no)s."
+    ),
+    "nobody_chosen": gettext_lazy("Not carried: nothing got a vote."),
+    "tie_of_options": gettext_lazy("Not carried: a tie with %(number)s each. %(names)s."),
+    "chosen": gettext_lazy("Chosen: %(names)s."),
+}
+# What a result says of figures that must stay hidden.
+HIDDEN = {
+    CARRIED: gettext_lazy("Carried. So few were present that the figures stay hidden."),
+    NOT_CARRIED: gettext_lazy("Not carried. So few were present that the figures stay hidden."),
+    BLOCKED: gettext_lazy("Blocked. So few were present that the figures stay hidden."),
+    INQUORATE: gettext_lazy("Nothing is decided: too few took part."),
+}
+
+
+def said(sentence: Sentence) -> str:
+    """One sentence of a result, in the language of the reader."""
+    return WORDS[sentence.key] % {name: _written(value) for name, value in sentence.values.items()}
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, list):
+        return _(", ").join(value)
+    return number_format(value, force_grouping=True) if isinstance(value, int) else value
+
+
+def say(result: Result) -> list[str]:
+    """All of a result, the outcome first. Where its figures are hidden, only the outcome."""
+    if result.figures is None:
+        return [str(HIDDEN[result.outcome])]
+    return [said(one) for one in result.sentences]
