@@ -1,4 +1,4 @@
-"""Assemblies, their sittings, the agenda, the speaking list. In clear: days, numbers and order. All words are sealed."""
+"""Assemblies, their sittings, the agenda, the speaking list. In clear: days, numbers, order. All words are sealed."""
 
 from django.db import models
 from django.db.models import Q
@@ -57,7 +57,7 @@ class AgendaPoint(Unordered):
 class Sitting(Unordered):
     """One meeting of an assembly: a shift, a place, an hour, a language. `place`: its number in the assembly, from 1.
 
-    `current`: the point being spoken about. `turns`: how many have had the word. `minutes`: kept as a note of the group.
+    `current`: the point being spoken about. `turns`: how many have had the word. `minutes`: a note of the group.
     """
 
     assembly = models.ForeignKey(Assembly, on_delete=models.CASCADE, related_name="sittings")

@@ -1,0 +1,68 @@
+"""Who may see and do what: everything of the group, all members alike; a proposal's words belong to its proposer."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from rooted.assembly.models import AgendaPoint, Amendment, Assembly, Proposal, Sitting, Speaker
+from rooted.assembly.models.proposal import ProposalQuerySet
+from rooted.groups.models import Group, Seat
+
+# -- meetings ----------------------------------------------------------------------------------------------------------
+
+
+def assemblies_of(seat: Seat) -> QuerySet[Assembly]:
+    """Every assembly of the seat's group, with what opening it needs."""
+    return Assembly.objects.of(seat.group).select_related("item")
+
+
+def sittings_of(seat: Seat) -> QuerySet[Sitting]:
+    """Every sitting, with its assembly and what opening both needs."""
+    return Sitting.objects.of(seat.group).select_related("item", "assembly__item", "current__item", "minutes")
+
+
+def points_of(seat: Seat) -> QuerySet[AgendaPoint]:
+    """Every point of an agenda, with its assembly."""
+    return AgendaPoint.objects.of(seat.group).select_related("item", "assembly__item")
+
+
+def speakers_of(seat: Seat) -> QuerySet[Speaker]:
+    """Everyone on a speaking list, with their sitting."""
+    return Speaker.objects.of(seat.group).select_related("item", "sitting__assembly")
+
+
+# -- proposals ---------------------------------------------------------------------------------------------------------
+
+
+def proposals_of(seat: Seat) -> ProposalQuerySet:
+    """Every proposal of the seat's group, with what opening it needs."""
+    return Proposal.objects.of(seat.group).select_related("item", "question__item", "question__result", "entry")
+
+
+def amendments_of(seat: Seat) -> QuerySet[Amendment]:
+    """Every suggestion of other words, with its proposal."""
+    rows = Amendment.objects.of(seat.group)
+    return rows.select_related("item", "proposal__item", "proposal__question__item")
+
+
+def hold_proposal(proposal: Proposal) -> None:
+    """Inside a transaction: hold the row, so that what depends on its state is written in that state."""
+    Proposal.objects.select_for_update(no_key=True).filter(pk=proposal.pk).first()
+
+
+def is_proposer(seat: Seat, content: dict[str, Any]) -> bool:
+    """Whether the words are this seat's to change: its own, or those of somebody who left."""
+    if content["seat"] == seat.pk:
+        return True
+    return not Seat.objects.active().filter(pk=content["seat"]).exists()
+
+
+def members(group: Group) -> int:
+    """How many can act in the group now."""
+    return Seat.objects.active().filter(group=group).count()
+
+
+def name_in(names: dict[int, str], seat_id: int | None) -> str:
+    """The name of a seat, or that it is nobody's any more."""
+    return names.get(seat_id or 0) or _("a former member")

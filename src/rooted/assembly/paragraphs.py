@@ -1,0 +1,17 @@
+"""A text in paragraphs, as it is spoken about and changed: pure."""
+
+import re
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of `text`, in order; an empty line stands between two."""
+    return [piece.strip("\n") for piece in re.split(r"\n[^\S\n]*\n", text) if piece.strip()]
+
+
+def with_paragraph(text: str, before: str, after: str) -> str:
+    """`text` with the first paragraph `before` in the words `after`, "" taking it out; "" if there is none left or found."""
+    found = paragraphs(text)
+    if before not in found:
+        return ""
+    place = found.index(before)
+    return "\n\n".join([*found[:place], *([after] if after.strip() else []), *found[place + 1 :]])

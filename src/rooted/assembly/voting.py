@@ -1,0 +1,232 @@
+"""What members do with a proposal from the opening of its vote on: open, agree as a pair, close, ask again, erase.
+
+The proposal's row is held first, then what `ballots` and `register` hold. Tellers' codes are prepared before, outside
+any transaction.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rooted.assembly.access import hold_proposal, is_proposer, members
+from rooted.assembly.deciding import keep_rules, rules_of
+from rooted.assembly.models import Amendment, Proposal
+from rooted.assembly.proposing import CHANGED, ENDED, GRACE_DAYS, Terms, content_of, mark_accepted
+from rooted.assembly.rules import rules_from
+from rooted.assembly.sealed import PROPOSAL
+from rooted.assembly.tallying import tally_of
+from rooted.ballots import actions as ballots
+from rooted.ballots.access import not_yet_voted
+from rooted.ballots.counting_hands import prepare_sittings
+from rooted.ballots.methods import METHODS, Asked, Rules
+from rooted.ballots.models import Question
+from rooted.ballots.reading import asked_of, closes_at, sittings
+from rooted.circles.actions import checkpoint, erase
+from rooted.circles.models import SealedItem
+from rooted.groups.models import Group, Seat
+from rooted.register.actions import append_decision
+from rooted.register.decision import Decision, Given
+from rooted.register.models import Entry
+
+TOGETHER = "together"
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How a vote is opened. `mode`: "hands" or "members"; `sittings`: (name, language) of each, with hands."""
+
+    mode: str
+    rules: Rules = field(default_factory=Rules)
+    closes_at: datetime | None = None
+    sittings: Sequence[tuple[str, str]] = ()
+
+
+def open_vote(proposal: Proposal, *, seat: Seat, opening: Opening, seen: int, now: datetime) -> None:
+    """Freeze the text and who may vote, and begin. Refused before it is seconded. Not in a transaction (tellers' codes)."""
+    prepared = prepare_sittings(seat.group, opening.sittings) if opening.mode == "hands" else []
+    with transaction.atomic():
+        hold_proposal(proposal)
+        row = Proposal.objects.running().filter(pk=proposal.pk, opened_on=None).first()
+        if row is None:
+            raise ValidationError(_("The vote was opened already, or the proposal has ended. Look at it again."))
+        if row.version != seen:
+            raise ValidationError(CHANGED, code="overtaken")
+        if row.seconded_on is None:
+            raise ValidationError(_("Another member has to second it before the vote opens."))
+        content = content_of(row, seat)
+        _may_open(seat, content)
+        asked = _asked(content, opening.rules)
+        today, terms = timezone.localdate(now), Terms.from_plain(content["terms"])
+        question = ballots.open_question(
+            seat, asked, mode=opening.mode, today=today, closes_at=opening.closes_at, sittings=prepared
+        )
+        burns_on = terms.burns_on((question.closes_on or today) + timedelta(days=GRACE_DAYS))
+        Proposal.objects.filter(pk=row.pk).update(opened_on=today, question=question, burns_on=burns_on)
+
+
+def _may_open(seat: Seat, content: dict[str, Any]) -> None:
+    """Refuse whoever may not open a vote by the group's rules."""
+    two = is_proposer(seat, content) or content["seconder"] == seat.pk
+    if rules_of(seat).rules.calls == "proposers" and not two:
+        raise ValidationError(_("By our rules only the two who proposed and seconded this open the vote."))
+
+
+def _asked(content: dict[str, Any], rules: Rules) -> Asked:
+    return Asked(content["title"], content["text"], content["method"], tuple(content["options"]), rules)
+
+
+@transaction.atomic
+def agree(proposal: Proposal, *, seat: Seat, seen: int, today: date) -> None:
+    """In a group of two: the other one agrees, and it is decided. A second call does nothing."""
+    Group.objects.select_for_update(no_key=True).filter(pk=seat.group_id).first()  # nobody comes in meanwhile
+    hold_proposal(proposal)
+    row = Proposal.objects.running().filter(pk=proposal.pk, opened_on=None).first()
+    if row is None:
+        return
+    content = content_of(row, seat)
+    if row.version != seen:
+        raise ValidationError(CHANGED, code="overtaken")
+    both = {content["seat"], seat.pk} == set(Seat.objects.active().filter(group=seat.group).values_list("pk", flat=True))
+    if not both or content["seat"] == seat.pk or content["method"] != TOGETHER:
+        raise ValidationError(_("Only two who are alone in a group decide like this. Open a vote instead."))
+    seat.keys.rewrite(SealedItem.objects.get(proposal=row.pk), content | {"seconder": seat.pk})
+    days = {"seconded_on": today, "opened_on": today}
+    Proposal.objects.filter(pk=row.pk).update(**days)
+    _decide(row, content, seat, result=Entry.Result.CARRIED, tally=(_("Both agree."),), today=today)
+
+
+def may_close(proposal: Proposal, *, seat: Seat, now: datetime) -> bool:
+    """Whether everyone has voted, all sittings have counted, or the time is over."""
+    question = proposal.question
+    if question is None:
+        return False
+    until = closes_at(question, seat)
+    if until is not None and now >= until:
+        return True
+    if question.mode == Question.Mode.HANDS:
+        return not question.sittings.out().exists()
+    return until is None or not not_yet_voted(question)
+
+
+@transaction.atomic
+def close_vote(proposal: Proposal, *, seat: Seat, now: datetime, drawn: str = "") -> None:
+    """Count once, write the decision into the register, hand out its tasks. A second call does nothing.
+
+    Refused before the time that was set, while somebody could still vote.
+    """
+    hold_proposal(proposal)
+    row = Proposal.objects.voted_on().select_related("question__item").filter(pk=proposal.pk).first()
+    if row is None or row.question is None:
+        return
+    if not may_close(row, seat=seat, now=now):
+        raise ValidationError(_("The vote is still running: not everyone has voted, and its time is not over."))
+    today = timezone.localdate(now)
+    result = ballots.close_question(row.question, seat=seat, today=today, drawn=drawn)
+    if result is None:
+        return
+    asked = asked_of(row.question, seat)
+    content = content_of(row, seat)
+    _decide(row, content, seat, result=result.outcome, tally=tally_of(asked, result), today=today)
+
+
+def _decide(
+    proposal: Proposal, content: dict[str, Any], seat: Seat, *, result: str, tally: tuple[str, ...], today: date
+) -> None:
+    terms = Terms.from_plain(content["terms"])
+    burns_on = terms.burns_on(today)
+    before = proposal.after.entry if proposal.after else None
+    free = before is not None and not Entry.objects.filter(supersedes=before.pk).exists()
+    decision = Decision(
+        title=content["title"],
+        text=content["text"],
+        tally=tally,
+        bound=terms.bound,
+        tasks=tuple(Given(text) for text in terms.tasks),
+        in_force_from=terms.in_force_from,
+        in_force_until=terms.in_force_until,
+        method=str(METHODS[content["method"]].name),
+        origin=proposal.pk,
+        review_on=terms.review_on,
+    )
+    entry = append_decision(
+        seat, decision, result=result, day=today, burns_on=burns_on, supersedes=before if free else None
+    )
+    Proposal.objects.filter(pk=proposal.pk).update(decided_on=today, result=result, entry=entry, burns_on=burns_on)
+    if content["rules"] and result == Entry.Result.CARRIED:
+        keep_rules(seat, proposal, rules_from(content["rules"]), today=today)
+
+
+def ask_again(
+    proposal: Proposal, *, seat: Seat, title: str, text: str, closes: datetime | None, now: datetime,
+    amendment: Amendment | None = None,
+) -> Proposal:  # fmt: skip
+    """Put the same or a new text to the same sittings or members; a vote still open ends uncounted.
+
+    `amendment`: the suggestion that is taken over by it. Not in a transaction (tellers' codes).
+    """
+    question = proposal.question
+    if question is None:
+        raise ValidationError(_("There was no vote that could be asked again. Propose it anew."))
+    same = [(one.name, one.language) for one in sittings(question, seat)]
+    prepared = prepare_sittings(seat.group, same) if same else []
+    today = timezone.localdate(now)
+    with transaction.atomic():
+        hold_proposal(proposal)
+        row = Proposal.objects.filter(pk=proposal.pk, withdrawn_on=None).exclude(opened_on=None).first()
+        if row is None or row.again.exists():
+            raise ValidationError(_("This was asked again already, or withdrawn. Look at the newest vote."))
+        content = content_of(row, seat)
+        _may_open(seat, content)
+        if content["rules"] and text != content["text"]:
+            raise ValidationError(_("These words follow from the rules. Withdraw this and write the rules anew."))
+        if amendment is not None:
+            mark_accepted(amendment, seat=seat, today=today)
+        if row.decided_on is None:
+            Proposal.objects.filter(pk=row.pk).update(withdrawn_on=today)
+        asked = replace(asked_of(question, seat), title=title, text=text)
+        again = ballots.ask_again(question, asked, seat=seat, today=today, closes_at=closes, sittings=prepared)
+        return _again(row, again, content | {"title": title, "text": text}, seat, today)
+
+
+def _again(before: Proposal, question: Question, content: dict[str, Any], seat: Seat, today: date) -> Proposal:
+    terms = Terms.from_plain(content["terms"])
+    return Proposal.objects.create(
+        group=seat.group,
+        item=seat.keys.seal(PROPOSAL, content | {"seat": seat.pk, "seconder": 0, "why": ""}),
+        assembly_id=before.assembly_id,
+        after=before,
+        written_on=today,
+        seconded_on=today,
+        opened_on=today,
+        question=question,
+        burns_on=terms.burns_on((question.closes_on or today) + timedelta(days=GRACE_DAYS)),
+    )
+
+
+@transaction.atomic
+def erase_proposal(pk: int) -> None:
+    """Erase one with all that was said and voted about it, for good; a second call does nothing."""
+    row = Proposal.objects.select_for_update(no_key=True).filter(pk=pk).first()
+    if row is None:
+        return
+    if row.question_id:
+        ballots.erase_question(row.question_id)
+    erase(SealedItem.objects.filter(remark__proposal=pk))
+    erase(SealedItem.objects.filter(amendment__proposal=pk))
+    erase(SealedItem.objects.filter(proposal=pk))
+    transaction.on_commit(checkpoint)
+
+
+def burn_due(today: date) -> int:
+    """Erase every proposal whose day has come, one at a time; returns how many."""
+    burnt = 0
+    while (pk := Proposal.objects.filter(burns_on__lte=today).values_list("pk", flat=True).first()) is not None:
+        erase_proposal(pk)
+        burnt += 1
+    return burnt
