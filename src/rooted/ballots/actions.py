@@ -18,7 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from rooted.ballots.counting_hands import PreparedSitting, add_sitting, end_codes
+from rooted.ballots.counting_hands import PreparedSitting, add_sitting, end_sittings
 from rooted.ballots.methods import LONGEST_REASON, WITH_REASON, Asked, check, check_choice
 from rooted.ballots.models import Elector, Question
 from rooted.ballots.reading import asked_of, closes_at, count_now, read_vote
@@ -190,7 +190,8 @@ def close_question(question: Question, *, seat: Seat, today: date, drawn: str = 
     content = {"result": result.as_plain(), "seat": seat.pk}
     item = seat.keys.seal(RESULT, content, row.burns_on)
     Question.objects.filter(pk=question.pk).update(result=item)
-    end_codes(row)
+    end_sittings(row)
+    transaction.on_commit(checkpoint)
     return result
 
 
@@ -199,7 +200,7 @@ def end_uncounted(question: Question, *, today: date) -> bool:
     """Take no more votes and count nothing: it is withdrawn, or asked again. False when it was closed already."""
     if not Question.objects.filter(pk=question.pk, closed_on=None).update(closed_on=today):
         return False
-    end_codes(question)
+    end_sittings(question)
     return True
 
 

@@ -126,10 +126,10 @@ def open_sitting(group: Group, keys: CodeKeys) -> OpenSitting:
 
 
 def _refuse_ended(sitting: SittingCount) -> None:
-    if sitting.count_id is not None:
-        raise ValidationError(ENDED)
     if sitting.question.closed_on is not None:
         raise ValidationError(OVER)
+    if sitting.count_id is not None:
+        raise ValidationError(ENDED)
 
 
 def check_figures(opened: OpenSitting, figures: Mapping[str, int], present: int) -> None:
@@ -184,15 +184,18 @@ def _drop(sitting: SittingCount, opened: OpenSitting, typed: dict[str, Any]) -> 
         raise ValidationError(OVER)
     item = drop_in(circle, COUNT, typed | {"proof": proof}, sitting.question.burns_on)
     SittingCount.objects.filter(pk=sitting.pk).update(count=item)
-    _end(SittingCount.objects.filter(pk=sitting.pk))
+    _end_codes(SittingCount.objects.filter(pk=sitting.pk))
 
 
-def end_codes(question: Question) -> None:
-    """No code of this question opens anything any more; what one teller typed alone is gone."""
-    _end(SittingCount.objects.filter(question=question))
+def end_sittings(question: Question) -> None:
+    """No code opens anything any more. What one teller typed alone is gone, and each sitting's own figures too: what
+    may be shown of them stands in the result."""
+    rows = SittingCount.objects.filter(question=question)
+    erase(SealedItem.objects.filter(count_of__question=question))
+    _end_codes(rows)
 
 
-def _end(sittings: Any) -> None:
+def _end_codes(sittings: Any) -> None:
     ids = list(sittings.values_list("codes_id", flat=True))
     sittings.update(typed=b"", typed_by=0, first_secret=b"", second_secret=b"", shown=b"", differed_on=None)
     erase(SealedItem.objects.filter(pk__in=[pk for pk in ids if pk]))

@@ -111,7 +111,7 @@ def count_sittings(asked: Asked, sats: Sequence[Sat], out: Sequence[str] = ()) -
     figures = {key: sum(sat.figures.get(key, 0) for sat in sats) for key in _keys(asked)}
     rows, concealed, shown = _rows(sats)
     result = _of_hands(asked, sats, out, figures, present)
-    sentences = [*result.sentences, *_strong_noes(asked, rows, result.outcome)]
+    sentences = [*result.sentences, *_strong_noes(asked, rows, result.outcome)] if shown else []
     return Result(
         result.outcome, sentences, figures if shown else None, present,
         winners=result.winners, rows=rows, concealed=concealed, out=list(out),

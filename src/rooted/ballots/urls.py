@@ -1,4 +1,10 @@
 """The one page of tellers: what a sitting counted."""
 
+from django.urls import path
+
+from rooted.ballots import views
+
 app_name = "ballots"
-urlpatterns = []
+urlpatterns = [
+    path("g/<group:group>/count/", views.count, name="count"),
+]

@@ -1,0 +1,94 @@
+"""The tellers' page: without account, nothing in the address, everything typed comes back."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from rooted.ballots.reading import sittings
+from rooted.ballots.tests import make
+
+pytestmark = pytest.mark.django_db
+HANDS = {"hands_yes": "12", "hands_no": "3", "hands_abstain": "1", "present": "20"}
+
+
+@pytest.fixture
+def phone():
+    return Client()
+
+
+def page_of(member):
+    return reverse("ballots:count", args=[member.group.address])
+
+
+def send(phone, member, code, **fields):
+    return phone.post(page_of(member), {"code": code, **fields}).content.decode()
+
+
+def heading(page: str) -> str:
+    return re.search(r"<h1>(.*?)</h1>", page)[1]
+
+
+def test_two_tellers_type_the_same_on_phones_without_account(ana, phone):
+    question = make.by_hands(ana)
+    first, second = make.codes(ana, question)
+    pages = [send(phone, ana, first), send(phone, ana, first, **HANDS), send(Client(), ana, second, **HANDS)]
+    assert [heading(page) for page in pages] == [
+        "What your sitting counted", "We have your figures", "The figures are in",
+    ]  # fmt: skip
+    assert sittings(question, ana.seat)[0].sat.present == 20
+
+
+def test_the_page_shows_what_is_asked_and_only_with_a_code(ana, phone):
+    first, _second = make.codes(ana, make.by_hands(ana))
+    shown = [("Stay outside" in page, "Early" in page) for page in (
+        phone.get(page_of(ana)).content.decode(), send(phone, ana, "apple apple apple"), send(phone, ana, first),
+    )]  # fmt: skip
+    assert shown == [(False, False), (False, False), (True, True)]
+
+
+def test_tellers_who_differ_are_both_told_and_not_what_the_other_typed(ana, phone):
+    first, second = make.codes(ana, make.by_hands(ana))
+    send(phone, ana, first, **HANDS | {"hands_yes": "77", "present": "99"})
+    page = send(phone, ana, second, **HANDS)
+    assert (heading(page), "77" in page) == ("You typed different figures", False)
+    assert "Nothing was kept" in send(phone, ana, first)
+
+
+def test_a_double_click_of_the_second_teller_counts_once(ana, phone):
+    question = make.by_hands(ana)
+    first, second = make.codes(ana, question)
+    send(phone, ana, first, **HANDS)
+    send(phone, ana, second, **HANDS)
+    assert "This code has been used" in send(phone, ana, second, **HANDS)
+    assert make.close(ana, question).cast == 20
+
+
+def test_what_was_typed_wrongly_comes_back(ana, phone):
+    first, _second = make.codes(ana, make.by_hands(ana))
+    page = send(phone, ana, first, **HANDS | {"hands_no": "many"})
+    assert ('value="12"' in page, 'value="many"' in page, "Write a whole number" in page) == (True, True, True)
+
+
+def test_digits_of_other_scripts_are_digits(ana, phone):
+    first, _second = make.codes(ana, make.by_hands(ana))
+    assert heading(send(phone, ana, first, **HANDS | {"present": "٢٠"})) == "We have your figures"
+
+
+def test_the_code_is_typed_as_it_comes(ana, phone):
+    first, _second = make.codes(ana, make.by_hands(ana))
+    assert heading(send(phone, ana, f"  {first.upper().replace(' ', '-')} ")) == "What your sitting counted"
+
+
+def test_a_code_in_the_address_does_nothing(ana, phone):
+    first, _second = make.codes(ana, make.by_hands(ana))
+    assert heading(phone.get(page_of(ana), {"code": first}).content.decode()) == "Type in what was counted"
+
+
+def test_guessing_is_slowed_down(ana, phone, monkeypatch):
+    slept = []
+    monkeypatch.setattr("rooted.base.throttle.time.sleep", slept.append)
+    for _guess in range(5):
+        send(phone, ana, "apple apple apple")
+    assert slept == [1.0, 2.0]

@@ -1,0 +1,130 @@
+"""Two tellers, two codes: what they type, what counts, what no code opens any more."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from rooted.ballots import actions, counting_hands
+from rooted.ballots.codes import keys_of
+from rooted.ballots.models import Elector, SittingCount
+from rooted.ballots.reading import shown_so_far, sittings
+from rooted.ballots.tests import make
+from rooted.circles.actions import drop_in
+
+pytestmark = pytest.mark.django_db
+
+
+def test_figures_count_once_both_tellers_typed_the_same(ana):
+    question = make.by_hands(ana)
+    first, second = make.codes(ana, question)
+    assert (make.type_in(ana, first), make.type_in(ana, second)) == ("kept", "counted")
+    assert sittings(question, ana.seat)[0].sat.figures == make.FIGURES
+
+
+def test_tellers_who_disagree_both_begin_again(ana):
+    question = make.by_hands(ana)
+    first, second = make.codes(ana, question)
+    make.type_in(ana, first)
+    assert make.type_in(ana, second, {**make.FIGURES, "yes": 11}) == "differ"
+    row = make.sitting(question)
+    assert (bytes(row.typed), row.typed_by, row.count) == (b"", 0, None)
+    assert make.count_both(ana, question) == "counted"
+
+
+def test_one_teller_alone_never_counts(ana):
+    question = make.by_hands(ana)
+    first, _second = make.codes(ana, question)
+    assert [make.type_in(ana, first) for _again in range(3)] == ["kept"] * 3
+
+
+def test_a_teller_corrects_their_own_figures_before_the_other_comes(ana):
+    question = make.by_hands(ana)
+    first, second = make.codes(ana, question)
+    make.type_in(ana, first, {**make.FIGURES, "yes": 2})
+    make.type_in(ana, first)
+    assert make.type_in(ana, second) == "counted"
+
+
+def test_a_used_code_is_refused_and_changes_nothing(ana):
+    question = make.by_hands(ana)
+    first, _second = make.codes(ana, question)
+    make.count_both(ana, question)
+    with pytest.raises(ValidationError, match="This code has been used"):
+        make.type_in(ana, first, {"yes": 0, "no": 0, "abstain": 0})
+    assert sittings(question, ana.seat)[0].sat.present == 20
+
+
+def test_no_code_of_another_group_or_of_nobody_opens_anything(ana, cem):
+    first, _second = make.codes(ana, make.by_hands(ana))
+    for group, code in ((cem.group, first), (ana.group, "apple apple apple"), (ana.group, "")):
+        with pytest.raises(counting_hands.WrongCode):
+            counting_hands.open_sitting(group, keys_of(code, group.pk))
+
+
+@pytest.mark.parametrize(
+    ("figures", "present"),
+    [
+        ({"yes": 12, "no": 3, "abstain": 6}, 20),
+        ({"yes": 21, "no": 0, "abstain": 0}, 20),
+        ({"yes": -1, "no": 0, "abstain": 0}, 20),
+        ({"yes": 1, "no": 0}, 20),
+        ({"yes": 1, "no": 0, "abstain": 0, "perhaps": 1}, 20),
+        ({"yes": 0, "no": 0, "abstain": 0}, 100_001),
+    ],
+)
+def test_figures_no_sitting_can_have_counted_are_refused(ana, figures, present):
+    question = make.by_hands(ana)
+    first, _second = make.codes(ana, question)
+    with pytest.raises(ValidationError):
+        make.type_in(ana, first, figures, present)
+    assert make.sitting(question).typed_by == 0
+
+
+def test_at_the_close_codes_end_and_a_sitting_that_did_not_count_is_named(ana):
+    question = make.by_hands(ana)
+    first, _second = make.codes(ana, question, 1)
+    make.count_both(ana, question)
+    make.type_in(ana, first)
+    assert make.close(ana, question).out == ["Late"]
+    assert [bytes(row.first_secret) + bytes(row.typed) + bytes(row.shown) for row in question.sittings.all()] == [b""] * 2
+    assert [row.count for row in question.sittings.all()] == [None, None]
+    with pytest.raises(ValidationError, match="Its codes have ended"):
+        make.type_in(ana, first)
+
+
+def test_whoever_writes_to_the_database_cannot_forge_a_count(ana):
+    question = make.by_hands(ana)
+    from_outside = {"figures": {"yes": 900, "no": 0, "abstain": 0}, "present": 900, "proof": "0" * 64}
+    item = drop_in(ana.group.circle, counting_hands.COUNT, from_outside)
+    SittingCount.objects.filter(question=question, place=1).update(count=item)
+    assert make.close(ana, question).figures == {"yes": 0, "no": 0, "abstain": 0}
+
+
+def test_no_row_names_who_voted_because_no_such_row_exists(ana, bo):
+    question = make.by_hands(ana)
+    make.count_both(ana, question)
+    assert Elector.objects.count() == 0
+    named = [field.name for field in SittingCount._meta.get_fields() if field.related_model is type(ana.seat)]
+    assert named == []
+
+
+def test_earlier_figures_stay_closed_until_the_last_has_counted(ana):
+    names = ("Early", "Late", "Night")
+    question, secret = (make.by_hands(ana, names=names, closed_until_last=closed) for closed in (False, True))
+    for of in (question, secret):
+        make.count_both(ana, of, 0)
+        make.count_both(ana, of, 1, {"yes": 30, "no": 0, "abstain": 0}, 30)
+    assert [row.name for row in shown_so_far(question, ana.seat)] == ["Late"]
+    assert shown_so_far(secret, ana.seat) == []
+
+
+def test_the_same_sittings_are_asked_again_with_new_codes(ana):
+    earlier = make.by_hands(ana)
+    old = make.codes(ana, earlier)
+    told = [(one.name, one.language) for one in sittings(earlier, ana.seat)]
+    prepared = counting_hands.prepare_sittings(ana.group, told)
+    today = earlier.opened_on
+    newer = actions.ask_again(earlier, make.asked(), seat=ana.seat, today=today, sittings=prepared)
+    assert make.codes(ana, newer) != old
+    with pytest.raises(ValidationError, match="Its codes have ended"):
+        make.type_in(ana, old[0])
+    assert make.count_both(ana, newer) == "counted"

@@ -1,0 +1,58 @@
+"""The tellers' page: a code, what is asked, what the sitting counted. All travels in the body of the form."""
+
+from django.core.exceptions import ValidationError
+from django.shortcuts import render
+from django.utils import timezone
+
+from rooted.ballots.codes import keys_of
+from rooted.ballots.counting_hands import WrongCode, count_hands, open_sitting
+from rooted.ballots.forms import BUSY, WRONG_CODE, CodeForm, CountForm
+from rooted.base import seal, throttle
+from rooted.groups.access import public_group
+from rooted.people.access import open_to_strangers
+
+
+@open_to_strangers
+def count(request, group):
+    """Type a code; type what was counted; read whether both tellers agree."""
+    group = public_group(group)
+    form = CodeForm(request.POST or None)
+    opened = opened_by(request, form, group) if form.is_valid() else None
+    context = {"group": group, "form": form}
+    if opened is not None:
+        context |= counted(request, opened)
+    return render(request, "ballots/count.html", context)
+
+
+def opened_by(request, form, group):
+    """The sitting a code opens; else None and the reason in the form. Any code costs one Argon2id."""
+    door = f"{group.pk}"
+    try:
+        throttle.slow(request, "count", door)
+        return open_sitting(group, keys_of(form.cleaned_data["code"], group.pk))
+    except (seal.Busy, throttle.Busy):
+        form.add_error(None, BUSY)
+    except WrongCode:
+        throttle.failed(request, "count", door)
+        form.add_error("code", WRONG_CODE)
+    except ValidationError as refusal:
+        form.add_error(None, refusal)
+    return None
+
+
+def counted(request, opened):
+    """What the page shows once the code was right; takes the figures, if any came with it."""
+    code = request.POST["code"]
+    if "present" not in request.POST:
+        return {"opened": opened, "form": CountForm(shown=opened.shown, code=code)}
+    form = CountForm(request.POST, shown=opened.shown)
+    if form.is_valid():
+        try:
+            said = count_hands(
+                opened, figures=form.figures, present=form.cleaned_data["present"], today=timezone.localdate()
+            )
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            return {"opened": opened, "said": said, "form": CountForm(shown=opened.shown, code=code)}
+    return {"opened": opened, "form": form}
