@@ -61,7 +61,7 @@ def matches(circles: Mapping[int, OpenCircle], query: str) -> tuple[list[Match],
         if number == MOST_READ or len(found) == MOST_FOUND:
             return found, False
         content = _opened(circles[item.circle_id], item)
-        if _holds(content, words):
+        if holds(set(kept_words("\n".join(texts(content)))), words):
             found.append(Match(item, content))
     return found, True
 
@@ -73,8 +73,8 @@ def _opened(keys: OpenCircle, item: SealedItem) -> dict[str, Any]:
         return {}
 
 
-def _holds(content: dict[str, Any], words: list[str]) -> bool:
-    there = set(kept_words("\n".join(texts(content))))
+def holds(there: set[str], words: list[str]) -> bool:
+    """Whether the folded words `there` hold every word asked for; of the last a beginning is enough."""
     *whole, last = words
     if not there.issuperset(whole):
         return False

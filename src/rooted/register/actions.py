@@ -163,10 +163,10 @@ def burn_entry(pk: int, *, today: date) -> bool:
     entry = Entry.objects.select_for_update(no_key=True).filter(pk=pk, burnt_on=None).first()
     if entry is None:
         return False
-    item = entry.item_id
+    items = list(SealedItem.objects.filter(entry=pk).values_list("pk", flat=True))
     Entry.objects.filter(pk=pk).update(item=None, burnt_on=today)
     erase(SealedItem.objects.filter(task__from_entry__entry=pk))
-    erase(SealedItem.objects.filter(pk=item))
+    erase(SealedItem.objects.filter(pk__in=items))
     announce(DecisionBurnt(entry.group_id, pk))
     return True
 
