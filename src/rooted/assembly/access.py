@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from rooted.assembly.models import AgendaPoint, Amendment, Assembly, Proposal, Sitting, Speaker
 from rooted.assembly.models.proposal import ProposalQuerySet
+from rooted.ballots.models import Elector
 from rooted.groups.models import Group, Seat
 
 # -- meetings ----------------------------------------------------------------------------------------------------------
@@ -44,6 +45,12 @@ def amendments_of(seat: Seat) -> QuerySet[Amendment]:
     """Every suggestion of other words, with its proposal."""
     rows = Amendment.objects.of(seat.group)
     return rows.select_related("item", "proposal__item", "proposal__question__item")
+
+
+def electors_of(seat: Seat) -> QuerySet[Elector]:
+    """Everyone who may vote on a proposal of the group, with the question and what opening it needs."""
+    rows = Elector.objects.filter(question__group=seat.group).exclude(question__proposal=None)
+    return rows.select_related("question__item", "question__proposal__item")
 
 
 def hold_proposal(proposal: Proposal) -> None:

@@ -9,7 +9,7 @@ def paragraphs(text: str) -> list[str]:
 
 
 def with_paragraph(text: str, before: str, after: str) -> str:
-    """`text` with the first paragraph `before` in the words `after`, "" taking it out; "" if there is none left or found."""
+    """`text` with its paragraph `before` in the words `after`, "" taking it out; "" if none is left or found."""
     found = paragraphs(text)
     if before not in found:
         return ""

@@ -65,7 +65,7 @@ DAYS = ("in_force_from", "in_force_until", "review_on")
 
 @dataclass(frozen=True)
 class Draft:
-    """What a proposer types. `method`, `options`: as in ballots.methods; `rules`: as in rules.py, of such a proposal."""
+    """What a proposer types. `method`, `options`: as in ballots.methods; `rules`: as in rules.py, else {}."""
 
     title: str
     text: str
@@ -97,9 +97,7 @@ def add_proposal(seat: Seat, draft: Draft, *, today: date, assembly: Assembly | 
     """Write a proposal down; every member can read it from now on."""
     item = seat.keys.seal(PROPOSAL, {**draft.sealed, "seat": seat.pk, "seconder": 0, "why": ""})
     burns_on = draft.terms.burns_on(today + timedelta(days=DRAFT_DAYS))
-    return Proposal.objects.create(
-        group=seat.group, item=item, assembly=assembly, written_on=today, burns_on=burns_on
-    )
+    return Proposal.objects.create(group=seat.group, item=item, assembly=assembly, written_on=today, burns_on=burns_on)
 
 
 @transaction.atomic
@@ -152,7 +150,9 @@ def suggest_amendment(
     if content["rules"]:
         raise ValidationError(_("These words follow from the rules. Withdraw this and write the rules anew."))
     if Amendment.objects.filter(proposal=proposal).count() >= MOST_AMENDMENTS:
-        raise ValidationError(_("So many changes were suggested that no more can be kept. Write a proposal of your own."))
+        raise ValidationError(
+            _("So many changes were suggested that no more can be kept. Write a proposal of your own.")
+        )
     before = paragraphs(content["text"])[number]
     if after == before:
         raise ValidationError(_("These are the same words. Change what you want to change."))

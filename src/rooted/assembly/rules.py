@@ -65,12 +65,8 @@ def sentences(rules: HowWeDecide) -> list[str]:
         "A meeting is called at least %(days)d days before it.",
         rules.notice_days,
     )
-    open_for = ngettext(
-        "A vote stays open for %(days)d day.", "A vote stays open for %(days)d days.", rules.days_open
-    )
-    quorum = ngettext(
-        "It counts if %(number)d takes part.", "It counts if %(number)d or more take part.", rules.quorum
-    )
+    open_for = ngettext("A vote stays open for %(days)d day.", "A vote stays open for %(days)d days.", rules.days_open)
+    quorum = ngettext("It counts if %(number)d takes part.", "It counts if %(number)d or more take part.", rules.quorum)
     return [
         _("Who may open a vote: %(who)s.") % {"who": CALLS[rules.calls]},
         _("How we vote: %(how)s") % {"how": MODES[rules.mode]},

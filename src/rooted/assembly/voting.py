@@ -14,17 +14,17 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from rooted.assembly.access import hold_proposal, is_proposer, members
+from rooted.assembly.access import hold_proposal, is_proposer
 from rooted.assembly.deciding import keep_rules, rules_of
 from rooted.assembly.models import Amendment, Proposal
-from rooted.assembly.proposing import CHANGED, ENDED, GRACE_DAYS, Terms, content_of, mark_accepted
+from rooted.assembly.proposing import CHANGED, GRACE_DAYS, Terms, content_of, mark_accepted
 from rooted.assembly.rules import rules_from
 from rooted.assembly.sealed import PROPOSAL
 from rooted.assembly.tallying import tally_of
 from rooted.ballots import actions as ballots
 from rooted.ballots.access import not_yet_voted
 from rooted.ballots.counting_hands import prepare_sittings
-from rooted.ballots.methods import METHODS, Asked, Rules
+from rooted.ballots.methods import DRAW, METHODS, Asked, Rules
 from rooted.ballots.models import Question
 from rooted.ballots.reading import asked_of, closes_at, sittings
 from rooted.circles.actions import checkpoint, erase
@@ -48,7 +48,7 @@ class Opening:
 
 
 def open_vote(proposal: Proposal, *, seat: Seat, opening: Opening, seen: int, now: datetime) -> None:
-    """Freeze the text and who may vote, and begin. Refused before it is seconded. Not in a transaction (tellers' codes)."""
+    """Freeze the text and who may vote, and begin; refused before it is seconded. Not in a transaction (codes)."""
     prepared = prepare_sittings(seat.group, opening.sittings) if opening.mode == "hands" else []
     with transaction.atomic():
         hold_proposal(proposal)
@@ -92,7 +92,9 @@ def agree(proposal: Proposal, *, seat: Seat, seen: int, today: date) -> None:
     content = content_of(row, seat)
     if row.version != seen:
         raise ValidationError(CHANGED, code="overtaken")
-    both = {content["seat"], seat.pk} == set(Seat.objects.active().filter(group=seat.group).values_list("pk", flat=True))
+    both = {content["seat"], seat.pk} == set(
+        Seat.objects.active().filter(group=seat.group).values_list("pk", flat=True)
+    )
     if not both or content["seat"] == seat.pk or content["method"] != TOGETHER:
         raise ValidationError(_("Only two who are alone in a group decide like this. Open a vote instead."))
     seat.keys.rewrite(SealedItem.objects.get(proposal=row.pk), content | {"seconder": seat.pk})
@@ -107,11 +109,11 @@ def may_close(proposal: Proposal, *, seat: Seat, now: datetime) -> bool:
     if question is None:
         return False
     until = closes_at(question, seat)
-    if until is not None and now >= until:
+    if (until is not None and now >= until) or asked_of(question, seat).how.form == DRAW:
         return True
     if question.mode == Question.Mode.HANDS:
         return not question.sittings.out().exists()
-    return until is None or not not_yet_voted(question)
+    return not not_yet_voted(question)
 
 
 @transaction.atomic
@@ -207,6 +209,17 @@ def _again(before: Proposal, question: Question, content: dict[str, Any], seat: 
         question=question,
         burns_on=terms.burns_on((question.closes_on or today) + timedelta(days=GRACE_DAYS)),
     )
+
+
+def again_until(proposal: Proposal, *, seat: Seat, now: datetime) -> datetime | None:
+    """Until when those who are asked again can vote: as long as our rules say, at least as long as before.
+
+    None where hands are raised: sittings have their own hours.
+    """
+    if proposal.question is None or proposal.question.mode == Question.Mode.HANDS:
+        return None
+    at_least = now + timedelta(days=rules_of(seat).rules.days_open)
+    return max(at_least, closes_at(proposal.question, seat) or at_least)
 
 
 @transaction.atomic

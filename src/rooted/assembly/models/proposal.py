@@ -42,9 +42,7 @@ class Proposal(Unordered):
 
     group = models.ForeignKey("groups.Group", on_delete=models.CASCADE, related_name="proposals")
     item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="proposal")
-    assembly = models.ForeignKey(
-        Assembly, on_delete=models.SET_NULL, null=True, blank=True, related_name="proposals"
-    )
+    assembly = models.ForeignKey(Assembly, on_delete=models.SET_NULL, null=True, blank=True, related_name="proposals")
     after = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="again")
     version = models.PositiveIntegerField(default=1)
     written_on = models.DateField()
