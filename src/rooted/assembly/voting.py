@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -234,6 +235,19 @@ def erase_proposal(pk: int) -> None:
     erase(SealedItem.objects.filter(amendment__proposal=pk))
     erase(SealedItem.objects.filter(proposal=pk))
     transaction.on_commit(checkpoint)
+
+
+def erase_decided(entry: int) -> None:
+    """Erase the proposal that became this entry of the register; a second call does nothing."""
+    for pk in Proposal.objects.filter(entry=entry).values_list("pk", flat=True):
+        erase_proposal(pk)
+
+
+def erase_proposals_of(group: UUID) -> None:
+    """Erase everything this part keeps of a group, by its id."""
+    for pk in list(Proposal.objects.filter(group=group).values_list("pk", flat=True)):
+        erase_proposal(pk)
+    erase(SealedItem.objects.filter(group_rules__group=group))
 
 
 def burn_due(today: date) -> int:

@@ -1,0 +1,145 @@
+"""Proposals on the notice board: what waits for a second member, votes that close, objections."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+from django.db.models import Count, Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from rooted.assembly.access import proposals_of
+from rooted.assembly.models import Proposal
+from rooted.assembly.proposals import Row, rows_of
+from rooted.assembly.votes import is_objection
+from rooted.ballots.models import Elector, Question
+from rooted.ballots.reading import closes_at, read_vote
+from rooted.base import seal
+from rooted.base.board import Line, Part
+from rooted.groups import glance as asked
+from rooted.groups.glance import GROUP, glance
+from rooted.groups.models import Group, Seat
+
+MOST = 10  # lines of one kind; the list has them all
+SOON = timedelta(days=1)
+
+
+def questions() -> Mapping[str, asked.Question]:
+    """What the board asks of proposals, with the others of this app."""
+    proposals = Proposal.objects.of(GROUP)
+    return {
+        "proposals": Exists(proposals),
+        "proposals.running": proposals.running(),
+        "proposals.waiting": Exists(proposals.running().filter(opened_on=None)),
+        "proposals.voted": Exists(proposals.voted_on()),
+    }
+
+
+def lines(seat: Seat) -> list[Line]:
+    """Votes that are open; proposals that wait for a second member, or for somebody to open the vote."""
+    there = glance(seat)
+    found = _votes(seat) if there["proposals.voted"] else []
+    return [*found, *_waiting(seat)] if there["proposals.waiting"] else found
+
+
+def _waiting(seat: Seat) -> list[Line]:
+    waiting = proposals_of(seat).running().filter(opened_on=None).order_by("-written_on", "pk")
+    rows = [row for row in rows_of(seat, waiting[: MOST * 2]) if row.proposal.seconded_on or not row.written]
+    return [_line(seat, row) for row in rows if not row.lost][:MOST]
+
+
+def _line(seat: Seat, row: Row) -> Line:
+    seconded = row.proposal.seconded_on is not None
+    title = _("Open the vote: %(title)s") if seconded else _("Read and second, or speak about it: %(title)s")
+    who = _("Proposed by %(name)s, seconded by %(other)s.") if row.seconder else _("Proposed by %(name)s.")
+    return Line(
+        title=title % {"title": row.title},
+        url=reverse("assembly:proposal-detail", args=[seat.group.address, row.proposal.pk]),
+        action=_("Look"),
+        who=who % {"name": row.by, "other": row.seconder},
+        nobody=not seconded,
+        rank=130,
+    )
+
+
+def _votes(seat: Seat) -> list[Line]:
+    mine = Elector.objects.filter(question=OuterRef("question"), seat=seat)
+    counted = proposals_of(seat).voted_on().annotate(
+        missing=Count("question__electors", filter=Q(question__electors__item=None), distinct=True),
+        electors=Count("question__electors", distinct=True),
+        out=Count("question__sittings", filter=Q(question__sittings__count=None), distinct=True),
+        may=Exists(mine),
+        done=Exists(mine.exclude(item=None)),
+    )  # fmt: skip
+    found = list(counted.order_by("question__closes_on", "pk")[:MOST])
+    objections = _objections(seat, found)
+    return [_vote(seat, row, objections[row.proposal.question_id]) for row in rows_of(seat, found) if not row.lost]
+
+
+def _objections(seat: Seat, proposals: list[Proposal]) -> dict[int | None, int]:
+    """How many object, by question. One query."""
+    found: dict[int | None, int] = defaultdict(int)
+    ids = [one.question_id for one in proposals if one.question and one.question.mode == Question.Mode.MEMBERS]
+    for elector in Elector.objects.filter(question__in=ids).exclude(item=None).select_related("item"):
+        try:
+            vote = read_vote(elector, seat)
+        except seal.Closed:
+            continue
+        found[elector.question_id] += vote is not None and is_objection(vote["choice"])
+    return found
+
+
+def _vote(seat: Seat, row: Row, objections: int) -> Line:
+    proposal, now = row.proposal, timezone.now()
+    assert proposal.question is not None  # it is voted on
+    until = closes_at(proposal.question, seat)
+    hands = proposal.question.mode == Question.Mode.HANDS
+    left = proposal.out if hands else proposal.missing
+    ready = (until is not None and now >= until) or not left
+    open_for_me = proposal.may and not proposal.done and not ready
+    title = _("Vote: %(title)s") if open_for_me else _("A vote: %(title)s")
+    title = _("Close the vote: %(title)s") if ready else title
+    local = timezone.localtime(until) if until else None
+    return Line(
+        title=title % {"title": row.title},
+        url=reverse("assembly:proposal-detail", args=[seat.group.address, proposal.pk]),
+        action=_("Vote") if open_for_me else _("Look"),
+        when=local.date() if local else None,
+        clock=local.strftime("%H:%M") if local else "",
+        urgent=_urgent(until, objections),
+        who=_left(proposal, hands=hands),
+        nobody=ready,
+        rank=65,
+    )
+
+
+def _urgent(until: datetime | None, objections: int) -> str:
+    if objections:
+        return ngettext("%(number)d objection", "%(number)d objections", objections) % {"number": objections}
+    if until is not None and timezone.now() + SOON >= until:
+        return _("Closes soon") if timezone.now() < until else _("The time to vote is over.")
+    return ""
+
+
+def _left(proposal: Proposal, *, hands: bool) -> str:
+    if hands:
+        words = ngettext("%(out)d sitting has not counted yet.", "%(out)d sittings have not counted yet.", proposal.out)
+        return words % {"out": proposal.out}
+    words = ngettext(
+        "Of %(all)d, %(missing)d has not voted yet.", "Of %(all)d, %(missing)d have not voted yet.", proposal.missing
+    )
+    return words % {"all": proposal.electors, "missing": proposal.missing}
+
+
+def parts(seat: Seat) -> list[Part]:
+    """Proposals, with how many are not ended."""
+    there, url = glance(seat), reverse("assembly:proposal-list", args=[seat.group.address])
+    return [Part(_("Proposals"), url, there["proposals.running"], rank=24, used=bool(there["proposals"]))]
+
+
+def due(group: Group) -> list[date]:
+    """The last days of votes, from today on; no key is used."""
+    rows = Question.objects.of(group).open().exclude(proposal=None).filter(closes_on__gte=timezone.localdate())
+    return list(rows.values_list("closes_on", flat=True))
