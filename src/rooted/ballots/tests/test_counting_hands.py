@@ -85,7 +85,9 @@ def test_at_the_close_codes_end_and_a_sitting_that_did_not_count_is_named(ana):
     make.count_both(ana, question)
     make.type_in(ana, first)
     assert make.close(ana, question).out == ["Late"]
-    assert [bytes(row.first_secret) + bytes(row.typed) + bytes(row.shown) for row in question.sittings.all()] == [b""] * 2
+    assert [bytes(row.first_secret) + bytes(row.typed) + bytes(row.shown) for row in question.sittings.all()] == [
+        b""
+    ] * 2
     assert [row.count for row in question.sittings.all()] == [None, None]
     with pytest.raises(ValidationError, match="Its codes have ended"):
         make.type_in(ana, first)

@@ -1,0 +1,54 @@
+"""At the same moment each vote counts once, one closes, one asks again; killed anywhere, all or nothing is there."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from conftest import join, newcomer
+from rooted.ballots.tests import at_once
+
+
+def run(folder, *words):
+    """Run at_once.py on an SQLite file of its own; its JSON."""
+    env = {key: value for key, value in os.environ.items() if not key.startswith("ROOTED_")}
+    env |= {"ROOTED_DATA": str(folder), "PYTHONPATH": f"{settings.SOURCE / 'src'}:{settings.SOURCE}"}
+    env |= {"DJANGO_SETTINGS_MODULE": "rooted.config.settings"}
+    script = Path(__file__).with_name("at_once.py")
+    done = subprocess.run(
+        [sys.executable, script, *words], env=env, capture_output=True, text=True, timeout=300, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def expected(rounds):
+    return {
+        "closing": [True] * rounds,
+        "clicks": [1] * rounds,
+        "closed": [1] * rounds,
+        "again": [1] * rounds,
+        "tellers": [20] * rounds,
+    }
+
+
+@pytest.mark.parametrize("rounds", [3, pytest.param(40, marks=pytest.mark.long)])
+def test_at_the_same_moment_everything_counts_once(tmp_path, rounds):
+    assert run(tmp_path, "race", str(rounds)) == expected(rounds)
+
+
+def test_killed_after_any_statement_nothing_is_half_done(tmp_path):
+    whole = {"killed": True, "half": 0}
+    assert run(tmp_path, "kills", "200") == {"cast": whole, "count": whole, "close": whole}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite's test database is in memory: see the file test")
+def test_at_the_same_moment_on_the_larger_database(ana, bo):
+    cast = [ana, bo, *(join(newcomer(f"m{number}"), ana) for number in range(4))]
+    assert at_once.race(cast, 3) == expected(3)
