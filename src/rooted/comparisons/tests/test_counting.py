@@ -46,15 +46,16 @@ OF_A_RECORD = {
 }
 
 
-@pytest.fixture
-def records(db):
+@pytest.fixture(scope="module")
+def plain(shared_db):
+    """Made once for all tests here."""
     make.mixed(group(), 120)
-    return Struggle.objects.public()
+    return [record_of(struggle) for struggle in Struggle.objects.public()]
 
 
 @pytest.fixture
-def plain(records):
-    return [record_of(struggle) for struggle in records]
+def records(plain, db):
+    return Struggle.objects.public()
 
 
 def of(key, record):
