@@ -12,6 +12,7 @@ from pathlib import Path
 
 import django
 from django.conf import settings
+from django.core.management import call_command
 
 DATABASE = "rooted.sqlite3"
 MAKES_TABLES = (
@@ -56,10 +57,17 @@ def in_memory(name: str) -> Iterator[None]:
         yield
 
 
-def lay(folder: Path) -> Path:
-    """The kept database into the data folder of a server or script that a test starts; without one, it migrates."""
-    if kept().exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        shutil.copy(kept(), folder / DATABASE)
-        (folder / DATABASE).chmod(0o600)
-    return folder
+def lay(folder: Path) -> bool:
+    """Put the kept database into the data folder of a server that a test starts. Without one, the server migrates."""
+    if not kept().exists():
+        return False
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    shutil.copyfile(kept(), folder / DATABASE)
+    (folder / DATABASE).chmod(0o600)
+    return True
+
+
+def set_up() -> None:
+    """All tables in the data folder of this process, for a script that a test runs."""
+    if not lay(settings.DATA):
+        call_command("migrate", verbosity=0, skip_checks=True)
