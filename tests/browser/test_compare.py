@@ -2,6 +2,7 @@
 
 import pytest
 
+from rooted.home.tests.machine import prepared
 from tests.browser.chromium import MARKS
 from tests.browser.profile import Profile
 from tests.browser.seeded import manage
@@ -19,7 +20,7 @@ READERS = [(320, "en"), (320, "ar"), (1200, "ar")]
 def chronicle(tmp_path_factory):
     """A server with 80 published records of many kinds."""
     folder = tmp_path_factory.mktemp("chronicle")
-    manage(folder, "migrate", "--verbosity", "0")
+    prepared(folder / "data")
     manage(folder, "shell", "--verbosity", "0", "-c", FILL)
     with running(folder) as started:
         yield started
