@@ -13,7 +13,10 @@ pytestmark = MARKS
 FILL = (
     "from rooted.comparisons.tests.make import mixed; from rooted.struggles.tests.make import group; mixed(group(), 80)"
 )
-READERS = [(320, "en"), (320, "ar"), (1200, "ar")]
+READERS = [  # the first one in every run
+    pytest.param((width, language), id=f"{width}-{language}", marks=() if language == "en" else pytest.mark.long)
+    for width, language in [(320, "en"), (320, "ar"), (1200, "ar")]
+]
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +29,7 @@ def chronicle(tmp_path_factory):
         yield started
 
 
-@pytest.fixture(params=READERS, ids=lambda reader: f"{reader[0]}-{reader[1]}")
+@pytest.fixture(params=READERS)
 def reader(request, browser, chronicle):
     width, language = request.param
     opened = Profile(browser, chronicle.address, name="reader", width=width, script=False, language=language)

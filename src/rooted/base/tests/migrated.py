@@ -35,6 +35,8 @@ def kept() -> Path:
 
 def keep(opened: sqlite3.Connection) -> None:
     """Keep this database for the next run, and no older one; where nothing can be written, do without."""
+    if kept.__wrapped__() != kept():
+        return  # somebody changes the migrations at this moment: which of them this database has is not known
     with suppress(OSError):
         kept().parent.mkdir(parents=True, exist_ok=True)
         with (
