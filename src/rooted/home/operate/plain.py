@@ -27,11 +27,13 @@ def in_words(fault: Exception) -> str:
         return DISK_FULL.format(data=settings.DATA)
     if kind in (errno.EACCES, errno.EPERM, errno.EROFS):
         return NOT_WRITABLE.format(name=getattr(fault, "filename", None) or settings.DATA)
-    if not isinstance(fault, DatabaseError):
-        return ""
+    return _of_database(text) if isinstance(fault, DatabaseError) else ""
+
+
+def _of_database(text: str) -> str:
     if "readonly" in text or "unable to open" in text:
         return NOT_WRITABLE.format(name=settings.DATA)
-    if "no such table" in text or ("relation" in text and "does not exist" in text):
+    if "no such table" in text or ("relation" in text and "column" not in text and "does not exist" in text):
         return NOT_STARTED
     if "malformed" in text or "not a database" in text:
         return BROKEN.format(data=settings.DATA)
