@@ -6,6 +6,7 @@ What is shown says why it is shown.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -67,6 +68,7 @@ class Like:
     why: str
 
 
+@lru_cache(maxsize=1_000)
 def weight(code: str) -> int:
     """What one shared code counts; a whole section of branches half as much as a division."""
     scheme, _mark, value = code.partition(":")
@@ -123,22 +125,24 @@ def _looked_for(struggle: Struggle, own: Traits) -> tuple[list[Traits], list[UUI
 def chosen_of(own: Traits, found: list[Traits]) -> Iterable[Traits]:
     """The ones to show: same employer (other countries first), like it elsewhere, like it in the same country."""
     same = [one for one in found if one.same_employer]
-    alike = [one for one in found if not one.same_employer and own.likeness(one) >= ENOUGH]
+    likeness = {one.pk: own.likeness(one) for one in found if not one.same_employer}
+    alike = [one for one in found if likeness.get(one.pk, 0) >= ENOUGH]
+    closest = _closest(own, likeness)
     shelves: dict[str, tuple[list[Traits], Callable[[Traits], Any]]] = {
         "employer": (same, lambda one: (one.countries <= own.countries, -one.started_on.toordinal(), one.pk.int)),
-        "elsewhere": ([one for one in alike if not one.countries & own.countries], _closest(own)),
-        "here": ([one for one in alike if one.countries & own.countries], _closest(own)),
+        "elsewhere": ([one for one in alike if not one.countries & own.countries], closest),
+        "here": ([one for one in alike if one.countries & own.countries], closest),
     }
     for name, (shelf, order) in shelves.items():
         yield from sorted(shelf, key=order)[: SHOWN[name]]
 
 
-def _closest(own: Traits) -> Callable[[Traits], Any]:
+def _closest(own: Traits, likeness: dict[UUID, int]) -> Callable[[Traits], Any]:
     """By likeness, then those with an account or lessons, then those near in time."""
 
     def order(one: Traits) -> tuple[int, bool, int, int]:
         apart = abs((one.started_on - own.started_on).days)
-        return -own.likeness(one), not one.told, apart, one.pk.int
+        return -likeness[one.pk], not one.told, apart, one.pk.int
 
     return order
 
