@@ -7,16 +7,19 @@ ana.person, ana.keyring, ana.seat (open), ana.group, ana.passphrase
 
 import base64
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
+from django.db import connection, transaction
 from django.test import Client, TransactionTestCase, override_settings
 from django.utils import timezone
 
 from rooted.base import seal, throttle
+from rooted.base.tests import migrated
 from rooted.groups.access import open_seat
 from rooted.groups.actions import found_group
 from rooted.groups.invitations import accept_invitation, make_invitation, open_invitation
@@ -118,8 +121,32 @@ def asks_the_database(item: pytest.Item) -> bool:
     """By the class it stands in, by its mark, by what it or one of its fixtures asks for."""
     if issubclass(getattr(item, "cls", None) or object, TransactionTestCase):
         return True
-    asked = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
+    asked = {"db", "transactional_db", "shared_db"} & set(getattr(item, "fixturenames", ()))
     return bool(asked) or item.get_closest_marker("django_db") is not None
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """On SQLite the suite's own database begins as the one an earlier run kept."""
+    name = connection.creation._get_test_db_name()
+    with migrated.in_memory(name) if connection.vendor == "sqlite" else nullcontext():
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    if connection.vendor == "sqlite" and not migrated.kept().exists():
+        with django_db_blocker.unblock():
+            connection.ensure_connection()
+            migrated.keep(connection.connection)
+
+
+@pytest.fixture(scope="module")
+def shared_db(django_db_setup, django_db_blocker):
+    """The database for a module's own fixtures: what they make is made once, and undone after its last test."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(autouse=True, scope="session")

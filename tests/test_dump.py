@@ -11,10 +11,15 @@ from tests.walk.world import build
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def stolen(db):
+@pytest.fixture(scope="module")
+def world(shared_db):
     """Six persons, two groups, letters, invitations; somebody was removed."""
     return build()
+
+
+@pytest.fixture
+def stolen(world, db):
+    return world
 
 
 def sqlite_only():

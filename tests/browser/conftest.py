@@ -2,6 +2,7 @@
 
 import pytest
 
+from rooted.home.tests.machine import prepared
 from tests.browser import seeded as starting
 from tests.browser import server as serving
 from tests.browser.chromium import chromium
@@ -15,7 +16,8 @@ def browser():
 
 @pytest.fixture
 def server(tmp_path):
-    """`./rooted` on an empty folder."""
+    """`./rooted` as a first start leaves it: nobody is there yet."""
+    prepared(tmp_path / "data")
     with serving.running(tmp_path) as started:
         yield started
 

@@ -2,15 +2,19 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext
 
+from rooted.home.tests.machine import prepared
 from tests.browser.chromium import PATIENCE
 from tests.browser.server import REPOSITORY, Server, running
 
@@ -62,9 +66,19 @@ def manage(folder: Path, *words: str) -> str:
     return done.stdout
 
 
+@cache
+def planted() -> tuple[tempfile.TemporaryDirectory[str], dict]:
+    """A folder with one of everything, made once for all tests of this process, and what is known of it."""
+    place = tempfile.TemporaryDirectory(prefix="rooted-planted-")
+    prepared(Path(place.name) / "data")
+    said = manage(Path(place.name), "shell", "--verbosity", "0", "-c", PLANT)
+    return place, json.loads(said.splitlines()[-1])
+
+
 @contextmanager
 def seeded(folder: Path) -> Iterator[Seeded]:
-    manage(folder, "migrate", "--verbosity", "0")
-    world = json.loads(manage(folder, "shell", "--verbosity", "0", "-c", PLANT).splitlines()[-1])
+    """A server on a copy of that folder, so that no file of tests finds what another changed."""
+    place, world = planted()
+    shutil.copytree(Path(place.name) / "data", folder / "data")
     with running(folder) as server:
         yield Seeded(server, **world)

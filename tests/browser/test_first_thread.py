@@ -1,4 +1,4 @@
-"""The whole first thread, as three people walk it: `./rooted` on an empty folder, nothing taken from the database."""
+"""The whole first thread, as three people walk it: a server without anybody in it, nothing taken from the database."""
 
 import pytest
 from django.utils import translation

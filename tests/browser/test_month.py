@@ -2,6 +2,7 @@
 
 import pytest
 
+from rooted.home.tests.machine import prepared
 from tests.browser import server as serving
 from tests.browser.chromium import MARKS
 from tests.browser.month import Week
@@ -61,7 +62,7 @@ def end_of_the_month(week):
 
 
 def test_a_group_of_thirty_through_one_month(browser, tmp_path):
-    manage(tmp_path, "migrate", "--verbosity", "0")
+    prepared(tmp_path / "data")
     manage(tmp_path, "shell", "--verbosity", "0", "-c", PLANT)
     wrong = []
     for days, deeds in ((0, first_week), (8, second_week), (17, third_week), (30, end_of_the_month)):

@@ -1,9 +1,11 @@
 """With script, towns are offered while one types; without it the same field takes any text."""
 
+import pytest
+
 from tests.browser.chromium import MARKS
 from tests.browser.witness import Witness
 
-pytestmark = MARKS
+pytestmark = [*MARKS, pytest.mark.long]
 PAGE = "groups:group-edit"
 
 

@@ -11,13 +11,14 @@ from pathlib import Path
 
 import django
 from django.core.cache import cache
-from django.core.management import call_command
 from django.test.utils import override_settings
 
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     django.setup()
-    call_command("migrate", verbosity=0)
+    import_module("rooted.base.tests.migrated").set_up()
+    seal = import_module("rooted.base.seal")
+    seal.PASSPHRASE_KIB = seal.RECEIPT_KIB = import_module("conftest").CHEAP_KIB
     plain = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
     with override_settings(STORAGES=plain, ALLOWED_HOSTS=["testserver"], LETTER_SECONDS=0):
         words = import_module("tests.walk.canaries").Journey().run()

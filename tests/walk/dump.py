@@ -46,27 +46,29 @@ def as_bytes(value: object) -> bytes:
     return value if isinstance(value, bytes) else str(value).encode()
 
 
+def cells(tables: list[str]) -> list[tuple[str, object]]:
+    """(table.column, value) of every cell of these tables."""
+    return [(f"{table}.{column}", value) for table in tables for column, value in values(table)]
+
+
 def shared_values(one: list[str], other: list[str]) -> list[str]:
     """Values of a cell of `other` that stand in a cell of `one`: a foreign key, or a copy of any kind."""
-    cells = ((f"{table}.{column}", value) for table in one for column, value in values(table))
-    heap = [(place, as_bytes(value)) for place, value in cells if place not in NEAR]
+    persons, groups = cells(one), cells(other)
+    found = copies(groups, [cell for cell in persons if cell[0] not in NEAR])
+    found |= {(there, here) for here, there in copies(persons, groups)}
+    return sorted(f"{there} and {here} hold the same value." for here, there in found)
+
+
+def copies(looked_for: list[tuple[str, object]], heap: list[tuple[str, object]]) -> set[tuple[str, str]]:
+    """(where it is from, where it stands too) of each value that stands in the heap."""
+    held = [(place, as_bytes(value)) for place, value in heap]
+    whole = b"\0".join(value for _place, value in held)  # asked first: nearly nothing stands anywhere
     found = set()
-    for table in other:
-        for column, value in values(table):
-            looked_for = shapes(value)
-            for place, held in heap:
-                if any(shape in held for shape in looked_for):
-                    found.add(f"{place} and {table}.{column} hold the same value.")
-    for table in one:
-        for column, value in values(table):
-            looked_for = shapes(value)
-            found |= {
-                f"{table}.{column} and {other_table}.{other_column} hold the same value."
-                for other_table in other
-                for other_column, held in values(other_table)
-                if any(shape in as_bytes(held) for shape in looked_for)
-            }
-    return sorted(found)
+    for place, value in looked_for:
+        for shape in shapes(value):
+            if shape in whole:
+                found |= {(place, there) for there, piece in held if shape in piece}
+    return found
 
 
 def ordered_tables(names: list[str]) -> list[str]:

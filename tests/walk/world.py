@@ -44,6 +44,7 @@ class World:
     sealed: dict[str, str] = field(default_factory=dict)  # what only members of docks may ever read
 
     cookies: dict[str, str] = field(default_factory=dict)  # what the browser of each role sends
+    before: dict[str, str] = field(default_factory=dict)  # each table's digest (tests/walk/access.py)
 
     def sign_in(self) -> None:
         """A session for each role; the walk undoes every request, so all of them last."""

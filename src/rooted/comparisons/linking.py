@@ -1,6 +1,8 @@
-"""The list of records behind a figure: the same selection with one more filter; None where there is no such filter.
+"""The list of records behind a figure: the same selection with one more filter.
 
-What is returned holds exactly the records that were counted, so a filter that is set already is never set anew.
+What is returned holds exactly the records that were counted. A filter that is set already is never set anew: where a
+record can have several codes, the list is asked for those that have the other one also. None: there is no such list,
+and no such record either.
 """
 
 from uuid import UUID
@@ -8,14 +10,14 @@ from uuid import UUID
 from django.urls import reverse
 
 from rooted.comparisons.traits import NOT_KNOWN, SEPARATOR
-from rooted.struggles import codes
-from rooted.struggles.finding import CODED, Selection
-from rooted.struggles.forms import NONE
+from rooted.struggles import bands, codes
+from rooted.struggles.finding import Selection
+from rooted.struggles.forms import CODED, NONE, NOT_WRITTEN_DOWN, SEVERAL
 
 YEARS = {"year": 1, "decade": 10}  # how many years one code stands for
-DIRECT = {"led_by", "outcome", "size", "lasted", "country", "month", "official", "threat", *CODED}
+WORDED = ("strong", "weak")
 WORD_FOR_NOT_KNOWN = dict.fromkeys(("country", *CODED), NONE) | dict.fromkeys(
-    ("led_by", "outcome", "size", "lasted", "month", "official"), codes.UNKNOWN
+    ("led_by", "outcome", "size", "lasted", "days", "month", "official"), codes.UNKNOWN
 )
 
 
@@ -25,25 +27,29 @@ def narrowed(selection: Selection | None, key: str, code: str) -> Selection | No
         return None
     if key in YEARS and code:
         return spanned(selection, int(code), int(code) + YEARS[key] - 1)
-    if code == NOT_KNOWN:
-        code = WORD_FOR_NOT_KNOWN.get(key, "")
-    changes = _changes(selection, key, code) if code else None
-    if changes is None or any(getattr(selection, name) not in ("", None, value) for name, value in changes.items()):
-        return None
-    return selection.but(**changes)
+    if code == NOT_KNOWN and key in NOT_WRITTEN_DOWN:
+        return selection.adding("not_known", key)
+    code = code or WORD_FOR_NOT_KNOWN.get(key, "")
+    return _narrowed(selection, "point" if key in WORDED else key, code) if code else None
 
 
-def _changes(selection: Selection, key: str, code: str) -> dict[str, object] | None:
-    if key in DIRECT:
-        return {key: code}
-    if key == "employer":
-        return {"employer": code}
-    if key in ("strong", "weak"):
-        return {"point": UUID(code)}
-    if key == "region":
+def _narrowed(selection: Selection, name: str, code: str) -> Selection | None:
+    changes = _changes(name, code)
+    if all(getattr(selection, one) in ("", None, value) for one, value in changes.items()):
+        return selection.but(**changes)
+    return selection.adding("also", f"{name}:{code}") if name in SEVERAL else None
+
+
+def _changes(name: str, code: str) -> dict[str, object]:
+    if name == "region":
         country, _stop, region = code.partition(SEPARATOR)
-        return {"country": country, "region": region} if country else None
-    return None
+        return {"country": country, "region": region}
+    return {name: UUID(code) if name == "point" else code}
+
+
+def of_those_known(selection: Selection | None, key: str) -> Selection | None:
+    """`selection` with only those of which it is known how they went, how long they lasted …"""
+    return selection.adding("known", key) if selection and key in bands.KNOWN else None
 
 
 def spanned(selection: Selection, first: int, last: int) -> Selection:

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext
 from rooted.comparisons import saying
 from rooted.comparisons.answer import Answer, Line
 from rooted.comparisons.figures import Share, Spread
-from rooted.comparisons.linking import narrowed, open_at
+from rooted.comparisons.linking import narrowed, of_those_known, open_at
 from rooted.comparisons.measures import Measure
 from rooted.comparisons.question import Question
 from rooted.comparisons.traits import NOT_KNOWN
@@ -134,17 +134,22 @@ class Tables:
             count = line.columns.get(code, 0)
             counts.append(Cell(grouped(count), open_at(narrowed(among, key, code)) if count else "", count=count))
         few = _("few known: %(n)s") % {"n": grouped(line.figure.known)} if line.few and line.n else ""
-        return Row(words or line.words, tuple(counts), self._figures(line), few)
+        return Row(words or line.words, tuple(counts), self._figures(line, of_those_known(among, key)), few)
 
-    def _figures(self, line: Line) -> tuple[Cell, ...]:
-        figure = line.figure
+    def _figures(self, line: Line, known: Selection | None) -> tuple[Cell, ...]:
+        """Shares and medians open the records they were taken of; what is said of all n stands beside n, which does."""
+        figure, href = line.figure, open_at(known)
+
+        def taken(words: str) -> Cell:
+            return Cell(words, href if words else "", count=figure.known)
+
         if isinstance(figure, Share):
-            known = Cell(saying.share(figure) if figure.known else "")
-            return known, Cell(saying.chance(figure)), Cell(saying.bounds(figure))
+            share = taken(saying.share(figure) if figure.known else "")
+            return share, Cell(saying.chance(figure)), Cell(saying.bounds(figure))
         if isinstance(figure, Spread):
             low, high = ("", "") if figure.few else map(saying.number, figure.quarters)
             middle = "" if figure.few else saying.number(figure.middle)
-            return Cell(low), Cell(middle), Cell(high), Cell(saying.bounds(figure) if middle else "")
+            return taken(low), taken(middle), taken(high), Cell(saying.bounds(figure) if middle else "")
         return ()
 
 

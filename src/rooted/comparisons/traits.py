@@ -63,10 +63,17 @@ def _coding(scheme: str) -> Trait:
     )
 
 
+LAST = {section: number for number, (section, _words) in sorted(branches.DIVISIONS.items())}
+
+
 def _section(at: str) -> Case:
-    """Branches are held against each other by section: "H" for a record coded "52"."""
-    whens = [When(**{f"{at}code__in": branches.within(section)}, then=Value(section)) for section in branches.SECTIONS]
-    return Case(*whens, output_field=CharField())
+    """Branches are held against each other by section: "H" for a record coded "52".
+
+    The divisions of a section follow each other, so one comparison with its last is enough.
+    """
+    itself = When(**{f"{at}code__gte": "A"}, then=F(f"{at}code"))
+    whens = [When(**{f"{at}code__lte": last}, then=Value(section)) for section, last in LAST.items()]
+    return Case(itself, *whens, output_field=CharField())
 
 
 def _listed_column(column: str, label: Words, pairs: Iterable[tuple[str, Words]]) -> Trait:

@@ -2,6 +2,7 @@
 
 import uuid
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.db import models
 from django.db.models import Q
@@ -28,6 +29,14 @@ class GroupQuerySet(models.QuerySet):
     def listed(self) -> "GroupQuerySet":
         """Groups strangers may find by themselves."""
         return self.open().filter(listed=True)
+
+    def named(self, text: str) -> "GroupQuerySet":
+        """The one with this address, as people copy it: `docks`, `/g/docks/` or the whole link."""
+        try:
+            parts = [part for part in urlsplit(text.strip()).path.split("/") if part and part != "g"]
+        except ValueError:
+            return self.none()
+        return self.filter(address=parts[0]) if parts else self.none()
 
 
 class Group(models.Model):

@@ -1,25 +1,51 @@
 """What the chronicle puts on the notice board: imports that wait for a member to read them."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Exists, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rooted.base.board import Line, Part
 from rooted.groups.access import same_seat
+from rooted.groups.glance import GROUP, Question, asks, glance
 from rooted.groups.models import Seat
 from rooted.imports.models import ImportFile
 from rooted.struggles.models import ImportBatch
 
 
+@asks
+def questions() -> Mapping[str, Question]:
+    kept = ImportBatch.objects.filter(group=GROUP, undo_on=None)
+    return {
+        "imports": Exists(kept),
+        "imports.not-public": kept.filter(cleared_on=None),
+        "imports.files": Exists(_files(GROUP)),
+        "imports.waiting": Exists(_waiting(GROUP)),
+    }
+
+
+def _files(group: Any) -> QuerySet[ImportFile]:
+    return ImportFile.objects.filter(group=group, batch=None)
+
+
+def _waiting(group: Any) -> QuerySet[ImportBatch]:
+    return ImportBatch.objects.filter(
+        group=group, finished_on__isnull=False, cleared_on=None, undo_on=None, rows_added__gt=0
+    )
+
+
 def lines(seat: Seat) -> list[Line]:
     """One line for each file that waits to be read, and for each import that is not published yet."""
-    files = ImportFile.objects.filter(group=seat.group, batch=None).order_by("came_on", "id").only("name", "came_on")
-    waiting = ImportBatch.objects.filter(
-        group=seat.group, finished_on__isnull=False, cleared_on=None, undo_on=None, rows_added__gt=0
-    )
-    return [to_read(file, seat) for file in files] + [
-        line(batch, seat) for batch in waiting.order_by("imported_on", "id")
-    ]
+    there, found = glance(seat), []
+    if there["imports.files"]:
+        files = _files(seat.group).order_by("came_on", "id").only("name", "came_on")
+        found += [to_read(file, seat) for file in files]
+    if there["imports.waiting"]:
+        found += [line(batch, seat) for batch in _waiting(seat.group).order_by("imported_on", "id")]
+    return found
 
 
 def to_read(file: ImportFile, seat: Seat) -> Line:
@@ -53,6 +79,6 @@ def line(batch: ImportBatch, seat: Seat) -> Line:
 
 def parts(seat: Seat) -> list[Part]:
     """The group's imports, and how many wait to be published."""
-    rows = list(ImportBatch.objects.filter(group=seat.group, undo_on=None).values_list("cleared_on", flat=True))
-    url = reverse("imports:import-list", args=[seat.group.address])
-    return [Part(name=_("Imports to the chronicle"), url=url, count=rows.count(None), rank=60, used=bool(rows))]
+    there, url = glance(seat), reverse("imports:import-list", args=[seat.group.address])
+    used, waiting = bool(there["imports"]), there["imports.not-public"]
+    return [Part(name=_("Imports to the chronicle"), url=url, count=waiting, rank=60, used=used)]

@@ -1,9 +1,10 @@
 """Reports on the notice board: what waits for a second reader, what ended, what should be looked at again."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,12 +12,13 @@ from django.utils.translation import gettext_lazy
 
 from rooted.base.board import Line, Part, Step
 from rooted.groups.access import seat_names
+from rooted.groups.glance import SEAT, TODAY, US, Question, asks, glance
 from rooted.groups.models import Seat
 from rooted.reports.access import records_of, reports_of
-from rooted.reports.models import Report
+from rooted.reports.models import Report, ReportQuerySet
 from rooted.reports.reading import name_in, report_rows
 from rooted.struggles import codes
-from rooted.struggles.models import Struggle
+from rooted.struggles.models import Struggle, StruggleQuerySet
 
 MOST = 10
 QUIET_FOR = timedelta(days=14)  # so long what runs is believed to run
@@ -27,15 +29,45 @@ LATER = [
 ]
 
 
+@asks
+def questions() -> Mapping[str, Question]:
+    later = [_due(US, name, after, stays, TODAY) for name, after, stays, _words in LATER]
+    return {
+        "reports": Exists(reports_of(US)),
+        "reports.waiting": _put_forward_to(US, SEAT),
+        "reports.running": Exists(_believed_to_run(US)),
+        "records": Exists(records_of(US)),
+        **{f"records.{name}": Exists(due) for (name, *_rest), due in zip(LATER, later, strict=True)},
+    }
+
+
+def _put_forward_to(seat: Seat, pk: Any) -> ReportQuerySet:
+    return reports_of(seat).put_forward().exclude(forward_seat=pk)
+
+
+def _believed_to_run(seat: Seat) -> ReportQuerySet:
+    """What strangers read as going on."""
+    public = Q(struggle__outcome=codes.GOES_ON, struggle__ended_on=None, struggle__withdrawn_on=None)
+    return reports_of(seat).filter(public, struggle__cleared_on__isnull=False)
+
+
+def _due(seat: Seat, name: str, after: int, stays: int, today: Any) -> StruggleQuerySet:
+    """What ended so many days ago, and nobody wrote how it looks now; imported records are left alone."""
+    ended = {"ended_on__lte": today - timedelta(days=after), "ended_on__gt": today - timedelta(days=after + stays)}
+    return records_of(seat).filter(batch=None, published_on__isnull=False, **ended, **{name: codes.UNKNOWN})
+
+
 def lines(seat: Seat) -> list[Line]:
     """Second readers wanted; points kept back of what ended; what still runs; three and twelve months later."""
-    today = timezone.localdate()
-    return [*_waiting(seat), *_running(seat, today), *_later(seat, today)]
+    there, today = glance(seat), timezone.localdate()
+    waiting = _waiting(seat) if there["reports.waiting"] else []
+    running = _running(seat, today) if there["reports.running"] else []
+    return [*waiting, *running, *_later(seat, today)]
 
 
 def _waiting(seat: Seat) -> list[Line]:
     """What another member put forward and this one can release."""
-    rows = report_rows(seat, reports_of(seat).put_forward().exclude(forward_seat=seat.pk).newest_first()[:MOST])
+    rows = report_rows(seat, _put_forward_to(seat, seat.pk).newest_first()[:MOST])
     names = seat_names(seat)
     return [
         Line(
@@ -53,8 +85,7 @@ def _waiting(seat: Seat) -> list[Line]:
 
 def _running(seat: Seat, today: date) -> list[Line]:
     """Of what strangers read as going on: what ended on the desk with points kept back, and what nobody looked at."""
-    public = Q(struggle__outcome=codes.GOES_ON, struggle__ended_on=None, struggle__withdrawn_on=None)
-    rows = report_rows(seat, reports_of(seat).filter(public, struggle__cleared_on__isnull=False).newest_first()[:MOST])
+    rows = report_rows(seat, _believed_to_run(seat).newest_first()[:MOST])
     found = []
     for row in rows:
         if row.newest.draft is None or row.report.forward_id:
@@ -75,13 +106,12 @@ def _line(seat: Seat, report: Report, title: str, route: str, *more: str) -> Lin
 
 
 def _later(seat: Seat, today: date) -> list[Line]:
-    """What ended three or twelve months ago, and nobody wrote how it looks now; imported records are left alone."""
+    """What ended three or twelve months ago, and nobody wrote how it looks now."""
     found = []
     for name, after, stays, words in LATER:
-        ended = {"ended_on__lte": today - timedelta(days=after), "ended_on__gt": today - timedelta(days=after + stays)}
-        due = records_of(seat).filter(batch=None, published_on__isnull=False, **ended, **{name: codes.UNKNOWN})
-        for struggle in due.select_related("report").order_by("ended_on", "pk")[:MOST]:
-            found.append(_asked_later(seat, struggle, words % {"title": struggle.title}))
+        if glance(seat)[f"records.{name}"]:
+            due = _due(seat, name, after, stays, today).select_related("report").order_by("ended_on", "pk")
+            found += [_asked_later(seat, struggle, words % {"title": struggle.title}) for struggle in due[:MOST]]
     return found
 
 
@@ -95,9 +125,8 @@ def _asked_later(seat: Seat, struggle: Struggle, title: str) -> Line:
 
 def parts(seat: Seat) -> list[Part]:
     """The desk, with how many wait for a second reader."""
-    waiting = reports_of(seat).put_forward().exclude(forward_seat=seat.pk).count()
-    used = reports_of(seat).exists()
-    return [Part(_("Reports"), reverse("reports:report-list", args=[seat.group.address]), waiting, rank=70, used=used)]
+    there, url = glance(seat), reverse("reports:report-list", args=[seat.group.address])
+    return [Part(_("Reports"), url, there["reports.waiting"], rank=70, used=bool(there["reports"]))]
 
 
 def steps(seat: Seat) -> list[Step]:
@@ -109,6 +138,6 @@ def steps(seat: Seat) -> list[Step]:
             url=reverse("reports:report-begin", args=[seat.group.address]),
             action=_("Begin a report"),
             rank=90,
-            done=reports_of(seat).exists() or records_of(seat).exists(),
+            done=bool(glance(seat)["reports"] or glance(seat)["records"]),
         )
     ]

@@ -1,4 +1,4 @@
-"""How many took part and how long it lasted, cut into bands: for finding, comparing and drawing alike."""
+"""How many took part, how long it lasted, days not worked, cut into bands: for finding, comparing, drawing alike."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from rooted.struggles.codes import UNKNOWN
+from rooted.struggles.codes import GOES_ON, UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,12 @@ DURATIONS: dict[str, Band] = {
     "longer": Band(_("More than 90 days"), 91),
 }
 SIZE = Coalesce("estimate_low", "estimate_high")  # of a range the lower end: what is surely reached
+KNOWN: dict[str, Q] = {
+    "outcome": ~Q(outcome__in=(UNKNOWN, GOES_ON)),
+    "size": ~Q(estimate_low=None, estimate_high=None),
+    "lasted": Q(lasted_days__isnull=False),
+    "days": ~Q(days_low=None, days_high=None),
+}
 
 
 def band_of(bands: dict[str, Band], number: int | None) -> str:
@@ -50,9 +56,19 @@ def band_of(bands: dict[str, Band], number: int | None) -> str:
 
 def of_size(code: str) -> Q:
     """Struggles of one band of SIZES, or those whose number nobody knows ("unknown")."""
+    return _ranged("estimate", code)
+
+
+def of_days(code: str) -> Q:
+    """The same of days not worked."""
+    return _ranged("days", code)
+
+
+def _ranged(name: str, code: str) -> Q:
+    low, high = f"{name}_low", f"{name}_high"
     if code == UNKNOWN:
-        return Q(estimate_low=None, estimate_high=None)
-    return _within("estimate_low", SIZES[code]) | (Q(estimate_low=None) & _within("estimate_high", SIZES[code]))
+        return Q((low, None), (high, None))
+    return _within(low, SIZES[code]) | (Q((low, None)) & _within(high, SIZES[code]))
 
 
 def of_duration(code: str) -> Q:

@@ -1,6 +1,6 @@
 """A selection in words: each filter with its name, what it is set to, and the same selection without it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -12,14 +12,13 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from rooted.places.countries import country_name
 from rooted.struggles import bands, codes, telling
-from rooted.struggles.forms import NONE, FindForm
+from rooted.struggles.forms import CODED, NONE, NOT_WRITTEN_DOWN, FindForm
 from rooted.struggles.models import ImportBatch, Term
 
 if TYPE_CHECKING:
     from rooted.struggles.finding import Selection
 
-CODED = ("form", "demand", "branch", "contract", "who", "response")
-BANDS = {"size": bands.SIZES, "lasted": bands.DURATIONS}
+BANDS = {"size": bands.SIZES, "lasted": bands.DURATIONS, "days": bands.SIZES}
 OTHER_NAMES: dict[str, Promise] = {
     "point": gettext_lazy("What it teaches"),
     "source": gettext_lazy("Imported from"),
@@ -46,11 +45,18 @@ def chosen(selection: "Selection") -> list[Chosen]:
     """Every filter that is set; at most one query each for a word of the vocabulary and an imported list."""
     default = type(selection)()
     names = [name for name in vars(default) if getattr(selection, name) != getattr(default, name) and name != "sort"]
-    return [
-        Chosen(name, label_of(name), value_of(selection, name), selection.without(name).query())
-        for name in names
-        if name in FindForm.base_fields
-    ]
+    return [one for name in names if name in FindForm.base_fields for one in _each(selection, name)]
+
+
+def _each(selection: "Selection", name: str) -> Iterator[Chosen]:
+    """One filter; of one that holds several codes, each."""
+    value = getattr(selection, name)
+    if not isinstance(value, tuple):
+        yield Chosen(name, label_of(name), words_of(name, value), selection.without(name).query())
+        return
+    for one in value:
+        key, _mark, code = one.partition(":") if name == "also" else (name, "", one)
+        yield Chosen(name, label_of(key), words_of(key, code), selection.without(name, one).query())
 
 
 def sentence(selection: "Selection", filters: list[Chosen] | None = None) -> str:
@@ -66,9 +72,8 @@ def label_of(name: str) -> str:
     return str(OTHER_NAMES.get(name) or FindForm.base_fields[name].label)
 
 
-def value_of(selection: "Selection", name: str) -> str:
+def words_of(name: str, value: Any) -> str:
     """What a filter is set to, in the reader's words; "" for those that are only on or off."""
-    value = getattr(selection, name)
     if value is True:
         return ""
     if value in (NONE, codes.UNKNOWN) and name not in ("led_by", "outcome"):
@@ -84,13 +89,21 @@ def value_of(selection: "Selection", name: str) -> str:
         "official": lambda code: str(dict(codes.OFFICIAL)[code]),
         "threat": lambda code: _("Threatened only") if code == "yes" else _("Carried out"),
         "month": lambda number: str(MONTHS[int(number)]),
+        "region": _region,
+        "not_known": lambda code: str(NOT_WRITTEN_DOWN[code]),
+        "known": label_of,
         "point": _term,
         "source": _source,
     }
     return named.get(name, lambda text: telling.isolated(str(text)))(value)
 
 
-def _term(pk: UUID) -> str:
+def _region(name: str) -> str:
+    country, mark, region = name.partition(":")
+    return telling.where(region, [country], "") if mark else telling.isolated(name)
+
+
+def _term(pk: UUID | str) -> str:
     return str(Term.objects.filter(pk=pk).first() or _("Not known"))
 
 

@@ -1,33 +1,38 @@
 """Struggles like this one: with the same employer, in the same branch, by the same means; elsewhere, earlier, later.
 
-Candidates come from bounded samples, so that a record of a firm with 30,000 others costs what any record costs. What
-is shown says why it is shown.
+What is shown says why it is shown.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import UUIDField
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from rooted.base.prepared import Given, Prepared
 from rooted.struggles import codes, telling
-from rooted.struggles.meaning import akin_to
-from rooted.struggles.models import Coding, Employer, Struggle, StruggleQuerySet
+from rooted.struggles.candidates import EMPLOYER, LIGHT, TOLD_ALIKE, candidates
+from rooted.struggles.models import Struggle
 from rooted.struggles.storing import folded
 
-LOOKED_THROUGH = 2_000  # entries of an index that one question reads, at most
-CANDIDATES = 200  # records one question brings
 SHOWN = {"employer": 4, "elsewhere": 5, "here": 3}
 MOST, ALIKE = 12, 3  # records shown in all; those of them that only tell of something alike
 SHARED = 4  # words of a reason
-LIGHT = ("pk", "started_on", "countries", "coded", "led_by", "has_account", "has_lessons")
 WEIGHTS = {"branch": 6, "form": 2, "response": 2, "demand": 1, "contract": 1, "who": 1}
 ENOUGH = 3  # a form alone or a demand alone makes no likeness
+_SHOWN = Prepared(
+    lambda: (
+        Struggle.objects.public()
+        .for_lists()
+        .filter(pk__in=[Given(f"pk{place}", UUIDField()) for place in range(MOST + ALIKE)])
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,7 @@ class Like:
     why: str
 
 
+@lru_cache(maxsize=1_000)
 def weight(code: str) -> int:
     """What one shared code counts; a whole section of branches half as much as a division."""
     scheme, _mark, value = code.partition(":")
@@ -72,13 +78,17 @@ def weight(code: str) -> int:
 
 
 def like(struggle: Struggle) -> list[Like]:
-    """Up to twelve public struggles like this one; five queries, whatever there is. Reads `employers` (prefetch)."""
+    """Up to twelve public struggles like this one; two queries, whatever there is. Reads `employers` (prefetch)."""
     own = traits_of(struggle)
-    found = {one.pk: one for one in (*_by_kind(own), *_by_employer(struggle))}
-    reasons = {one.pk: why(own, one) for one in chosen_of(own, list(found.values()))}
-    told_alike = [pk for pk in akin_to(struggle, CANDIDATES) if pk not in reasons]
-    rows = Struggle.objects.public().for_lists().in_bulk([*reasons, *told_alike])
-    alike = [Like(rows[pk], _("What is told is alike")) for pk in told_alike if pk in rows][:ALIKE]
+    found, told_alike = _looked_for(struggle, own)
+    reasons = {one.pk: why(own, one) for one in chosen_of(own, found)}
+    closest = [pk for pk in told_alike if pk not in reasons][:ALIKE]
+    wanted = [*reasons, *closest]
+    if not wanted:
+        return []
+    given = dict(enumerate(wanted + wanted[:1] * (MOST + ALIKE - len(wanted))))
+    rows = {row.pk: row for row in _SHOWN.rows(**{f"pk{place}": pk for place, pk in given.items()})}
+    alike = [Like(rows[pk], _("What is told is alike")) for pk in closest if pk in rows]
     return [Like(rows[pk], words) for pk, words in reasons.items() if pk in rows][: MOST - len(alike)] + alike
 
 
@@ -93,57 +103,46 @@ def _read(row: tuple[Any, ...], *, same_employer: bool = False) -> Traits:
     return Traits(pk, started_on, places, words, led_by, has_account or has_lessons, same_employer)
 
 
-def _others(own: Traits, struggles: StruggleQuerySet) -> Iterable[Traits]:
-    return (_read(row) for row in struggles.exclude(pk=own.pk).values_list(*LIGHT)[:CANDIDATES])
+def _looked_for(struggle: Struggle, own: Traits) -> tuple[list[Traits], list[UUID]]:
+    """Records that may be like it, each once, and those that tell of something alike, the closest first; one query.
 
-
-def _by_employer(struggle: Struggle) -> Iterable[Traits]:
-    names = {name for one in struggle.employers.all() if (name := folded(one.name))}
-    entries = Employer.objects.filter(folded__in=names).order_by("folded", "struggle")
-    rows = Struggle.objects.public().filter(pk__in=entries.values("struggle")[:LOOKED_THROUGH])
-    # Those of other countries come first: whoever works for this firm there is who this page is for.
-    abroad = rows.exclude(countries=struggle.countries) if struggle.countries else rows
-    own = traits_of(struggle)
-    both = {one.pk: one for some in (rows, abroad) for one in _others(own, some.order_by())} if names else {}
-    return [replace(one, same_employer=True) for one in both.values()]
-
-
-def _by_kind(own: Traits) -> Iterable[Traits]:
-    """Of the same branch; without a branch, with the same two codes that say most."""
-    said = sorted(own.codes, key=lambda code: (-weight(code), code))
-    wanted = [code.split(":") for code in said if weight(code)][:2]
-    if not wanted:
-        return []
-    (scheme, code), *_rest = wanted
-    entries = Coding.objects.filter(scheme=scheme, code=code).order_by("scheme", "code", "struggle")
-    rows = Struggle.objects.public().filter(pk__in=entries.values("struggle")[:LOOKED_THROUGH])
-    if scheme != "branch":
-        alike = Q()
-        for scheme, code in wanted:
-            alike &= Q(coded__contains=f" {scheme}:{code} ")
-        rows = rows.filter(alike)
-    return _others(own, rows.order_by())
+    They are looked for by branch; without a branch by the two codes that say most.
+    """
+    names = sorted({name for one in struggle.employers.all() if (name := folded(one.name))})  # type: ignore[attr-defined]
+    said = [code for code in sorted(own.codes, key=lambda code: (-weight(code), code)) if weight(code)]
+    said = said[: 1 if said and said[0].startswith("branch:") else 2]
+    found: dict[UUID, Traits] = {}
+    told_alike: dict[UUID, int] = {}
+    for kind, closeness, *row in candidates(own.pk, struggle.countries, names, said):
+        one = _read(tuple(row), same_employer=kind == EMPLOYER)
+        if kind == TOLD_ALIKE:
+            told_alike[one.pk] = closeness
+        elif kind == EMPLOYER or one.pk not in found:
+            found[one.pk] = one
+    return list(found.values()), sorted(told_alike, key=lambda pk: (-told_alike[pk], pk))
 
 
 def chosen_of(own: Traits, found: list[Traits]) -> Iterable[Traits]:
     """The ones to show: same employer (other countries first), like it elsewhere, like it in the same country."""
     same = [one for one in found if one.same_employer]
-    alike = [one for one in found if not one.same_employer and own.likeness(one) >= ENOUGH]
+    likeness = {one.pk: own.likeness(one) for one in found if not one.same_employer}
+    alike = [one for one in found if likeness.get(one.pk, 0) >= ENOUGH]
+    closest = _closest(own, likeness)
     shelves: dict[str, tuple[list[Traits], Callable[[Traits], Any]]] = {
         "employer": (same, lambda one: (one.countries <= own.countries, -one.started_on.toordinal(), one.pk.int)),
-        "elsewhere": ([one for one in alike if not one.countries & own.countries], _closest(own)),
-        "here": ([one for one in alike if one.countries & own.countries], _closest(own)),
+        "elsewhere": ([one for one in alike if not one.countries & own.countries], closest),
+        "here": ([one for one in alike if one.countries & own.countries], closest),
     }
     for name, (shelf, order) in shelves.items():
         yield from sorted(shelf, key=order)[: SHOWN[name]]
 
 
-def _closest(own: Traits) -> Callable[[Traits], Any]:
+def _closest(own: Traits, likeness: dict[UUID, int]) -> Callable[[Traits], Any]:
     """By likeness, then those with an account or lessons, then those near in time."""
 
     def order(one: Traits) -> tuple[int, bool, int, int]:
         apart = abs((one.started_on - own.started_on).days)
-        return -own.likeness(one), not one.told, apart, one.pk.int
+        return -likeness[one.pk], not one.told, apart, one.pk.int
 
     return order
 

@@ -19,12 +19,10 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
-from rooted.struggles import actions, bands, chosen, codes
-from rooted.struggles.forms import NONE, FindForm
-from rooted.struggles.models import Employer, Location, Organisation, Point, Struggle, StruggleQuerySet
-from rooted.struggles.storing import folded
+from rooted.struggles import actions, bands, chosen, codes, conditions
+from rooted.struggles.forms import CODED, NONE, FindForm
+from rooted.struggles.models import Struggle, StruggleQuerySet
 
-CODED = ("form", "demand", "branch", "contract", "who", "response")
 ORDERS: dict[str, tuple[Any, ...]] = {
     "": ("-started_on", "id"),
     "oldest": ("started_on", "-id"),
@@ -38,11 +36,14 @@ class Selection:
     """Every filter; what is empty narrows nothing.
 
     `country` is ISO 3166-1 alpha-2; `since` and `until` are years in which it began; the six lists of CODED hold a code
-    of codes.LISTS (of "branch", a section counts its divisions); `size` and `lasted` are bands of bands.py; `month` is
-    1 to 12; `employer` a name; `point` the id of a word of the vocabulary; `source` the key of an imported list;
-    `official` "yes" or "no" of an organisation that took part; `threat` "yes" for what was threatened only, else "no".
-    "none" stands for: not written down (country and CODED); "unknown" likewise (size, lasted, month, official, led_by,
-    outcome).
+    of codes.LISTS (of "branch", a section counts its divisions); `size`, `lasted` and `days` (not worked) are bands of
+    bands.py, `lasted_from` and `lasted_to` days; `month` is 1 to 12; `employer` a name; `point` the id of a word of the
+    vocabulary; `source` the key of an imported list; `official` "yes" or "no" of an organisation that took part;
+    `threat` "yes" for what was threatened only, else "no". "none" stands for: not written down (country and CODED);
+    "unknown" likewise (size, lasted, days, month, official, led_by, outcome).
+
+    Three hold several, sorted: `not_known` what nobody wrote down (NOT_KNOWN in forms.py); `known` what somebody did
+    (bands.KNOWN); `also` more codes of one filter, since a record may have several: ("form:picket", "region:US:Ohio").
     """
 
     q: str = ""
@@ -69,6 +70,12 @@ class Selection:
     source: str = ""
     official: str = ""
     threat: str = ""
+    days: str = ""
+    lasted_from: int | None = None
+    lasted_to: int | None = None
+    not_known: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     sort: str = ""
 
     @classmethod
@@ -88,17 +95,23 @@ class Selection:
     def query(self) -> str:
         """The query string of its address, always the same for the same selection; "" for the beginning."""
         given = {one.name: getattr(self, one.name) for one in fields(self) if getattr(self, one.name) != one.default}
-        written = {name: "1" if value is True else str(value) for name, value in given.items()}
+        written = {name: "1" if value is True else value for name, value in given.items()}
         if self.region and self.country:
             written["region"] = f"{self.country}:{self.region}"
-        return urlencode(written, safe=":")
+        return urlencode(written, doseq=True, safe=":")
 
     def but(self, **changed: Any) -> "Selection":
         """The same with some filters otherwise."""
         return replace(self, **changed)
 
-    def without(self, name: str) -> "Selection":
-        """The same without one filter; without its country it has no region."""
+    def adding(self, name: str, code: str) -> "Selection":
+        """The same with one code more in a filter that holds several."""
+        return self.but(**{name: tuple(sorted({*getattr(self, name), code}))})
+
+    def without(self, name: str, code: str = "") -> "Selection":
+        """The same without one filter, or without one `code` of several; without its country it has no region."""
+        if code:
+            return self.but(**{name: tuple(one for one in getattr(self, name) if one != code)})
         defaults = {one.name: one.default for one in fields(self) if one.default is not MISSING}
         dropped = (name, "region") if name == "country" else (name,)
         return replace(self, **{one: defaults[one] for one in dropped})
@@ -160,51 +173,31 @@ class Selection:
             "has_account": self.account,
             "has_lessons": self.lessons,
             "source_set": self.source,
+            "lasted_days__gte": self.lasted_from,
+            "lasted_days__lte": self.lasted_to,
         }
         found = [Q((name, value)) for name, value in wanted.items() if value]
-        if self.size:
-            found.append(bands.of_size(self.size))
-        if self.lasted:
-            found.append(bands.of_duration(self.lasted))
+        banded = (self.size, bands.of_size), (self.lasted, bands.of_duration), (self.days, bands.of_days)
+        found += [band(code) for code, band in banded if code]
         if self.month:
             exact = Q(started_precision__in=("day", "month"))
             found.append(~exact if self.month == codes.UNKNOWN else exact & Q(started_on__month=int(self.month)))
         if self.threat:
             found.append(Q(threatened_only=self.threat == "yes"))
-        return found
+        return found + [bands.KNOWN[name] for name in self.known]
 
     def _placed(self) -> list[Q]:
-        if self.country == NONE:
-            return [Q(countries="")]
-        if self.region:
-            rows = Location.objects.filter(country=self.country, region=self.region)
-            return [Q(pk__in=rows.values("struggle"))]
-        return [within(self.country)] if self.country else []
+        if self.region and self.country != NONE:
+            return [conditions.in_region(self.country, self.region)]
+        return [conditions.within(self.country)] if self.country else []
 
     def _linked(self) -> list[Q]:
-        found = [coded(scheme, code) for scheme in CODED if (code := getattr(self, scheme))]
+        found = [conditions.coded(scheme, code) for scheme in CODED if (code := getattr(self, scheme))]
         if self.employer:
-            found.append(Q(pk__in=Employer.objects.filter(folded=folded(self.employer)).values("struggle")))
+            found.append(conditions.against(self.employer))
         if self.official:
-            found.append(official(self.official))
+            found.append(conditions.official(self.official))
         if self.point:
-            spoken = Q(term=self.point) | Q(term__merged_into=self.point)
-            found.append(Q(pk__in=Point.objects.filter(spoken).values("struggle")))
-        return found
-
-
-def official(code: str) -> Q:
-    """Struggles with an organisation that was official, or not; "unknown": of none of theirs it is known."""
-    rows = Organisation.objects.filter(official__in=("yes", "no") if code == codes.UNKNOWN else (code,))
-    found = Q(pk__in=rows.values("struggle"))
-    return ~found if code == codes.UNKNOWN else found
-
-
-def within(country: str) -> Q:
-    """Struggles with a place in that country."""
-    return Q(countries__contains=country)
-
-
-def coded(scheme: str, code: str) -> Q:
-    """Struggles with that code of a list; a section of branches counts its divisions; "none": without any."""
-    return ~Q(coded__contains=f" {scheme}:") if code == NONE else Q(coded__contains=f" {scheme}:{code} ")
+            found.append(conditions.teaching(self.point))
+        found += [conditions.not_known(name) for name in self.not_known]
+        return found + [conditions.also(one) for one in self.also]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rooted.base.forms import Filters
 from rooted.places.countries import country_names
-from rooted.struggles import bands, branches, codes
+from rooted.struggles import bands, branches, codes, questions
 
 Words = str | Promise
 Pair = tuple[str, Words]
@@ -24,6 +24,16 @@ ALL: Pair = ("", _("All"))
 NOT_KNOWN, UNKNOWN = (NONE, _("Not known")), (codes.UNKNOWN, _("Not known"))
 SORTS = [("", _("Newest")), ("oldest", _("Oldest")), ("largest", _("Largest")), ("longest", _("Longest"))]
 MONTHS = [str(month) for month in range(1, 13)]
+CODED = ("form", "demand", "branch", "contract", "who", "response")
+SEVERAL = (*CODED, "country", "region", "employer", "official", "point")  # what a record can have several codes of
+MOST_ALSO = 6
+MOST_DAYS = 99_999
+NOT_WRITTEN_DOWN: dict[str, Words] = {  # what can be asked for as not known, and has no code for it
+    "employer": _("Employer"),
+    "region": _("Region"),
+    questions.STRONG: questions.POINT_KINDS[questions.STRONG],
+    questions.WEAK: questions.POINT_KINDS[questions.WEAK],
+}
 
 
 class Options(forms.Select):
@@ -90,8 +100,52 @@ class Kept(forms.CharField):
             raise forms.ValidationError(_("Choose one of these."), code="invalid")
 
 
+class KeptSeveral(forms.MultipleChoiceField):
+    """The same of several codes; gives them sorted, each once."""
+
+    widget = forms.MultipleHiddenInput
+
+    def __init__(self, label: Any, choices: Iterable[str] = ()) -> None:
+        super().__init__(label=label, required=False, choices=[(code, code) for code in choices])
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        return tuple(sorted(set(super().clean(value))))
+
+
+class KeptAlso(KeptSeveral):
+    """More codes of one filter, each written with its name: "form:picket", "region:US:Oregon"."""
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        if len(found := super().clean(value)) > MOST_ALSO:
+            raise forms.ValidationError(_("Choose one of these."), code="invalid")
+        return found
+
+    def valid_value(self, value: Any) -> bool:
+        name, _mark, code = value.partition(":")
+        if name in CODED:
+            return code in codes_of(name)
+        if name == "region":
+            code, _mark, region = code.partition(":")
+            return bool(region) and code in country_names() and cleans(FindForm.base_fields["region"], region)
+        if name == "country":
+            return code in country_names() or code == NONE
+        return bool(code) and name in SEVERAL and cleans(FindForm.base_fields[name], code)
+
+
+def cleans(field: forms.Field, value: str) -> bool:
+    """Whether a field would take this value, written as it would write it."""
+    try:
+        return str(field.clean(value)) == value
+    except forms.ValidationError:
+        return False
+
+
 def year(label: Any) -> forms.IntegerField:
     return forms.IntegerField(label=label, required=False, min_value=1, max_value=9999)
+
+
+def days(label: Any) -> forms.IntegerField:
+    return forms.IntegerField(label=label, required=False, min_value=1, max_value=MOST_DAYS)
 
 
 def codes_of(scheme: str) -> Set[str]:
@@ -118,6 +172,8 @@ class FindForm(Filters):
     branch = OneOf(_("Branch"))
     led_by = OneOf(_("Who led it"), codes.LED_BY)
     outcome = OneOf(_("How it went"), codes.OUTCOMES)
+    lasted_from = days(_("Lasted at least (days)"))
+    lasted_to = days(_("Lasted at most (days)"))
     size = OneOf(_("How many"), [(code, band.words) for code, band in bands.SIZES.items()], last=UNKNOWN)
     sort = OneOf(pgettext_lazy("in which order", "Order"), SORTS[1:], first=SORTS[0])
     account = forms.BooleanField(label=_("With an account"), required=False)
@@ -128,12 +184,16 @@ class FindForm(Filters):
     who = Kept(label=_("Who worked"), allowed=codes_of("who"))
     response = Kept(label=_("What was done against it"), allowed=codes_of("response"))
     lasted = Kept(label=_("How long"), allowed={*bands.DURATIONS, codes.UNKNOWN})
+    days = Kept(label=_("Days not worked"), allowed={*bands.SIZES, codes.UNKNOWN})
     month = Kept(label=_("Month"), allowed={*MONTHS, codes.UNKNOWN})
     employer = Kept(label=_("With whom"), max_length=240)
     point = forms.UUIDField(required=False, widget=forms.HiddenInput)
     source = Kept(max_length=40)
     official = Kept(label=_("Official or not"), allowed=set(dict(codes.OFFICIAL)))
     threat = Kept(label=_("Done or threatened"), allowed={"yes", "no"})
+    not_known = KeptSeveral(_("Not known"), NOT_WRITTEN_DOWN)
+    known = KeptSeveral(pgettext_lazy("a filter: what has to be written down", "Known"), bands.KNOWN)
+    also = KeptAlso("")
 
     def __init__(
         self, data: Mapping[str, Any], *, countries: Iterable[str] | None = None, regions: Iterable[str] = ()
@@ -156,9 +216,14 @@ class FindForm(Filters):
         return name if not mark or country == self.cleaned_data.get("country") else ""
 
     def clean(self) -> None:
-        first, last = self.cleaned_data.get("since"), self.cleaned_data.get("until")
-        if first and last and first > last:
-            self.add_error("until", _("This year is before the first one. Change one of the two."))
+        self.in_order("since", "until", _("This year is before the first one. Change one of the two."))
+        self.in_order("lasted_from", "lasted_to", _("This is less than the first number. Change one of the two."))
+
+    def in_order(self, first: str, last: str, words: Any) -> None:
+        """Says `words` at the second of two numbers if it is below the first."""
+        low, high = self.cleaned_data.get(first), self.cleaned_data.get(last)
+        if low and high and low > high:
+            self.add_error(last, words)
 
 
 @functools.lru_cache(maxsize=400)

@@ -92,10 +92,3 @@ def forget_meaning(struggles: Iterable[UUID]) -> None:
     pks = list(struggles)
     Meaning.objects.filter(pk__in=pks).delete()
     Akin.objects.filter(Q(struggle__in=pks) | Q(other__in=pks)).delete()
-
-
-def akin_to(struggle: Struggle, most: int) -> list[UUID]:
-    """The records nearest in meaning, the closest first; one query."""
-    rows = Akin.objects.filter(Q(struggle=struggle) | Q(other=struggle)).order_by("-closeness", "pk")
-    pairs = rows.values_list("struggle_id", "other_id")[:most]
-    return list(dict.fromkeys(one if other == struggle.pk else other for one, other in pairs))

@@ -4,23 +4,22 @@
 {"told": Told(record, today=today)}      # a draft: the same page before anybody else reads it
 """
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
-from django.db.models import Count
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rooted.struggles import codes, questions, telling
-from rooted.struggles.access import public_through
+from rooted.struggles.elsewhere import MOST_COUNTED, elsewhere
 from rooted.struggles.finding import Selection
-from rooted.struggles.models import Point, Struggle
+from rooted.struggles.models import Struggle
 from rooted.struggles.reading import record_of
 from rooted.struggles.record import Action, Record
 
@@ -45,6 +44,11 @@ class Word:
     evidence: str
     elsewhere: int = 0
     query: str = ""
+
+    @property
+    def times(self) -> str:
+        """How many other records have the word: "12", "at least 500"."""
+        return telling.between(self.elsewhere, None if self.elsewhere == MOST_COUNTED else self.elsewhere)
 
 
 @dataclass(frozen=True)
@@ -221,7 +225,7 @@ def told_of(struggle: Struggle) -> Told:
     """A stored struggle; read it through reading.whole. One query more, where it has points with words."""
     rows = list(struggle.points.all())
     roots = {row.pk: row.term.merged_into or row.term for row in rows if row.term}
-    counts = elsewhere({root.pk for root in roots.values()}, struggle)
+    counts = elsewhere(struggle, {root.pk for root in roots.values()})
     found: dict[str, list[Word]] = {}
     for row in rows:
         root = roots.get(row.pk)
@@ -230,16 +234,6 @@ def told_of(struggle: Struggle) -> Told:
     return Told(record_of(struggle), timezone.localdate(), found, struggle.withheld)
 
 
-def _spoken(root: Any, evidence: str, counts: Counter[Any]) -> Word:
-    number = counts[root.pk]
+def _spoken(root: Any, evidence: str, counts: Mapping[UUID, int]) -> Word:
+    number = counts.get(root.pk, 0)
     return Word(str(root), evidence, number, Selection(point=root.pk, short=True).query() if number else "")
-
-
-def elsewhere(roots: set[Any], struggle: Struggle) -> Counter[Any]:
-    """In how many other public records each of these words stands, as itself or through a word merged into it."""
-    if not roots:
-        return Counter()
-    rows = Point.objects.filter(public_through("struggle")).exclude(struggle=struggle).order_by()
-    spoken = rows.filter(term__in=roots).values_list("term").annotate(n=Count("struggle", distinct=True))
-    merged = rows.filter(term__merged_into__in=roots).values_list("term__merged_into")
-    return Counter(dict(spoken)) + Counter(dict(merged.annotate(n=Count("struggle", distinct=True))))

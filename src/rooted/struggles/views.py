@@ -3,34 +3,36 @@
 import functools
 
 from django.core.paginator import Paginator
-from django.db.models import Count, prefetch_related_objects
-from django.shortcuts import get_object_or_404, render
+from django.db.models import Count, UUIDField
+from django.http import Http404
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from rooted.base.prepared import Given, Prepared
 from rooted.people.access import open_to_strangers
 from rooted.struggles.access import public_places, readable_struggles, seat_of_publisher
 from rooted.struggles.chosen import chosen, sentence
 from rooted.struggles.context import like
 from rooted.struggles.finding import Selection
-from rooted.struggles.forms import FindForm
+from rooted.struggles.forms import FindForm, MapForm
 from rooted.struggles.models import TOLD, Struggle
+from rooted.struggles.opening import open_record
 from rooted.struggles.picturing import map_of, timeline_of
-from rooted.struggles.reading import WHOLE
 from rooted.struggles.shown import Cited, told_of
 
 ON_A_PAGE = 50
 MOST_MERGED = 20  # records that are one with another and are shown beside it
 
 
-def asked(request):
+def asked(request, kind=FindForm):
     """What every page over a selection knows; `selection` is None where something in the address means nothing."""
     countries, regions = public_places(request.GET.get("country", ""))
-    if FindForm.base_fields.keys().isdisjoint(request.GET):
+    if kind.base_fields.keys().isdisjoint(request.GET):
         filters = untouched_filters(tuple(countries), request.path, get_language())
         return {"untouched": filters, **numbers_of(Selection())}
-    form = FindForm(request.GET, countries=countries, regions=regions)
+    form = kind(request.GET, countries=countries, regions=regions)
     if not form.is_valid():
         return {"form": form, "selection": None}
     selection = Selection.from_cleaned(form.cleaned_data)
@@ -86,9 +88,11 @@ def struggle_list(request):
 
 @open_to_strangers
 def struggle_map(request):
-    context = asked(request)
+    context = asked(request, MapForm)
+    by = context["form"].cleaned_data.get("by", "") if "form" in context else ""
     if context["selection"]:
-        context["picture"] = map_of(context["selection"], context["number"])
+        context["picture"] = map_of(context["selection"], context["number"], by)
+    context["more"] = f"&by={by}" if by else ""
     return render(request, "struggles/struggle_map.html", context)
 
 
@@ -103,17 +107,24 @@ def struggle_timeline(request):
 
 @open_to_strangers
 def struggle_detail(request, public_id):
-    struggle = get_object_or_404(readable_struggles(), public_id=public_id)
+    struggle = _ONE.first(public_id=public_id)
+    if struggle is None:
+        raise Http404
     context = {"struggle": struggle} if struggle.withdrawn_on else what_it_holds(struggle)
     context["member"] = seat_of_publisher(request.keyring, struggle)
     return render(request, "struggles/struggle_detail.html", context)
 
 
+_ONE = Prepared(
+    lambda: readable_struggles().filter(public_id=Given("public_id", UUIDField())).select_related("batch", "group")
+)
+
+
 def what_it_holds(struggle):
     """A record that stands, whole: with what is one with it, what was corrected, and what is like it."""
-    prefetch_related_objects([struggle], *WHOLE, "points__term__merged_into")
+    merged = open_record(struggle)
     standing = readable_struggles().filter(withdrawn_on=None)
-    with_it = standing.filter(merged_into=struggle).order_by("started_on", "pk").prefetch_related("sources")
+    with_it = standing.filter(pk__in=merged).order_by("started_on", "pk").prefetch_related("sources")
     return {
         "struggle": struggle,
         "told": told_of(struggle),

@@ -47,3 +47,10 @@ def test_a_group_that_closed_keeps_nothing(ana, bo):
     make.published(ana, bo)
     erase_what_it_kept(GroupClosed(group=ana.group.pk))
     assert (Area.objects.count(), PublicArea.objects.count()) == (0, 0)
+
+
+def test_where_nothing_waits_the_board_s_one_statement_is_enough(ana, django_assert_num_queries):
+    seat = ana.seat
+    with django_assert_num_queries(1):
+        said = board.lines(seat), [part.used for part in board.parts(seat)], board.steps(seat)
+    assert said == ([], [False], [])

@@ -10,8 +10,8 @@ import django
 django.setup()
 
 from django.conf import settings  # noqa: E402
-from django.core.management import call_command  # noqa: E402
 
+from rooted.base.tests import migrated  # noqa: E402
 from rooted.circles import actions, files  # noqa: E402
 from rooted.circles.models import FileChunk, SealedItem  # noqa: E402
 from rooted.circles.tests import make  # noqa: E402
@@ -22,7 +22,7 @@ def found(marks):
     return sum(mark in everything for mark in marks)
 
 
-call_command("migrate", verbosity=0, skip_checks=True)
+migrated.set_up()
 file = files.store(make.circle(make.key()), "rota.txt", "text/plain", b"Monday. " * 40 * 8_192)
 marks = [bytes(row)[500:540] for row in FileChunk.objects.values_list("ciphertext", flat=True)]
 stored = found(marks)

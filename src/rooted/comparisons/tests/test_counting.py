@@ -7,12 +7,13 @@ import pytest
 from rooted.comparisons.counting import in_several, remarks, tally
 from rooted.comparisons.tests import make
 from rooted.comparisons.traits import TRAITS
-from rooted.struggles import codes
+from rooted.struggles import branches, codes
 from rooted.struggles.bands import DURATIONS, SIZES, band_of
 from rooted.struggles.models import Struggle, Term
 from rooted.struggles.reading import record_of
+from rooted.struggles.record import Code
 from rooted.struggles.storing import folded
-from rooted.struggles.tests.make import group
+from rooted.struggles.tests.make import group, record, struggles
 from rooted.struggles.vocabulary import merge_terms
 
 KNOWN = {codes.UNKNOWN: ""}
@@ -46,15 +47,16 @@ OF_A_RECORD = {
 }
 
 
-@pytest.fixture
-def records(db):
+@pytest.fixture(scope="module")
+def plain(shared_db):
+    """Made once for all tests here."""
     make.mixed(group(), 120)
-    return Struggle.objects.public()
+    return [record_of(struggle) for struggle in Struggle.objects.public()]
 
 
 @pytest.fixture
-def plain(records):
-    return [record_of(struggle) for struggle in records]
+def records(plain, db):
+    return Struggle.objects.public()
 
 
 def of(key, record):
@@ -68,6 +70,14 @@ def named(key, codes_):
 
 def test_every_trait_is_counted_here():
     assert sorted(OF_A_RECORD) == sorted(TRAITS)
+
+
+def test_every_branch_counts_under_its_section(records):
+    owner = records.first().group
+    struggles(owner, [record(title="Each", codings=(Code("branch", code),)) for code in branches.BRANCHES])
+    some = records.filter(title="Each")
+    found = dict(tally(some, {"held": TRAITS["branch"]}))
+    assert found == Counter(branches.section_of(code) for code in branches.BRANCHES)
 
 
 @pytest.mark.parametrize("key", sorted(set(TRAITS) - {"strong", "weak"}))

@@ -1,4 +1,4 @@
-"""The real lists, compared by us and counted apart from our code: with csv, json and Counter only."""
+"""A real list, compared by us and counted apart from our code: with csv, json and Counter only."""
 
 import csv
 import json
@@ -19,12 +19,8 @@ from rooted.struggles.record import Code, Record
 from rooted.struggles.tests.make import group, struggles
 
 STRIKES = Path(os.environ.get("ROOTED_SHARED") or settings.SOURCE.parent / "shared" / "data") / "strikes"
-CAT, FMCS = STRIKES / "cat_actions.json", STRIKES / "fmcs_work_stoppages_1984_2020.csv"
+CAT = STRIKES / "cat_actions.json"
 EVERYTHING = Selection(short=True)
-SECTIONS = {
-    "Manufacturing": "C", "Construction": "F", "Health Care and Social Assistance": "Q", "Information": "J",
-    "Educational Services": "P", "Transportation and Warehousing": "H", "Mining": "B", "Utilities": "D",
-}  # fmt: skip
 
 
 def rows_of(path):
@@ -34,12 +30,17 @@ def rows_of(path):
         return json.load(opened) if path.suffix == ".json" else list(csv.DictReader(opened))
 
 
-@pytest.fixture
-def cat(db):
+@pytest.fixture(scope="module")
+def actions(shared_db):
     """Each action with its forms, demands, day and number of workers, and nothing else."""
     rows = rows_of(CAT)
     struggles(group(), [cat_record(row) for row in rows])
     return rows
+
+
+@pytest.fixture
+def cat(actions, db):
+    return actions
 
 
 def plain(word):
@@ -109,57 +110,3 @@ def test_the_outcome_is_known_of_none(cat):
     answer = answered("form", "won")
     assert {line.figure.known for line in answer.whole.lines} == {0}
     assert answer.verdict == "nothing"
-
-
-@pytest.fixture
-def fmcs(db):
-    rows = rows_of(FMCS)
-    struggles(group(), [fmcs_record(row) for row in rows])
-    return rows
-
-
-def day(text):
-    return date.fromisoformat(text) if text else None
-
-
-def number(row):
-    return int(float(row["# Idled"])) if row["# Idled"] and float(row["# Idled"]) >= 1 else None
-
-
-def fmcs_record(row):
-    section = SECTIONS.get(row["Industry"])
-    started, ended = day(row["Start Date"]), day(row["End Date"])
-    return Record(
-        title=row["Employer"][:100] or "Not named",
-        started_on=started,
-        ended_on=ended,
-        estimate_low=number(row),
-        codings=(Code("branch", section),) if section else (),
-    )
-
-
-def days(row):
-    """How many, both counted; None where the end is missing or before the start."""
-    started, ended = day(row["Start Date"]), day(row["End Date"])
-    return (ended - started).days + 1 if ended and ended >= started else None
-
-
-@pytest.mark.long
-def test_the_federal_list_compared_by_branch_and_decade(fmcs):
-    lasted, sizes = defaultdict(list), defaultdict(list)
-    for row in fmcs:
-        section = SECTIONS.get(row["Industry"], "")
-        lasted[section].append(days(row))
-        sizes[section, row["Start Date"][:3] + "0"].append(number(row))
-    answer = answered("branch", "lasted")
-    assert (answer.everything.n, lines(answer)["C"].n) == (14_317, 7_743)
-    for code, line in [*lines(answer).items(), ("", answer.not_known)]:
-        known = [value for value in lasted[code] if value]
-        assert (line.n, line.figure.known, line.figure.middle) == (
-            len(lasted[code]), len(known), statistics.median(known),
-        )  # fmt: skip
-    for part in answered("branch", "people", "decade").parts:
-        for line in part.lines:
-            known = [value for value in sizes[line.code, part.code] if value]
-            assert (line.n, line.figure.known) == (len(sizes[line.code, part.code]), len(known))
-            assert line.figure.middle == (statistics.median(known) if known else None)

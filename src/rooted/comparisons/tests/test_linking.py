@@ -7,22 +7,28 @@ from django.utils.html import escape
 
 from rooted.comparisons.asking import ask
 from rooted.comparisons.crossing import ACROSS, Crossing, CrossTable, crossed
-from rooted.comparisons.linking import narrowed, open_at, spanned
+from rooted.comparisons.linking import narrowed, spanned
 from rooted.comparisons.measures import MEASURES
 from rooted.comparisons.question import Question
 from rooted.comparisons.tables import Tables
 from rooted.comparisons.tests import make
 from rooted.comparisons.traits import TRAITS
 from rooted.struggles.finding import Selection
+from rooted.struggles.models import Struggle
 from rooted.struggles.tests.make import group
 
 EVERYTHING = Selection(short=True)
-NOT_KNOWN_UNLINKED = ["region", "strong", "weak", "employer"]  # the list has no filter for those without one
+BY = ["decade", "year", "month", "country", "branch", "size"]
+
+
+@pytest.fixture(scope="module")
+def made(shared_db):
+    make.mixed(group(), 90)
 
 
 @pytest.fixture
-def records(db):
-    make.mixed(group(), 90)
+def records(made, db):
+    """Made once for all tests here."""
 
 
 def behind(href):
@@ -32,8 +38,21 @@ def behind(href):
     return Selection.from_query(QueryDict(query)).records().count()
 
 
+def rows(*tables):
+    return [row for table in tables for block in table.blocks for row in [*block.rows, *filter(None, [table.foot])]]
+
+
 def cells(*tables):
-    return [cell for table in tables for block in table.blocks for row in block.rows for cell in row.counts]
+    return [cell for row in rows(*tables) for cell in row.counts]
+
+
+def figures(*tables):
+    """The figures that follow from counts: shares and medians, with how many records each was taken of."""
+    return [cell for row in rows(*tables) for cell in row.figures if cell.count and cell.text]
+
+
+def unlinked(found):
+    return [cell for cell in found if cell.count and not cell.href]
 
 
 def wrong(found):
@@ -43,44 +62,76 @@ def wrong(found):
 @pytest.mark.parametrize("held", sorted(TRAITS))
 def test_each_figure_of_a_table_opens_so_many_records(held, records):
     question = Question(EVERYTHING, held, "won")
-    table = Tables(question, ask(question).answer).whole()
-    found = cells(table)
-    assert wrong(found) == []
-    unlinked = {row.words for row in table.blocks[0].rows for cell in row.counts if cell.count and not cell.href}
-    assert unlinked == ({"Not known"} if held in NOT_KNOWN_UNLINKED else set())
+    found = cells(Tables(question, ask(question).answer).whole())
+    assert (wrong(found), unlinked(found)) == ([], [])
 
 
 @pytest.mark.parametrize("asked", sorted(MEASURES))
-@pytest.mark.parametrize("by", ["decade", "year", "month", "country", "branch", "size"])
+@pytest.mark.parametrize("by", BY)
 def test_each_figure_of_a_split_table_opens_so_many_records(asked, by, records):
     question = Question(EVERYTHING.but(until=1979), "form", asked, by)
     tables = Tables(question, ask(question).answer)
-    found = cells(tables.whole(), tables.split())
-    assert wrong(found) == []
-    assert any(cell.href for cell in found)
+    found = cells(tables.whole(), tables.split()) + figures(tables.whole(), tables.split())
+    assert (wrong(found), unlinked(found)) == ([], [])
+
+
+@pytest.mark.parametrize("by", ["region", "employer", "strong", "weak"])
+def test_what_is_not_known_twice_opens_so_many_records_too(by, records):
+    question = Question(EVERYTHING, "employer", "days", by)
+    found = cells(Tables(question, ask(question).answer).split())
+    assert (wrong(found), unlinked(found)) == ([], [])
+
+
+KNOWN = {
+    "won": lambda one: one.outcome not in ("unknown", "goes-on"),
+    "lasted": lambda one: one.lasted_days is not None,
+    "people": lambda one: (one.estimate_low, one.estimate_high) != (None, None),
+    "days": lambda one: (one.days_low, one.days_high) != (None, None),
+}
+
+
+@pytest.mark.parametrize("asked", KNOWN)
+def test_a_share_or_a_median_opens_the_records_it_was_taken_of(asked, records):
+    question = Question(EVERYTHING, "threat", asked)
+    table = Tables(question, ask(question).answer).whole()
+    known = sum(KNOWN[asked](one) for one in Struggle.objects.public())
+    linked = [cell for cell in table.foot.figures if cell.href]
+    assert ({cell.count for cell in linked}, len(linked)) == ({known}, 1 if asked == "won" else 3)
+    assert wrong(figures(table)) == []
 
 
 @pytest.mark.parametrize("across", ACROSS)
-def test_each_figure_of_what_went_together_opens_so_many_records(across, records):
-    crossing = Crossing(EVERYTHING.but(country="DE"), "demand", across)
+@pytest.mark.parametrize("rows", ["demand", "form", "employer", "weak", "region"])
+def test_each_figure_of_what_went_together_opens_so_many_records(rows, across, records):
+    crossing = Crossing(EVERYTHING.but(country="DE"), rows, across)
     found = cells(CrossTable(crossing, crossed(crossing)).table())
-    assert wrong(found) == []
-    assert all(cell.href for cell in found if cell.count)
+    assert (wrong(found), unlinked(found)) == ([], [])
 
 
-SOME = [EVERYTHING.but(form="strike"), EVERYTHING.but(country="US", region="Oregon"), Selection()]
+SOME = [
+    EVERYTHING.but(form="strike"),
+    EVERYTHING.but(country="US", region="Oregon"),
+    EVERYTHING.but(country="GB"),
+    EVERYTHING.but(branch="52", official="yes", employer="Firm 3"),
+    EVERYTHING.but(not_known=("weak",), known=("size",)),
+    Selection(),
+]
+SEVERAL_HELD = ("form", "country", "region", "branch", "official", "employer", "strong")
 
 
 @pytest.mark.parametrize("among", SOME)
 def test_a_selection_is_narrowed_and_never_changed(among, records):
-    for held in ("form", "country", "region"):
+    for held in SEVERAL_HELD:
         question = Question(among, held, "gained")
-        assert wrong(cells(Tables(question, ask(question).answer).whole())) == []
+        found = cells(Tables(question, ask(question).answer).whole())
+        assert (held, wrong(found), unlinked(found)) == (held, [], [])
 
 
-def test_what_the_list_cannot_say_has_no_address():
-    assert [open_at(narrowed(EVERYTHING, key, "")) for key in NOT_KNOWN_UNLINKED] == [""] * 4
-    assert narrowed(EVERYTHING.but(form="strike"), "form", "protest") is None
+def test_of_several_codes_the_list_is_asked_for_both():
+    assert narrowed(EVERYTHING.but(form="strike"), "form", "protest") == EVERYTHING.but(
+        form="strike", also=("form:protest",)
+    )
+    assert narrowed(EVERYTHING.but(led_by="union"), "led_by", "wildcat") is None
     assert narrowed(None, "form", "protest") is None
 
 

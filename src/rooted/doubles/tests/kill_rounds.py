@@ -19,12 +19,12 @@ import django
 django.setup()
 
 from django.core.exceptions import ValidationError  # noqa: E402
-from django.core.management import call_command  # noqa: E402
 from django.db import connections  # noqa: E402
 from django.urls import get_resolver  # noqa: E402
 
 from rooted.base import jobs  # noqa: E402
 from rooted.base.models import Job  # noqa: E402
+from rooted.base.tests import migrated  # noqa: E402
 from rooted.doubles import actions, looking  # noqa: E402
 from rooted.doubles.models import MERGED, Looked, Pair  # noqa: E402
 from rooted.doubles.tests import make  # noqa: E402
@@ -114,7 +114,7 @@ def decide(seat):
 
 
 def main():
-    call_command("migrate", verbosity=0, skip_checks=True)
+    migrated.set_up()
     get_resolver().url_patterns  # noqa: B018
     Job.objects.all().delete()
     owner = group()

@@ -109,6 +109,7 @@ def all_compared(records):
                 yield frozenset((one.key, other.key))
 
 
+@pytest.mark.long
 def test_of_fourteen_thousand_stoppages_few_are_shown_and_none_is_lost_by_comparing_few():
     records = sorted(stoppages(), key=lambda one: one.first)
     found = keys(likely_pairs(records, records))

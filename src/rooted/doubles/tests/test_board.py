@@ -27,3 +27,10 @@ def test_what_another_group_asks_stands_instead(ana, cem, docks, depot):
 def test_once_decided_the_board_is_empty_and_the_list_stays(ana, docks):
     actions.keep_apart(make.pair(docks), seat=ana.seat)
     assert (board.lines(ana.seat), [part.count for part in board.parts(ana.seat)]) == ([], [0])
+
+
+def test_where_nothing_waits_the_board_s_one_statement_is_enough(ana, django_assert_num_queries):
+    seat = ana.seat
+    with django_assert_num_queries(1):
+        said = board.lines(seat), board.parts(seat)
+    assert said == ([], [])

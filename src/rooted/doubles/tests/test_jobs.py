@@ -7,6 +7,7 @@ import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from django.conf import settings
 
 from rooted.base import jobs
@@ -43,6 +44,7 @@ def test_more_than_one_piece_goes_on_by_itself(docks):
     assert (Pair.objects.count(), names) == (3, ["doubles-corrected", "doubles-look"])
 
 
+@pytest.mark.long
 def test_killed_in_comparing_and_in_joining_nothing_is_lost_and_nothing_done_twice(tmp_path):
     env = {key: value for key, value in os.environ.items() if not key.startswith("ROOTED_")}
     env |= {

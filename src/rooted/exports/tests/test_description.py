@@ -8,7 +8,8 @@ from jsonschema import ValidationError
 
 from rooted.exports.tests.described import DESCRIPTION, fits
 from rooted.exports.urls import urlpatterns
-from rooted.struggles import codes, questions, record
+from rooted.struggles import bands, codes, questions, record
+from rooted.struggles.forms import NOT_WRITTEN_DOWN, FindForm
 
 SCHEMAS = DESCRIPTION["components"]["schemas"]
 
@@ -49,6 +50,18 @@ def test_every_field_of_a_record_is_described(part):
 )
 def test_every_code_is_described(schema, name, known):
     assert SCHEMAS[schema]["properties"][name]["enum"] == list(known)
+
+
+PARAMETERS = {one["name"]: one["schema"] for one in DESCRIPTION["paths"]["/api/struggles/"]["get"]["parameters"]}
+
+
+def test_every_filter_of_the_list_is_described():
+    assert set(PARAMETERS) == {*FindForm.base_fields, "page"}
+
+
+@pytest.mark.parametrize(("name", "known"), [("not_known", NOT_WRITTEN_DOWN), ("known", bands.KNOWN)])
+def test_what_can_be_asked_for_as_known_is_described(name, known):
+    assert sorted(PARAMETERS[name]["items"]["enum"]) == sorted(known)
 
 
 def test_a_wrong_answer_is_found_out():

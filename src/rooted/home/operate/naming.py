@@ -1,7 +1,6 @@
 """What an operator names on the command line, as they copy it from a browser: a group or a public record."""
 
 import re
-from urllib.parse import urlsplit
 
 from django.core.management.base import CommandError
 
@@ -16,8 +15,7 @@ def group_named(text: str) -> Group:
 
     Raises CommandError when there is none.
     """
-    parts = [part for part in urlsplit(text.strip()).path.split("/") if part and part != "g"]
-    group = Group.objects.filter(address=parts[0]).first() if parts else None
+    group = Group.objects.named(text).first()
     if group is None:
         raise CommandError(f"There is no group {text}. Copy the address of its page from the browser.")
     return group

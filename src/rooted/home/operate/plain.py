@@ -14,6 +14,7 @@ DISK_FULL = "The disk is full. Free some space where {data} lies, then run this 
 NOT_WRITABLE = (
     "Rooted may not write to {name}. Make it yours, or name another folder: ROOTED_DATA=/some/folder ./rooted"
 )
+NOT_STARTED = "There is no database here yet. Start ./rooted once, then run this again."
 NO_DATABASE = "The database of ROOTED_DATABASE does not answer. Start it, or correct the address, then run this again."
 BROKEN = "{data}/rooted.sqlite3 is damaged. Move it away and bring a backup back: ./rooted restore FILE"
 
@@ -26,10 +27,14 @@ def in_words(fault: Exception) -> str:
         return DISK_FULL.format(data=settings.DATA)
     if kind in (errno.EACCES, errno.EPERM, errno.EROFS):
         return NOT_WRITABLE.format(name=getattr(fault, "filename", None) or settings.DATA)
-    if not isinstance(fault, DatabaseError):
-        return ""
+    return _of_database(text) if isinstance(fault, DatabaseError) else ""
+
+
+def _of_database(text: str) -> str:
     if "readonly" in text or "unable to open" in text:
         return NOT_WRITABLE.format(name=settings.DATA)
+    if "no such table" in text or ("relation" in text and "column" not in text and "does not exist" in text):
+        return NOT_STARTED
     if "malformed" in text or "not a database" in text:
         return BROKEN.format(data=settings.DATA)
     return NO_DATABASE if settings.DATABASE and "connect" in text else ""

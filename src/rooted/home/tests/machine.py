@@ -16,6 +16,8 @@ from pathlib import Path
 
 from django.conf import settings
 
+from rooted.base.tests import migrated
+
 MANAGE = [sys.executable, str(settings.SOURCE / "manage.py")]
 
 
@@ -42,6 +44,7 @@ def command(data, *words, typed="", **more):
 def _first_start():
     """A data folder as a first start leaves it, made once for all tests of this process."""
     place = tempfile.TemporaryDirectory(prefix="rooted-first-")
+    migrated.lay(Path(place.name) / "data")
     assert command(Path(place.name) / "data", "upgrade").returncode == 0
     return place
 

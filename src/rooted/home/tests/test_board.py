@@ -170,3 +170,8 @@ def test_a_part_nobody_uses_yet_stays_in_more(ana, says):
 def test_a_group_that_uses_every_part_sees_no_more(ana, says):
     says(parts=[Part("Letters", "/a/")])
     assert "<summary>" not in board(ana)
+
+
+def test_what_nothing_waits_in_is_not_opened(ana, bo, django_assert_num_queries):
+    with django_assert_num_queries(4):  # session, seat, keys, and what all parts of the product ask together
+        board(ana)

@@ -84,6 +84,7 @@ def test_age_and_tar_open_it_without_rooted(data, backup):
         assert held.extractfile("keys/django").read() == (data / "keys" / "django").read_bytes()
 
 
+@pytest.mark.long
 def test_a_backup_to_a_key_is_opened_by_that_key_alone(data, tmp_path):
     identity, file, key = pyrage.x25519.Identity.generate(), tmp_path / "b.age", tmp_path / "key.txt"
     assert command(data, "backup", str(file), "--to", str(identity.to_public())).returncode == 0
@@ -102,6 +103,7 @@ def test_a_backup_never_overwrites(data, backup):
     assert done.stderr == f"{backup} exists already, and a backup never overwrites. Choose another name.\n"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("words", "more", "sentence"),
     [
@@ -135,7 +137,9 @@ def damaged(backup, kind):
     return b"not a backup at all" * 100
 
 
-@pytest.mark.parametrize("kind", ["cut", "changed", "other"])
+@pytest.mark.parametrize(
+    "kind", ["changed", *(pytest.param(kind, marks=pytest.mark.long) for kind in ("cut", "other"))]
+)
 def test_a_damaged_backup_changes_nothing(backup, tmp_path, kind):
     file = tmp_path / "b.age"
     file.write_bytes(damaged(backup, kind))
@@ -152,6 +156,7 @@ def test_a_wrong_passphrase_changes_nothing(backup, tmp_path):
     assert not (tmp_path / "rooted.sqlite3").exists()
 
 
+@pytest.mark.long
 def test_a_backup_whose_database_is_damaged_is_refused(tmp_path):
     identity, stream = pyrage.x25519.Identity.generate(), io.BytesIO()
     with tarfile.open(fileobj=stream, mode="w") as tar:

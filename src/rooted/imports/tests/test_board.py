@@ -30,3 +30,10 @@ def test_the_part_stands_under_more_until_the_first_import(ana, cem, docks):
     make.batch(docks, make.entries(1))
     assert [(part.name, part.count, part.used) for part in parts(ana.seat)] == [("Imports to the chronicle", 1, True)]
     assert [part.used for part in parts(cem.seat)] == [False]
+
+
+def test_where_nothing_waits_the_board_s_one_statement_is_enough(ana, django_assert_num_queries):
+    seat = ana.seat
+    with django_assert_num_queries(1):
+        said = lines(seat), [part.used for part in parts(seat)]
+    assert said == ([], [False])

@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from rooted.imports.management.commands.import_struggles import Command
 from rooted.imports.mapping.shape import Mapping, Rule, to_plain
 from rooted.imports.mappings import save_mapping
 from rooted.imports.models import ImportFile
@@ -49,8 +50,51 @@ def test_a_file_that_cannot_be_used_writes_nothing(owner, tmp_path, content):
 
 
 def test_an_unknown_group_is_named(db, tmp_path):
-    with pytest.raises(CommandError, match="no group with the address “nowhere”"):
+    with pytest.raises(CommandError, match=r"There is no group nowhere\. Copy the address of its page"):
         run(make.written(tmp_path, make.entries(1)), group="nowhere")
+
+
+@pytest.mark.parametrize("named", ["/g/docks/", "https://rooted.example.org/g/docks/", " docks "])
+def test_the_group_is_named_as_its_page_s_link_is_copied(owner, tmp_path, named):
+    assert "1 rows: 1 added" in run(make.written(tmp_path, make.entries(1)), group=named)
+
+
+def test_a_group_that_closed_brings_in_nothing(owner, tmp_path):
+    type(owner).objects.update(closed_on=make.TODAY)
+    with pytest.raises(CommandError, match="There is no group docks"):
+        run(make.written(tmp_path, make.entries(1)))
+
+
+@pytest.mark.parametrize("wrong", [["--group", "[::1"], ["--group", "docks", "--mapping", "no\x1bsuch"]])
+def test_what_goes_wrong_on_the_command_line_is_one_sentence(owner, tmp_path, capsys, wrong):
+    path = make.written(tmp_path, make.entries(1))
+    with pytest.raises(SystemExit) as end:
+        Command().run_from_argv(["manage.py", "import_struggles", str(path), *wrong])
+    said = capsys.readouterr().err
+    assert (end.value.code, said.count("\n"), "Error" in said, "\x1b" in said) == (1, 1, False, False)
+
+
+def test_its_help_names_it_as_people_type_it(capsys):
+    with pytest.raises(SystemExit):
+        Command().run_from_argv(["manage.py", "import_struggles", "--help"])
+    said = capsys.readouterr().out
+    assert said.startswith("usage: ./rooted import-struggles [-h] --group GROUP [--mapping MAPPING] file")
+    assert "--traceback" not in said
+
+
+def test_stopped_by_hand_it_goes_on_when_it_is_started_again(owner, tmp_path):
+    path = make.written(tmp_path, make.entries(3))
+    with pytest.raises(CommandError, match="goes on where it was"):
+        call_command("import_struggles", str(path), group="docks", stdout=StoppedByHand())
+    assert "Went on after row 3" in run(path)
+    assert Struggle.objects.count() == 3
+
+
+class StoppedByHand(StringIO):
+    """A terminal at which somebody presses Ctrl-C when the first rows are told."""
+
+    def write(self, text):
+        raise KeyboardInterrupt
 
 
 def test_a_terminal_cannot_be_steered_by_the_file(owner, tmp_path):

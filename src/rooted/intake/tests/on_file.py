@@ -12,11 +12,11 @@ import django
 django.setup()
 
 from django.conf import settings  # noqa: E402
-from django.core.management import call_command  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from conftest import CHEAP_KIB, found, join, newcomer  # noqa: E402
 from rooted.base import seal  # noqa: E402
+from rooted.base.tests import migrated  # noqa: E402
 from rooted.circles.actions import checkpoint  # noqa: E402
 from rooted.intake.actions import erase_expired, erase_thread, write_note  # noqa: E402
 from rooted.intake.models import Thread  # noqa: E402
@@ -27,7 +27,7 @@ PIECE = 32  # bytes that are looked for
 
 
 def cast():
-    call_command("migrate", verbosity=0, skip_checks=True)
+    migrated.set_up()
     ana = found(newcomer("ana"), "Docks")
     return ana, join(newcomer("bo"), ana)
 

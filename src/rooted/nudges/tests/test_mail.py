@@ -2,6 +2,7 @@
 
 import time
 from email import message_from_bytes, policy
+from itertools import product
 
 import pytest
 
@@ -40,8 +41,13 @@ def test_neither_the_machines_name_nor_the_network_is_told(settings):
     assert server.got[0].count(b"example.org") == 3  # sender, Message-ID, the address in the text
 
 
-@pytest.mark.parametrize("how", ["hangs", "drips"])
-@pytest.mark.parametrize("fails", ["CONNECT", "EHLO", "MAIL", "RCPT"])
+def hanging():
+    """Where a server stops, and how. The first one in every run: each takes as long as we wait."""
+    for number, (how, fails) in enumerate(product(["drips", "hangs"], ["RCPT", "CONNECT", "EHLO", "MAIL"])):
+        yield pytest.param(fails, how, marks=pytest.mark.long if number else ())
+
+
+@pytest.mark.parametrize(("fails", "how"), list(hanging()))
 def test_a_server_that_hangs_is_left_in_time_and_tried_again(settings, monkeypatch, fails, how):
     monkeypatch.setattr(mail, "SECONDS", 1.0)
     before = time.monotonic()
@@ -67,7 +73,9 @@ def test_an_address_nobody_has_is_not_tried_again(settings):
         send()
 
 
-@pytest.mark.parametrize(("how", "seconds"), [("hangs", 3.0), ("drops", mail.SECONDS)])
+@pytest.mark.parametrize(
+    ("how", "seconds"), [pytest.param("hangs", 3.0, marks=pytest.mark.long), ("drops", mail.SECONDS)]
+)
 def test_when_the_line_breaks_after_the_mail_nobody_sends_it_twice(settings, monkeypatch, how, seconds):
     monkeypatch.setattr(mail, "SECONDS", seconds)
     with mail_server(settings, "END", how), pytest.raises(mail.Unsure):

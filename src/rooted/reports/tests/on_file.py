@@ -13,10 +13,10 @@ import django
 django.setup()
 
 from django.conf import settings  # noqa: E402
-from django.core.management import call_command  # noqa: E402
 
 from conftest import CHEAP_KIB, found, join, newcomer  # noqa: E402
 from rooted.base import seal  # noqa: E402
+from rooted.base.tests import migrated  # noqa: E402
 from rooted.circles.actions import checkpoint  # noqa: E402
 from rooted.circles.models import SealedItem  # noqa: E402
 from rooted.reports import actions  # noqa: E402
@@ -29,7 +29,7 @@ PIECE = 32  # bytes that are looked for
 
 
 def cast():
-    call_command("migrate", verbosity=0, skip_checks=True)
+    migrated.set_up()
     ana = found(newcomer("ana"), "Docks")
     return ana, join(newcomer("bo"), ana)
 

@@ -105,5 +105,12 @@ def test_the_number_of_queries_does_not_grow(ana, bo, count, django_assert_num_q
         make.published(ana, bo, ended)
     assert Report.objects.count() == 2 * count
     seat = bo.seat
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         board.lines(seat)
+
+
+def test_where_nothing_waits_the_board_s_one_statement_is_enough(ana, django_assert_num_queries):
+    seat = ana.seat
+    with django_assert_num_queries(1):
+        said = board.lines(seat), [part.used for part in board.parts(seat)], [one.done for one in board.steps(seat)]
+    assert said == ([], [False], [False])

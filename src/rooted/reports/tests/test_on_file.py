@@ -36,7 +36,7 @@ def test_at_the_same_moment_nothing_is_lost_and_nothing_done_twice(tmp_path, rou
     assert run(tmp_path, "race", str(rounds)) == expected
 
 
-@pytest.mark.parametrize("place", ["saving", "releasing"])
+@pytest.mark.parametrize("place", ["saving", pytest.param("releasing", marks=pytest.mark.long)])
 def test_a_server_killed_in_the_middle_leaves_all_as_it_was(tmp_path, place):
     assert process(tmp_path, "killed", place).returncode == -signal.SIGKILL
     assert run(tmp_path, "afterwards", "") == [1, True, 1, 0, ["reports.forward", "reports.report"]]

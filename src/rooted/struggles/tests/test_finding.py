@@ -17,6 +17,12 @@ from rooted.struggles.vocabulary import merge_terms
 
 CODES = {name: st.sampled_from(["", "none", *codes.LISTS[name]]) for name in ("form", "demand", "contract", "response")}
 YEARS = st.none() | st.integers(1, 9999)
+
+
+def several(*codes):
+    return st.lists(st.sampled_from(codes), unique=True, max_size=6).map(lambda found: tuple(sorted(found)))
+
+
 SELECTIONS = st.builds(
     Selection,
     q=st.text("abc ß\u0646&=+%;", max_size=9).map(str.strip),
@@ -30,6 +36,21 @@ SELECTIONS = st.builds(
     month=st.sampled_from(["", "1", "12", "unknown"]),
     official=st.sampled_from(["", "yes", "no", "unknown"]),
     threat=st.sampled_from(["", "yes", "no"]),
+    days=st.sampled_from(["", "unknown", *bands.SIZES]),
+    lasted_from=st.none() | st.integers(1, 99_999),
+    not_known=several("employer", "region", "strong", "weak"),
+    known=several(*bands.KNOWN),
+    also=several(
+        "form:picket",
+        "branch:52",
+        "branch:H",
+        "who:none",
+        "country:DE",
+        "region:US:North Caro:lina",
+        "employer:A & B",
+        "official:unknown",
+        "point:00000000-0000-4000-8000-00000000000a",
+    ),
     account=st.booleans(),
     short=st.booleans(),
     point=st.none() | st.uuids(),
@@ -73,6 +94,22 @@ def test_a_region_is_dropped_when_another_country_is_chosen():
         ("sort=random", "sort"),
         ("q=a%00b", "q"),
         ("employer=" + "x" * 241, "employer"),
+        ("days=huge", "days"),
+        ("lasted_from=0", "lasted_from"),
+        ("lasted_from=" + "9" * 30, "lasted_from"),
+        ("lasted_from=9&lasted_to=8", "lasted_to"),
+        ("not_known=outcome", "not_known"),
+        ("known=employer", "known"),
+        ("also=form:dance", "also"),
+        ("also=led_by:union", "also"),
+        ("also=region:US", "also"),
+        ("also=region:XX:Oregon", "also"),
+        ("also=country:XX", "also"),
+        ("also=point:1", "also"),
+        ("also=employer:a%00b", "also"),
+        ("also=employer:" + "x" * 241, "also"),
+        ("also=form:", "also"),
+        ("&".join(f"also=employer:{number}" for number in range(7)), "also"),
     ],
 )
 def test_what_means_nothing_is_refused_with_a_sentence(query, field):
@@ -99,6 +136,7 @@ def some(db):
                 led_by="wildcat",
                 organisations=(Organisation("Dockers", "yes"), Organisation("Loaders")),
                 outcome="won",
+                days_high=40,
                 points=(Point("strong", "All gates shut"),),
             ),
             make.record(
@@ -156,6 +194,29 @@ def found(**chosen):
         ({"threat": "no"}, ["Depot"]),
         ({"account": True}, ["Port", "Depot"]),
         ({"lessons": True}, ["Depot"]),
+        ({"lasted_from": 6}, ["Depot"]),
+        ({"lasted_from": 7}, []),
+        ({"lasted_to": 6}, ["Depot"]),
+        ({"lasted_to": 5}, []),
+        ({"days": "tens"}, ["Depot"]),
+        ({"days": "few"}, []),
+        ({"days": "unknown", "short": True}, ["Short", "Port"]),
+        ({"not_known": ("employer",), "short": True}, ["Short"]),
+        ({"not_known": ("region",)}, ["Port"]),
+        ({"not_known": ("strong",)}, ["Port"]),
+        ({"not_known": ("weak",)}, ["Port", "Depot"]),
+        ({"not_known": ("employer", "region"), "short": True}, ["Short"]),
+        ({"known": ("outcome",)}, ["Depot"]),
+        ({"known": ("size",), "short": True}, ["Port", "Depot"]),
+        ({"known": ("lasted",)}, ["Depot"]),
+        ({"known": ("days",)}, ["Depot"]),
+        ({"country": "US", "also": ("country:DE",)}, ["Depot"]),
+        ({"country": "US", "also": ("region:DE:Sachsen",)}, ["Depot"]),
+        ({"country": "US", "also": ("region:DE:Oregon",)}, []),
+        ({"form": "strike", "also": ("response:police",)}, ["Depot"]),
+        ({"form": "strike", "also": ("form:protest",)}, []),
+        ({"also": ("official:unknown",)}, ["Port"]),
+        ({"also": ("employer:merrow logistics ltd",)}, ["Depot"]),
         ({"employer": "MERROW logistics ltd"}, ["Depot"]),
         ({"q": "leipzig"}, ["Depot"]),
         ({"q": "leipzig", "since": 2021}, []),
@@ -179,6 +240,15 @@ def test_a_word_finds_the_records_of_the_words_merged_into_it(some):
 def test_a_selection_is_said_in_words(db):
     selection = Selection(country="DE", form="strike", lessons=True)
     assert selection.sentence() == "Country: Germany; What they did: Strike; With lessons"
+    several = Selection(short=True, days="tens", not_known=("employer", "weak"), known=("lasted",), lasted_from=3)
+    assert several.sentence() == (
+        "Short entries too; Days not worked: 10 to 99; Lasted at least (days): 3; Not known: Employer; "
+        "Not known: Weak points; Known: How long"
+    )
+    both = Selection(country="US", also=("form:picket", "region:DE:Saxony"))
+    assert both.sentence() == (
+        "Country: United States; What they did: Picket; Region: Saxony, Germany; only with an account or lessons"
+    )
     assert Selection(short=True).sentence() == "Short entries too"
     assert Selection().sentence() == "only with an account or lessons"
 

@@ -5,8 +5,9 @@ import pytest
 from rooted.base.models import Job
 from rooted.struggles import meaning
 from rooted.struggles.actions import correct_record, withdraw_struggle
+from rooted.struggles.candidates import TOLD_ALIKE, candidates
 from rooted.struggles.jobs import understand_records
-from rooted.struggles.meaning import akin_to, understand_some
+from rooted.struggles.meaning import understand_some
 from rooted.struggles.models import Akin, Meaning
 from rooted.struggles.tests import make
 
@@ -25,6 +26,11 @@ def told(db):
     return dict(zip(TOLD, make.struggles(make.group(), records), strict=True))
 
 
+def akin_to(struggle):
+    found = candidates(struggle.pk, struggle.countries, [], [])
+    return [pk for kind, _closeness, pk, *_rest in found if kind == TOLD_ALIKE]
+
+
 def test_without_the_extra_nothing_happens(told, monkeypatch):
     monkeypatch.setattr(meaning, "PACKAGE", "no_such_package")
     understand_records()
@@ -38,9 +44,9 @@ def test_without_the_extra_nothing_happens(told, monkeypatch):
 @with_the_extra
 def test_the_same_told_in_two_languages_is_found_and_nothing_else(told):
     understand_records()
-    assert akin_to(told["en"], 5) == [told["es"].pk]
-    assert akin_to(told["es"], 5) == [told["en"].pk]
-    assert akin_to(told["ports"], 5) == []
+    assert akin_to(told["en"]) == [told["es"].pk]
+    assert akin_to(told["es"]) == [told["en"].pk]
+    assert akin_to(told["ports"]) == []
 
 
 @with_the_extra

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rooted.struggles import codes, exchange, plain, questions
 from rooted.struggles.actions import withdraw_struggle
 from rooted.struggles.models import Struggle
+from rooted.struggles.opening import open_record
 from rooted.struggles.plain import Unreadable, from_plain, to_plain
 from rooted.struggles.reading import record_of, whole
 from rooted.struggles.record import (
@@ -102,6 +103,8 @@ def test_rows_give_back_the_same_record(db):
         found = record_of(whole(Struggle.objects.filter(pk=struggle.pk)).get())
         assert found == replace(record, points=found.points)
         assert sorted(map(repr, found.points)) == sorted(map(repr, record.shown_points))
+        open_record(struggle)
+        assert record_of(struggle) == found
 
     stored()
 

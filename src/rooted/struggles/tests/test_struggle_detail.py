@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from rooted.struggles import elsewhere, shown
 from rooted.struggles.actions import correct_record, hide_struggle, merge_struggles, withdraw_struggle
 from rooted.struggles.models import Struggle
 from rooted.struggles.record import Action, Answer, Code, Day, Employer, Organisation, Place, Point, Source
@@ -211,7 +212,27 @@ def test_the_number_of_queries_does_not_grow(owner, count):
     read = Struggle.objects.get(pk=one.pk)
     with CaptureQueriesContext(connection) as seen:
         list(what_it_holds(read)["corrections"])
-    assert len(seen) == 20
+    assert len(seen) == 6
+
+
+@pytest.mark.parametrize(("points", "number"), [((), 5), ((Point("weak", code="isolated"),), 6)])
+def test_a_page_asks_once_for_all_the_rows_of_its_record(stranger, owner, points, number):
+    one, _other = make.struggles(owner, [replace(WHOLE, title=title, points=points) for title in ("One", "Two")])
+    page(stranger, one)
+    with CaptureQueriesContext(connection) as seen:
+        page(stranger, one)
+    assert len(seen) == number
+
+
+def test_a_word_of_very_many_records_is_not_counted_to_the_end(stranger, owner, monkeypatch):
+    records = [make.record(number, points=(Point("weak", code="isolated"),)) for number in range(4)]
+    one, *_others = make.struggles(owner, records)
+    monkeypatch.setattr(elsewhere, "MOST_COUNTED", 2)
+    monkeypatch.setattr(shown, "MOST_COUNTED", 2)
+    elsewhere._asked.cache_clear()
+    text = page(stranger, one).content.decode()
+    elsewhere._asked.cache_clear()
+    assert "The same in at least 2 other records" in text
 
 
 def test_a_withdrawn_record_keeps_its_page_and_says_so(stranger, owner):

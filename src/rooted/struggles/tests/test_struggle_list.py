@@ -95,6 +95,17 @@ def test_each_filter_that_is_set_is_said_with_the_way_to_drop_it(stranger, three
     assert "Country: Germany; What they did: Strike; only with an account or lessons" in page
 
 
+def test_each_of_several_codes_of_a_filter_can_be_dropped_alone(stranger, three):
+    asked = {"country": "DE", "also": ["form:protest", "form:strike"], "not_known": ["weak", "region"]}
+    answer = stranger.get(URL, asked)
+    rest = "country=DE&amp;not_known=region&amp;not_known=weak"
+    page = answer.content.decode()
+    assert [struggle.title for struggle in answer.context["page"]] == ["Leipzig 2021"]
+    assert f'<a href="/struggles/?{rest}&amp;also=form:strike">What they did<' in page
+    assert '<a href="/struggles/?country=DE&amp;not_known=weak&amp;also=form:protest&amp;also=form:strike">' in page
+    assert page.count('type="hidden" name="also"') == 2
+
+
 def test_regions_of_the_chosen_country_and_divisions_of_the_chosen_section_are_offered(stranger, owner):
     make.struggle(owner, places=(Place("town", "US", "Oregon", "Salem"),))
     make.struggle(owner, places=(Place("town", "DE", "Sachsen", "Leipzig"),))

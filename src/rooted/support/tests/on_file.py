@@ -6,14 +6,14 @@ import django
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402
 
 from conftest import CHEAP_KIB, found, join, newcomer  # noqa: E402
 from rooted.base import seal  # noqa: E402
+from rooted.base.tests import migrated  # noqa: E402
 from rooted.support.tests import races  # noqa: E402
 
 seal.PASSPHRASE_KIB = seal.RECEIPT_KIB = CHEAP_KIB
-call_command("migrate", verbosity=0, skip_checks=True)
+migrated.set_up()
 ana, cem = found(newcomer("ana"), "Docks"), found(newcomer("cem"), "Depot")
 bo = join(newcomer("bo"), ana)
 found_here = {

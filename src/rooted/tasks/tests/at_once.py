@@ -13,11 +13,11 @@ if __name__ == "__main__":
     django.setup()
 
 from django.core.exceptions import ValidationError
-from django.core.management import call_command
 from django.db import connections
 
 from conftest import CHEAP_KIB, found, join, newcomer
 from rooted.base import seal
+from rooted.base.tests import migrated
 from rooted.groups.actions import part
 from rooted.tasks import actions, rota
 from rooted.tasks.models import Duty, Slot, Task
@@ -97,7 +97,7 @@ def left_while_taking(ana, name):
 
 
 def race(rounds):
-    call_command("migrate", verbosity=0, skip_checks=True)
+    migrated.set_up()
     ana = found(newcomer("ana"), "Docks")
     bo, eva = (join(newcomer(name), ana) for name in ("bo", "eva"))
     return {

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from rooted.base.command import NamedCommand
 from rooted.groups.models import Group
 from rooted.imports import actions, notes
 from rooted.imports.access import mapping_called
@@ -21,22 +22,24 @@ from rooted.imports.reading.table import LARGEST, Unusable
 PIECE = 256 * 1024
 
 
-class Command(BaseCommand):
+class Command(NamedCommand):
     help = "Import struggles from a list (CSV or JSON). Two members publish them afterwards."
-    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path, help="the list: CSV or JSON, at most 50 MB")
-        parser.add_argument("--group", required=True, help="address of the group that publishes the records")
+        parser.add_argument(
+            "--group", required=True, help="the group that publishes them: docks, or the link of its page"
+        )
         parser.add_argument(
             "--mapping",
             help="how its columns are read: cat-json, cat-csv, fmcs, the name of a saved mapping, or a mapping's file",
         )
 
     def handle(self, *, file, group, mapping, **options):
-        owner = Group.objects.filter(address=group, closed_on=None).first()
+        owner = Group.objects.named(group).filter(closed_on=None).first()
         if owner is None:
-            raise CommandError(_("There is no group with the address “%(group)s” here.") % {"group": group})
+            words = _("There is no group %(group)s. Copy the address of its page from the browser.")
+            raise CommandError(words % {"group": plain(group)})
         self.sums = dict.fromkeys([ADDED, KNOWN, LEFT_OUT, "unclear"], 0)
         try:
             batch = self.begin(file, owner, self.chosen(mapping, owner) if mapping else None)
@@ -45,7 +48,12 @@ class Command(BaseCommand):
         except ValidationError as refusal:
             raise CommandError(" ".join(refusal.messages)) from refusal
         except Stopped as stopped:
-            raise CommandError(_("This import was paused or taken back, or somebody else is doing it.")) from stopped
+            words = _(
+                "This import was paused or taken back, or somebody else is doing it. Look at the group's imports."
+            )
+            raise CommandError(words) from stopped
+        except KeyboardInterrupt as stopped:
+            raise CommandError(_("Stopped. Start it again, and it goes on where it was.")) from stopped
         self.tell_sums(batch.rows_total, before)
         while erase_parts(batch):
             pass
@@ -74,8 +82,10 @@ class Command(BaseCommand):
             text = Path(wanted).read_text(encoding="utf-8")[: LONGEST_JSON + 1]
             return from_plain(json.loads(text))
         except OSError as error:
-            words = _("There is no mapping called “%(name)s”, and no such file.") % {"name": wanted}
-            raise CommandError(words) from error
+            words = _(
+                "There is no mapping called “%(name)s”, and no such file. The group's imports name the kept ones."
+            )
+            raise CommandError(words % {"name": plain(wanted)}) from error
         except (ValueError, RecursionError) as error:
             where = error.path if isinstance(error, Unreadable) else "JSON"
             raise CommandError(_("This is no mapping. Look at: %(path)s") % {"path": where}) from error

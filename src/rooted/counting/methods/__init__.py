@@ -1,0 +1,1 @@
+"""The ways to count, one file each, by their standard names."""

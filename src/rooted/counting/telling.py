@@ -1,0 +1,87 @@
+"""Sentences about a count, as a name and its values: plain data, so that any page can say them in its own language.
+
+`tell(sentence)` says it in English. A page hands over its own `ngettext` and its own way to write numbers, and uses the
+same texts (templates.py) as the ones to translate.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from rooted.counting.templates import TEMPLATES
+
+Amount = int | Fraction
+Value = Amount | str | Sequence[str] | Mapping[str, Amount]  # a number, a name, names, or what each of them got
+
+PLACES = 5  # decimals in which amounts are written at most; the Scottish rules count in them
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """`key` names the text in templates.py, `values` fill its gaps."""
+
+    key: str
+    values: Mapping[str, Value]
+
+    def __str__(self) -> str:
+        return tell(self)
+
+
+def sentence(key: str, **values: Value) -> Sentence:
+    """A sentence; a name that templates.py does not have is a KeyError here, not on somebody's page."""
+    return Sentence(TEMPLATES[key].key, values)
+
+
+class Refused(ValueError):
+    """What was asked cannot be counted. `sentence` says why; str() says it in English."""
+
+    def __init__(self, key: str, **values: Value) -> None:
+        super().__init__(key)
+        self.sentence = sentence(key, **values)
+
+    def __str__(self) -> str:
+        return tell(self.sentence)
+
+
+def number(amount: Amount) -> str:
+    """An amount in figures: 12, 12.4, 0.33333. Cut after five decimals, never rounded up."""
+    whole, rest = divmod(int(abs(amount) * 10**PLACES), 10**PLACES)
+    decimals = f"{rest:0{PLACES}}".rstrip("0")
+    sign = "-" if amount < 0 else ""
+    return f"{sign}{whole}.{decimals}" if decimals else f"{sign}{whole}"
+
+
+def english(one: str, many: str, n: int) -> str:
+    """The text for a number: English has two."""
+    return one if n == 1 else many
+
+
+def tell(
+    said: Sentence,
+    *,
+    ngettext: Callable[[str, str, int], str] = english,
+    number: Callable[[Amount], str] = number,
+    join: Callable[[Sequence[str]], str] = ", ".join,
+) -> str:
+    """The sentence in words. `ngettext(one, many, n)` translates as gettext does; `join` puts names in a row."""
+    template = TEMPLATES[said.key]
+    governs = said.values[template.by] if template.by else 1
+    text = ngettext(template.one, template.many, _plural(governs))
+    return text % {name: _written(value, number, join) for name, value in said.values.items()}
+
+
+def _plural(value: Value) -> int:
+    """The number that decides between one and many: parts of a vote count as many."""
+    if isinstance(value, int | Fraction):
+        return int(value) if value == int(value) else 2
+    return len(value)
+
+
+def _written(value: Value, number: Callable[[Amount], str], join: Callable[[Sequence[str]], str]) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int | Fraction):
+        return number(value)
+    if isinstance(value, Mapping):
+        return join([f"{name} {number(amount)}" for name, amount in value.items()])
+    return join(list(value))
