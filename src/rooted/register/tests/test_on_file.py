@@ -1,0 +1,47 @@
+"""What needs a database file: two people at the same moment, a killed server, and bytes that are really gone."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from rooted.register.tests import at_once
+
+
+def run(folder, *words):
+    """Run on_file.py on an SQLite file of its own; its JSON."""
+    env = {key: value for key, value in os.environ.items() if not key.startswith("ROOTED_")}
+    env |= {"ROOTED_DATA": str(folder), "PYTHONPATH": f"{settings.SOURCE / 'src'}:{settings.SOURCE}"}
+    env |= {"DJANGO_SETTINGS_MODULE": "rooted.config.settings"}
+    script = Path(__file__).with_name("on_file.py")
+    command = [sys.executable, str(script), *words]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize("rounds", [2, pytest.param(30, marks=pytest.mark.long)])
+def test_at_the_same_moment_every_entry_gets_its_number_and_the_chain_holds(tmp_path, rounds):
+    expected = {name: [list(one)] * rounds for name, one in at_once.EXPECTED.items()}
+    assert run(tmp_path, "race", str(rounds)) == expected
+
+
+@pytest.mark.parametrize(("deed", "came"), [("append", 1), ("burn", 0)])
+def test_killed_before_any_statement_nothing_is_half_done_and_the_next_run_finishes(tmp_path, deed, came):
+    assert run(tmp_path, "killed", deed) == [True, [], came, 0]
+
+
+def test_a_burnt_text_and_its_tasks_are_gone_from_the_file_byte_by_byte(tmp_path):
+    assert run(tmp_path, "burning", "") == [True, 0, True]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite's test database is in memory: see the file test")
+def test_at_the_same_moment_on_the_larger_database(ana, bo):
+    for _round in range(5):
+        assert {one.__name__: one(ana, bo) for one in at_once.RACES} == at_once.EXPECTED
