@@ -89,25 +89,29 @@ def dies(deed, at):
     return status != 0
 
 
-def killed(which):
-    """Kills before every single statement of a deed.
+def killed(_word):
+    """Kills before every single statement of hanging on an entry, then of burning one.
 
-    Gives: whether there were many, the rounds in which something was half done, how many entries came of it, how many
-    texts the next burning leaves.
+    Gives for each: whether there were many, the rounds in which something was half done; then how many entries came of
+    the first, how many texts the next burning leaves.
     """
     ana, _bo = cast()
-    seat, wrong, place = ana.seat, [], 0
+    seat = ana.seat
     make.walk_out(ana)
-    deed = {"append": lambda: make.decided(seat, tasks=make.WALK_OUT.tasks), "burn": lambda: burn_due(DAY)}[which]
+    appending = _rounds(ana, lambda: make.decided(seat, tasks=make.WALK_OUT.tasks))
+    burning = _rounds(ana, lambda: burn_due(DAY))
+    burn_due(DAY)
+    return appending, burning, Entry.objects.filter(burns_on=None).count(), Entry.objects.burning(DAY).count()
+
+
+def _rounds(ana, deed):
+    wrong, place = [], 0
     while dies(deed, place):
         wrong += at_once.wrong(ana)
         if not Entry.objects.burning(DAY).exists():  # killed while the log was being wiped
             make.walk_out(ana)
         place += 1
-    came = Entry.objects.filter(burns_on=None).count()
-    wrong += at_once.wrong(ana)
-    burn_due(DAY)
-    return place > 10, wrong, came, Entry.objects.burning(DAY).count()
+    return place > 10, wrong + at_once.wrong(ana)
 
 
 DEEDS = {"race": race, "burning": burning, "killed": killed}
