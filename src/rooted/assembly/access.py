@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from rooted.assembly.models import AgendaPoint, Amendment, Assembly, Proposal, Sitting, Speaker
+from rooted.assembly.models.meeting import AssemblyQuerySet
 from rooted.assembly.models.proposal import ProposalQuerySet
 from rooted.ballots.models import Elector
 from rooted.groups.models import Group, Seat
@@ -13,7 +14,7 @@ from rooted.groups.models import Group, Seat
 # -- meetings ----------------------------------------------------------------------------------------------------------
 
 
-def assemblies_of(seat: Seat) -> QuerySet[Assembly]:
+def assemblies_of(seat: Seat) -> AssemblyQuerySet:
     """Every assembly of the seat's group, with what opening it needs."""
     return Assembly.objects.of(seat.group).select_related("item")
 

@@ -11,6 +11,7 @@ from rooted.groups.invitations import accept_invitation, make_invitation, open_i
 from rooted.groups.models import Group, Seat
 from rooted.home.demo import (
     areas,
+    assembly,
     doubles,
     groups,
     imports,
@@ -18,6 +19,8 @@ from rooted.home.demo import (
     invented,
     notes,
     posters,
+    proposals,
+    register,
     reports,
     shelf,
     struggles,
@@ -44,6 +47,9 @@ PARTS: list[Callable[..., None]] = [
     struggles.fill,
     support.fill,
     tasks.fill,
+    register.fill,
+    assembly.fill,
+    proposals.fill,
     doubles.fill,  # compares what the others published
     areas.fill,  # reads what the others published
 ]

@@ -1,0 +1,207 @@
+"""Calling an assembly, its sittings, its agenda.
+
+Whatever changes the order or the days of an assembly holds its row first, so that two of them wait for each other.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max, Min, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from rooted.assembly.models import AgendaPoint, Assembly, Sitting, Speaker
+from rooted.assembly.sealed import ASSEMBLY, POINT, SITTING
+from rooted.circles.actions import checkpoint, erase
+from rooted.circles.kinds import SealedKind
+from rooted.circles.models import SealedItem
+from rooted.groups.models import Seat
+
+OVERTAKEN = gettext_lazy("Somebody changed this while you wrote. Nothing is lost: your text is still below.")
+ENDED = gettext_lazy("This assembly has ended. Nothing was changed.")
+MOST_POINTS, MOST_SITTINGS = 100, 50
+
+NOBODY_COUNTED: dict[str, Any] = {"present": None, "counted": 0, "checked": 0}
+
+
+@dataclass(frozen=True)
+class Called:
+    """What an assembly is about. `quorum`: how many must be there in all, 0 for no number."""
+
+    about: str
+    notice: str = ""
+    notice_days: int = 0
+    quorum: int = 0
+
+
+@dataclass(frozen=True)
+class Met:
+    """Where and how one sitting meets. `hour`: "05:30"; `new_first`: who has not spoken yet comes first."""
+
+    day: date
+    shift: str = ""
+    place: str = ""
+    hour: str = ""
+    language: str = ""
+    facilitator: str = ""
+    minute_taker: str = ""
+    new_first: bool = True
+
+    @property
+    def sealed(self) -> dict[str, Any]:
+        """The same as it is sealed: without its day."""
+        return {name: value for name, value in vars(self).items() if name != "day"}
+
+
+def hold(assembly: Assembly) -> Assembly:
+    """Inside a transaction: the assembly's row, held and not ended; refused with a sentence otherwise."""
+    held = Assembly.objects.select_for_update(no_key=True).filter(pk=assembly.pk).first()
+    if held is None or held.ended_on is not None:
+        raise ValidationError(ENDED)
+    return held
+
+
+@transaction.atomic
+def call_assembly(seat: Seat, called: Called, met: Met, *, today: date) -> Assembly:
+    """Call an assembly with its first sitting."""
+    item = seat.keys.seal(ASSEMBLY, {**vars(called), "seat": seat.pk})
+    made = Assembly.objects.create(group=seat.group, item=item, called_on=today, day=met.day)
+    add_sitting(made, seat=seat, met=met)
+    return made
+
+
+@transaction.atomic
+def edit_assembly(assembly: Assembly, *, seat: Seat, called: Called, seen: int) -> None:
+    """Say it in other words, if nobody else did since version `seen`."""
+    held = hold(assembly)
+    _rewrite(held, ASSEMBLY, vars(called), seat=seat, seen=seen)
+
+
+def hang_notice(assembly: Assembly, *, today: date) -> None:
+    """The notice hangs; a second call does nothing."""
+    Assembly.objects.filter(pk=assembly.pk, hung_on=None).update(hung_on=today)
+
+
+@transaction.atomic
+def erase_assembly(assembly: Assembly) -> None:
+    """Erase the call, its sittings and its agenda for everyone; minutes stay. A second call does nothing."""
+    if Assembly.objects.select_for_update().filter(pk=assembly.pk).exists():
+        erase(
+            SealedItem.objects.filter(
+                Q(assembly=assembly.pk)
+                | Q(sitting__assembly=assembly.pk)
+                | Q(agenda_point__assembly=assembly.pk)
+                | Q(speaker__sitting__assembly=assembly.pk)
+            )
+        )
+        transaction.on_commit(checkpoint)
+
+
+@transaction.atomic
+def add_sitting(assembly: Assembly, *, seat: Seat, met: Met) -> Sitting:
+    """One more sitting of the same assembly."""
+    held = hold(assembly)
+    if held.sittings.count() >= MOST_SITTINGS:
+        raise ValidationError(_("An assembly has at most %(most)d sittings.") % {"most": MOST_SITTINGS})
+    place = (held.sittings.aggregate(last=Max("place"))["last"] or 0) + 1
+    item = seat.keys.seal(SITTING, met.sealed | NOBODY_COUNTED)
+    made = Sitting.objects.create(assembly=held, item=item, place=place, day=met.day)
+    _first_day(held)
+    return made
+
+
+@transaction.atomic
+def edit_sitting(sitting: Sitting, *, seat: Seat, met: Met, seen: int) -> None:
+    """Another hour, place or facilitator, if nobody else changed it since version `seen`; the count stays."""
+    assembly = hold(sitting.assembly)
+    _rewrite(Sitting.objects.get(pk=sitting.pk), SITTING, met.sealed, seat=seat, seen=seen)
+    Sitting.objects.filter(pk=sitting.pk).update(day=met.day)
+    _first_day(assembly)
+
+
+@transaction.atomic
+def erase_sitting(sitting: Sitting) -> None:
+    """Take a sitting out, with its count and its speaking list; the last one stays, since an assembly needs one."""
+    assembly = hold(sitting.assembly)
+    if not assembly.sittings.exclude(pk=sitting.pk).exists():
+        raise ValidationError(_("This is the only sitting. Change it, or erase the whole assembly."))
+    erase(SealedItem.objects.filter(Q(sitting=sitting.pk) | Q(speaker__sitting=sitting.pk)))
+    transaction.on_commit(checkpoint)
+    _first_day(assembly)
+
+
+def _first_day(assembly: Assembly) -> None:
+    first = assembly.sittings.aggregate(first=Min("day"))["first"]
+    Assembly.objects.filter(pk=assembly.pk).update(day=first)
+
+
+@transaction.atomic
+def add_point(assembly: Assembly, *, seat: Seat, title: str, text: str = "") -> AgendaPoint:
+    """Put a point at the end of the agenda."""
+    held = hold(assembly)
+    if held.points.count() >= MOST_POINTS:
+        raise ValidationError(_("An agenda has at most %(most)d points. Take one out first.") % {"most": MOST_POINTS})
+    place = (held.points.aggregate(last=Max("place"))["last"] or 0) + 1
+    item = seat.keys.seal(POINT, {"title": title, "text": text, "seat": seat.pk})
+    return AgendaPoint.objects.create(assembly=held, item=item, place=place)
+
+
+@transaction.atomic
+def edit_point(point: AgendaPoint, *, seat: Seat, title: str, text: str, seen: int) -> None:
+    """Say a point in other words, if nobody else did since version `seen`."""
+    hold(point.assembly)
+    _rewrite(AgendaPoint.objects.get(pk=point.pk), POINT, {"title": title, "text": text}, seat=seat, seen=seen)
+
+
+@transaction.atomic
+def move_point(point: AgendaPoint, *, up: bool) -> None:
+    """Change places with the point before it or after it; at either end nothing happens."""
+    held = hold(point.assembly)
+    order = list(held.points.order_by("place", "pk"))
+    here = next((place for place, one in enumerate(order) if one.pk == point.pk), None)
+    there = None if here is None else here - 1 if up else here + 1
+    if here is None or there is None or not 0 <= there < len(order):
+        return
+    order[here], order[there] = order[there], order[here]
+    for place, one in enumerate(order, 1):
+        one.place = place
+    AgendaPoint.objects.bulk_update(order, ["place"])
+
+
+@transaction.atomic
+def erase_point(point: AgendaPoint) -> None:
+    """Take a point off the agenda."""
+    hold(point.assembly)
+    erase(SealedItem.objects.filter(agenda_point=point.pk))
+    transaction.on_commit(checkpoint)
+
+
+def _rewrite(
+    row: Assembly | Sitting | AgendaPoint, kind: SealedKind, changed: Mapping[str, Any], *, seat: Seat, seen: int
+) -> None:
+    """Seal what `changed` into the row's item and count its version up; "overtaken" for whoever saw another."""
+    if row.version != seen:
+        raise ValidationError(OVERTAKEN, code="overtaken")
+    content = seat.keys.read(row.item, kind)
+    seat.keys.rewrite(row.item, {**content, **changed})
+    row.version = seen + 1
+    row.save(update_fields=["version"])
+
+
+def forget_speakers(which: Q) -> int:
+    """Erase speaking lists; returns how many names."""
+    found = list(Speaker.objects.filter(which).values_list("item", flat=True))
+    if found:
+        erase(SealedItem.objects.filter(pk__in=found))
+        transaction.on_commit(checkpoint)
+    return len(found)
+
+
+def erase_meetings_of(group: UUID) -> None:
+    """Erase every assembly of a group, by its id."""
+    Assembly.objects.filter(group=group).delete()

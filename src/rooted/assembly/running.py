@@ -1,0 +1,177 @@
+"""A sitting from its first point to its end: the current point, the speaking list, the count, what came on paper.
+
+Whatever changes a sitting holds its row, so that of two phones at once one waits for the other.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from rooted.assembly.calling import add_point, forget_speakers
+from rooted.assembly.minutes import add_to_minutes
+from rooted.assembly.models import AgendaPoint, Assembly, Sitting, Speaker
+from rooted.assembly.sealed import SITTING, SPEAKER
+from rooted.circles.actions import checkpoint, erase
+from rooted.circles.models import SealedItem
+from rooted.groups.models import Seat
+from rooted.register.chain import head_words
+from rooted.register.models import Register
+from rooted.tasks.actions import add_task
+
+ENDED = gettext_lazy("This sitting has ended. Nothing was changed.")
+GONE = gettext_lazy("This sitting was erased meanwhile.")
+MOST_SPEAKERS = 200
+LISTS_KEPT = timedelta(days=2)  # so long after the day of a sitting its speaking list is erased in any case
+
+
+def hold_sitting(sitting: Sitting, *, running: bool = True) -> Sitting:
+    """Inside a transaction: the sitting's row, held; if `running`, refused with a sentence once it has ended."""
+    held = Sitting.objects.select_for_update(no_key=True).filter(pk=sitting.pk).first()
+    if held is None:
+        raise ValidationError(GONE)
+    if running and held.ended_on is not None:
+        raise ValidationError(ENDED)
+    return held
+
+
+@transaction.atomic
+def set_point(sitting: Sitting, point: AgendaPoint | None) -> None:
+    """This is what is being spoken about now; None: nothing."""
+    held = hold_sitting(sitting)
+    if point is not None and not AgendaPoint.objects.filter(pk=point.pk, assembly=held.assembly_id).exists():
+        raise ValidationError(_("This point was taken off the agenda. Choose another one."))
+    held.current = point
+    held.save(update_fields=["current"])
+
+
+@transaction.atomic
+def ask_for_the_word(sitting: Sitting, *, seat: Seat, name: str) -> Speaker:
+    """Put a name at the end of the speaking list."""
+    held = hold_sitting(sitting)
+    if held.speakers.filter(turn=None).count() >= MOST_SPEAKERS:
+        raise ValidationError(_("The list is full. Let those on it speak first."))
+    place = (held.speakers.aggregate(last=Max("place"))["last"] or 0) + 1
+    item = seat.keys.seal(SPEAKER, {"name": name})
+    return Speaker.objects.create(sitting=held, item=item, place=place)
+
+
+@transaction.atomic
+def give_the_word(speaker: Speaker) -> None:
+    """It is their turn; for one who had it already nothing happens, so two taps let nobody be left out."""
+    held = hold_sitting(speaker.sitting)
+    if Speaker.objects.filter(pk=speaker.pk, turn=None).update(turn=held.turns + 1):
+        held.turns += 1
+        held.save(update_fields=["turns"])
+
+
+@transaction.atomic
+def erase_speaker(speaker: Speaker) -> None:
+    """Take a name off the list."""
+    if erase(SealedItem.objects.filter(speaker=speaker.pk)):
+        transaction.on_commit(checkpoint)
+
+
+@dataclass(frozen=True)
+class Count:
+    """What typing in how many are there has done: `checked` by a second member, or `before`, another's other number."""
+
+    present: int
+    checked: bool = False
+    before: int | None = None
+
+
+@transaction.atomic
+def count_present(sitting: Sitting, *, seat: Seat, present: int) -> Count:
+    """Write down how many are there. The same number from a second member checks it; another number replaces it."""
+    held = hold_sitting(sitting, running=False)
+    content = seat.keys.read(held.item, SITTING)
+    before, counted = content["present"], content["counted"]
+    if before == present and counted != seat.pk:
+        seat.keys.rewrite(held.item, content | {"checked": seat.pk})
+        return Count(present, checked=True)
+    if before != present:
+        seat.keys.rewrite(held.item, content | {"present": present, "counted": seat.pk, "checked": 0})
+    return Count(present, before=before if counted != seat.pk and before != present else None)
+
+
+@transaction.atomic
+def write_down(sitting: Sitting, *, seat: Seat, text: str, now: datetime) -> None:
+    """Add to the end of the minutes, also after the sitting has ended."""
+    add_to_minutes(hold_sitting(sitting, running=False), seat=seat, text=text, now=now)
+
+
+def count_hands(
+    sitting: Sitting, *, seat: Seat, question: str, for_it: int, against: int, abstained: int, now: datetime
+) -> None:
+    """Write a show of hands into the minutes; nobody is named and nothing is decided for other sittings."""
+    words = _("Show of hands: %(question)s For it: %(for_it)d. Against it: %(against)d. Abstained: %(abstained)d.")
+    numbers = {"question": question, "for_it": for_it, "against": against, "abstained": abstained}
+    write_down(sitting, seat=seat, text=words % numbers, now=now)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What came on paper: lines of the agenda, of the minutes, of tasks."""
+
+    points: list[str]
+    minutes: str
+    tasks: list[str]
+
+
+@transaction.atomic
+def type_in(sitting: Sitting, *, seat: Seat, sheet: Sheet, now: datetime) -> None:
+    """Put the agenda, minutes and tasks of a sheet where they belong, all or nothing."""
+    Assembly.objects.select_for_update(no_key=True).filter(
+        pk=sitting.assembly_id
+    ).first()  # before its sittings, always
+    held = hold_sitting(sitting, running=False)
+    for title in sheet.points:
+        add_point(held.assembly, seat=seat, title=title)
+    for text in sheet.tasks:
+        add_task(seat, text)
+    if sheet.minutes:
+        add_to_minutes(held, seat=seat, text=sheet.minutes, now=now)
+
+
+@transaction.atomic
+def end_sitting(sitting: Sitting, *, seat: Seat, now: datetime) -> None:
+    """It is over: nothing is spoken about any more, and the speaking list is erased. A second call does nothing.
+
+    The minutes end with the words of the group's register as it stands, so that nobody can rewrite it unseen.
+    """
+    if Sitting.objects.filter(pk=sitting.pk, ended_on=None).update(ended_on=timezone.localdate(now), current=None):
+        forget_speakers(Q(sitting=sitting.pk))
+        _sign(Sitting.objects.get(pk=sitting.pk), seat, now)
+
+
+def _sign(sitting: Sitting, seat: Seat, now: datetime) -> None:
+    register = Register.objects.filter(group=seat.group, length__gt=0).first()
+    if register is None or sitting.minutes is None:
+        return
+    words = _("The register holds decisions up to number %(number)d. Its words: %(words)s.") % {
+        "number": register.length,
+        "words": head_words(bytes(register.head), seat.group.first_language),
+    }
+    try:
+        add_to_minutes(sitting, seat=seat, text=words, now=now)
+    except ValidationError:
+        return  # the minutes are full or cannot be opened: the sitting ends all the same
+
+
+@transaction.atomic
+def end_assembly(assembly: Assembly, *, seat: Seat, now: datetime) -> None:
+    """It is over, with all its sittings. A second call does nothing."""
+    if Assembly.objects.filter(pk=assembly.pk, ended_on=None).update(ended_on=timezone.localdate(now)):
+        for sitting in Sitting.objects.filter(assembly=assembly.pk, ended_on=None):
+            end_sitting(sitting, seat=seat, now=now)
+
+
+def erase_old_lists(today: date) -> int:
+    """Erase speaking lists that nobody ended, two days after their sitting; returns how many names."""
+    return forget_speakers(Q(sitting__day__lte=today - LISTS_KEPT))

@@ -1,0 +1,62 @@
+"""assembly:minutes-add"""
+
+from django.utils import timezone
+
+from rooted.assembly import running
+from rooted.assembly.tests.make_meeting import at, fresh, minutes, point, post, sitting
+from rooted.notes.actions import erase_note
+from rooted.notes.models import Note
+from rooted.notes.reading import newest_of
+from rooted.notes.tests import make as notes
+
+
+def text(member, one) -> str:
+    return newest_of(member.seat, fresh(one).minutes).content["text"]
+
+
+def test_the_first_line_begins_the_minutes_of_that_day(ana):
+    one = sitting(ana, shift="Night shift")
+    post(ana, "minutes-add", one.pk, text="We are forty.")
+    newest = newest_of(ana.seat, fresh(one).minutes)
+    assert (newest.content["title"], newest.held_on) == ("The new night rota: Night shift", one.day)
+    assert newest.content["text"] == "We are forty."
+
+
+def test_lines_stand_under_the_point_that_was_spoken_about(ana, bo):
+    one = sitting(ana)
+    for title, lines in (("Breaks", "ab"), ("Pay", "c")):
+        running.set_point(one, point(ana, one.assembly, title))
+        for line in lines:
+            minutes(bo, one, line)
+    assert text(ana, one) == "# Breaks\n\na\n\nb\n\n# Pay\n\nc"
+
+
+def test_a_line_is_added_to_what_somebody_wrote_on_the_notes_own_page(ana, bo):
+    one = sitting(ana)
+    minutes(ana, one, "a")
+    notes.save(fresh(one).minutes, bo, "rewritten")
+    minutes(ana, one, "b")
+    assert text(ana, one) == "rewritten\n\nb"
+
+
+def test_erased_minutes_begin_anew(ana):
+    one = sitting(ana)
+    minutes(ana, one, "a")
+    erase_note(fresh(one).minutes)
+    minutes(ana, one, "b")
+    assert (text(ana, one), Note.objects.count()) == ("b", 1)
+
+
+def test_full_minutes_say_what_to_do_and_the_text_comes_back(ana):
+    one = sitting(ana)
+    for _number in range(8):
+        minutes(ana, one, "x" * 3_740)
+    shown = post(ana, "minutes-add", one.pk, text="the last straw " * 10).content.decode()
+    assert ("The minutes are full." in shown, "the last straw" in shown) == (True, True)
+
+
+def test_minutes_can_be_written_after_the_end(ana):
+    one = sitting(ana)
+    running.end_sitting(one, seat=ana.seat, now=timezone.now())
+    answer = post(ana, "minutes-add", one.pk, text="from paper")
+    assert (answer.url, text(ana, one)) == (at("sitting-detail", ana, one.pk) + "#minutes", "from paper")

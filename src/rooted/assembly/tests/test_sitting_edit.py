@@ -1,0 +1,25 @@
+"""assembly:sitting-edit"""
+
+from rooted.assembly import running
+from rooted.assembly.meeting_reading import read_sitting
+from rooted.assembly.tests.make_meeting import fresh, in_days, post, sitting
+
+TYPED = {"hour": "06:00", "place": "Hall", "shift": "", "language": "", "facilitator": "Jo", "minute_taker": ""}
+
+
+def test_a_member_changes_it_and_the_count_stays(ana, bo):
+    one = sitting(ana)
+    running.count_present(one, seat=ana.seat, present=12)
+    post(bo, "sitting-edit", one.pk, day=str(in_days(7)), seen="1", **TYPED)
+    said = read_sitting(ana.seat, fresh(one)).said
+    assert (said["hour"], said["facilitator"], said["new_first"], said["present"]) == ("06:00", "Jo", False, 12)
+    assert (fresh(one).day, fresh(one.assembly).day) == (in_days(7), in_days(7))
+
+
+def test_who_comes_second_sees_the_firsts_words_and_loses_nothing(ana, bo):
+    one = sitting(ana)
+    day = str(in_days(7))
+    post(ana, "sitting-edit", one.pk, day=day, seen="1", **TYPED)
+    shown = post(bo, "sitting-edit", one.pk, day=day, seen="1", **TYPED | {"place": "Yard"}).content.decode()
+    assert ("Hall" in shown, "Yard" in shown) == (True, True)
+    assert read_sitting(ana.seat, fresh(one)).said["place"] == "Hall"
