@@ -9,8 +9,9 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language_bidi, ngettext
 from django.utils.translation import gettext as _
 
-from rooted.ballots.methods import LABELS, Asked
+from rooted.ballots.methods import LABELS, RANK, Asked
 from rooted.ballots.result import Result, SittingRow
+from rooted.ballots.rounds import Round, rounds_of
 from rooted.ballots.sentences import OUTCOMES, say
 from rooted.charts import patterns
 from rooted.charts.bars import draw_bars
@@ -21,46 +22,50 @@ MOST = 24  # bars a reader can still compare
 
 @dataclass(frozen=True)
 class Line:
-    """One row of the table: a sitting, or an option. `strong`: the total."""
+    """One row of the table: a sitting, an option, or the total."""
 
     name: str
-    numbers: list[int]
+    numbers: list[str]
     total: bool = False
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A result for ballots/_result.html. `columns` name what `lines` count."""
+    """A result for ballots/_result.html. `columns` name what `lines` count; `rounds`: stages of a ranking."""
 
     outcome: str
     sentences: list[str]
-    columns: list[str]
+    columns: list[str] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     picture: SafeString | str = ""
     concealed: str = ""
     out: str = ""
     turnout: str = ""
-    rounds: list[dict[str, Any]] = field(default_factory=list)
+    rounds: list[Round] = field(default_factory=list)
+    duels: list[str] = field(default_factory=list)
 
 
 def shown(asked: Asked, result: Result) -> Shown:
     """A result with everything its page needs."""
-    columns, lines = _table(asked, result)
-    return Shown(
-        outcome=str(OUTCOMES[result.outcome]),
-        sentences=say(result),
-        columns=columns,
-        lines=lines,
-        picture=_picture(asked, columns, lines),
-        concealed=_listed(result.concealed),
-        out=_listed(result.out),
-        turnout=_turnout(result),
-    )
+    told: dict[str, Any] = {"outcome": str(OUTCOMES[result.outcome]), "sentences": say(result)}
+    told |= {"concealed": _listed(result.concealed), "out": _listed(result.out), "turnout": _turnout(result)}
+    if asked.how.form != RANK:
+        columns, rows = _table(asked, result)
+        lines = [Line(name, [_grouped(number) for number in numbers], total) for name, numbers, total in rows]
+        told |= {"columns": columns, "lines": lines, "picture": _picture(asked, columns, rows)}
+    elif result.papers:
+        told |= rounds_of(asked, result.papers)
+        told["lines"] = [Line(name, numbers) for name, numbers in told["lines"]]
+    return Shown(**told)
 
 
 def shown_rows(asked: Asked, rows: Sequence[SittingRow]) -> tuple[list[str], list[Line]]:
-    """The table while sittings are still out: only those that may be shown, no total."""
-    return _columns(asked), [_line(asked, row) for row in rows]
+    """Columns and rows while sittings are still out: only those that may be shown, no total."""
+    return _columns(asked), [Line(_row_name(row), [*map(_grouped, _numbers(asked, row.figures))]) for row in rows]
+
+
+def _grouped(number: int) -> str:
+    return number_format(number, force_grouping=True)
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -68,41 +73,34 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _turnout(result: Result) -> str:
-    cast = number_format(result.cast, force_grouping=True)
-    if result.figures is None:
+    if result.figures is None or not (result.cast or result.entitled):
         return ""
+    cast = _grouped(result.cast)
     if not result.entitled:
         return ngettext("%(cast)s person was present.", "%(cast)s people were present.", result.cast) % {"cast": cast}
-    entitled = number_format(result.entitled, force_grouping=True)
-    return _("%(cast)s of %(entitled)s voted.") % {"cast": cast, "entitled": entitled}
+    return _("%(cast)s of %(entitled)s voted.") % {"cast": cast, "entitled": _grouped(result.entitled)}
 
 
 def _columns(asked: Asked) -> list[str]:
-    return [str(LABELS[key]) for key in asked.how.choices] or [_("Votes")]
+    return [str(LABELS[key]) for key in asked.how.choices] or asked.names
 
 
-def _table(asked: Asked, result: Result) -> tuple[list[str], list[Line]]:
+Rows = list[tuple[str, list[int], bool]]  # name, numbers, whether it is the total
+
+
+def _table(asked: Asked, result: Result) -> tuple[list[str], Rows]:
     """Columns and rows: stands with a row a sitting; options with a row an option, a column a sitting."""
-    if result.figures is None:
+    if not result.figures:
         return [], []
     if asked.how.choices:
-        lines = [_line(asked, row) for row in result.rows]
-        total = Line(_("Total"), _numbers(asked, result.figures), total=bool(lines))
-        return _columns(asked), [*lines, total]
-    if result.rounds or not result.figures:
-        return [], []
-    columns = [_row_name(row) for row in result.rows] + [_("Total") if result.rows else _points(asked)]
+        rows = [(_row_name(row), _numbers(asked, row.figures), False) for row in result.rows]
+        return _columns(asked), [*rows, (_("Total"), _numbers(asked, result.figures), bool(rows))]
+    last = _("Total") if result.rows else _("Points") if asked.method == "score" else _("Votes")
     spread = [*(row.figures for row in result.rows), result.figures]
     names = enumerate(asked.names)
-    return columns, [Line(name, [one[str(number)] for one in spread]) for number, name in names]
-
-
-def _points(asked: Asked) -> str:
-    return _("Points") if asked.method == "score" else _("Votes")
-
-
-def _line(asked: Asked, row: SittingRow) -> Line:
-    return Line(_row_name(row), _numbers(asked, row.figures))
+    return [*map(_row_name, result.rows), last], [
+        (name, [one.get(str(number), 0) for one in spread], False) for number, name in names
+    ]
 
 
 def _row_name(row: SittingRow) -> str:
@@ -116,21 +114,21 @@ def _numbers(asked: Asked, figures: Mapping[str, int]) -> list[int]:
     return [figures.get(key, 0) for key in asked.how.choices or map(str, range(len(asked.names)))]
 
 
-def _picture(asked: Asked, columns: Sequence[str], lines: Sequence[Line]) -> SafeString | str:
+def _picture(asked: Asked, columns: Sequence[str], rows: Rows) -> SafeString | str:
     """The rows of the table as bars; "" where there is nothing, or too much, to see."""
     stands = bool(asked.how.choices)
-    numbers = {line.name: line.numbers if stands else line.numbers[-1:] for line in lines}
-    bars = [Bar(name, sum(parts), parts) for name, parts in numbers.items() if sum(parts)]
-    if not 1 <= len(bars) <= MOST or (len(columns) > len(patterns.ORDER) and stands):
+    numbers = [(name, parts if stands else parts[-1:]) for name, parts, _total in rows]
+    bars = [Bar(name, sum(parts), parts) for name, parts in numbers if sum(parts)]
+    if not 1 <= len(bars) <= MOST or (stands and len(columns) > len(patterns.ORDER)):
         return ""
     drawn = draw_bars(
         bars,
         name="result",
         title=asked.title,
-        description="; ".join(f"{name}: {_spoken(columns, parts)}" for name, parts in numbers.items()),
+        description="; ".join(f"{name}: {_spoken(columns, parts)}" for name, parts in numbers),
         kinds=list(columns) if stands else [columns[-1]],
         by_size=not stands,
-        number=lambda number: number_format(number, force_grouping=True),
+        number=_grouped,
         rtl=get_language_bidi(),
     )
     return mark_safe(drawn)  # noqa: S308  texts are escaped where they are drawn
@@ -138,5 +136,5 @@ def _picture(asked: Asked, columns: Sequence[str], lines: Sequence[Line]) -> Saf
 
 def _spoken(columns: Sequence[str], parts: Sequence[int]) -> str:
     if len(parts) == 1:
-        return str(parts[0])
-    return ", ".join(f"{column} {part}" for column, part in zip(columns, parts, strict=True))
+        return _grouped(parts[0])
+    return ", ".join(f"{column} {_grouped(part)}" for column, part in zip(columns, parts, strict=True))

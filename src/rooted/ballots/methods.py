@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 STAND, APPROVE, SCORE, RANK, DRAW = "stand", "approve", "score", "rank", "draw"  # forms of a choice
 HIGHEST_SCORE = 5
 MOST_OPTIONS = 30
+LONGEST_OPTION = 200
 LONGEST_REASON = 1_000
 
 YES, NO, ABSTAIN = "yes", "no", "abstain"
@@ -202,7 +203,10 @@ class Asked:
     @property
     def names(self) -> list[str]:
         """What can be chosen or ranked, in the order of its numbers; motions end with "none of these"."""
-        return [*self.options, *([_("None of these")] if self.method == "motions" else [])]
+        none = _("None of these")
+        while none in self.options:  # a motion may be called so, in one language or another
+            none += " *"
+        return [*self.options, *([none] if self.method == "motions" else [])]
 
 
 def default_method(members: int) -> str:
@@ -229,8 +233,10 @@ def _check_options(asked: Asked, method: Method) -> None:
         raise ValidationError(_("This way to decide has no options of its own. Take them out, or choose another way."))
     if method.options and not method.options <= number <= MOST_OPTIONS:
         raise ValidationError(_("Name two to thirty options, one a line."))
-    if len({option.strip().casefold() for option in asked.options}) < number:
+    if len({option.casefold() for option in asked.options}) < number:
         raise ValidationError(_("Two options are the same. Name each once."))
+    if any(not 1 <= len(option.strip()) == len(option) <= LONGEST_OPTION for option in asked.options):
+        raise ValidationError(_("Shorten the options: each has room for 200 characters."))
 
 
 def _check_rules(rules: Rules, options: int, method: Method) -> None:

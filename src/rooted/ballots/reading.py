@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from rooted.ballots.counting_hands import proof_of
-from rooted.ballots.methods import Asked, Rules
+from rooted.ballots.methods import DRAW, Asked, Rules
 from rooted.ballots.models import Elector, Question, SittingCount
-from rooted.ballots.result import Result, Sat, SittingRow, count_sittings, count_votes, so_far
+from rooted.ballots.result import Result, Sat, SittingRow, count_lots, count_sittings, count_votes, so_far
 from rooted.ballots.sealed import CODES, COUNT, QUESTION, RESULT, SITTING, VOTE
 from rooted.base import seal
 from rooted.groups.models import Seat
@@ -141,6 +141,8 @@ def count_now(question: Question, seat: Seat, *, drawn: str = "") -> Result:
     if question.mode == Question.Mode.HANDS:
         rows = sittings(question, seat)
         return count_sittings(asked, _sats(rows), [row.name for row in rows if row.sat is None])
+    if asked.how.form == DRAW:
+        return count_lots(asked, drawn.strip() or asked.rules.seed)
     given = votes(question, seat)
     return count_votes(asked, [vote.counts for vote in given if vote.counts is not None], len(given))
 

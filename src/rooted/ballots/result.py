@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
 from rooted.ballots.hiding import hidden, withheld
-from rooted.ballots.methods import AGREE, APPROVE, BLOCK, NO, OBJECT, SCORE, STAND, YES, Asked
+from rooted.ballots.methods import AGREE, APPROVE, BLOCK, NO, OBJECT, RANK, SCORE, STAND, YES, Asked
+from rooted.ballots.ranking import Papers, count_ranked, draw_lots, papers_of
 
 CARRIED, NOT_CARRIED, BLOCKED, INQUORATE = "carried", "not carried", "blocked", "inquorate"
 STRONG_NO = Fraction(2, 3)  # of yes and no in one sitting
@@ -48,7 +49,7 @@ class Result:
 
     `cast`: how many voted, or were present; `entitled`: how many could have, 0 where hands were counted. `winners`: in
     the order of their election. `rows`: sittings as they may be shown; `concealed`: names of those that may not; `out`:
-    names of those that did not count. `rounds`: of a ranking or lots, as rooted.counting tells them.
+    names of those that did not count. `papers`: choices of members among options with how many chose so.
     """
 
     outcome: str
@@ -60,7 +61,7 @@ class Result:
     rows: list[SittingRow] = field(default_factory=list)
     concealed: list[str] = field(default_factory=list)
     out: list[str] = field(default_factory=list)
-    rounds: list[dict[str, Any]] = field(default_factory=list)
+    papers: Papers = field(default_factory=list)
 
     def as_plain(self) -> dict[str, Any]:
         """The same as JSON holds it."""
@@ -78,14 +79,36 @@ class Result:
 
 def count_votes(asked: Asked, choices: Sequence[Any], entitled: int) -> Result:
     """The result of votes given one by one; `choices` in any order, each one of methods.check_choice's."""
-    if len(choices) < asked.rules.quorum:
-        return _inquorate(asked, _added(asked, choices), len(choices), entitled)
-    figures = _added(asked, choices)
-    if asked.how.form == STAND:
-        outcome, sentences = _stand(asked, figures, entitled)
-        return Result(outcome, sentences, figures, len(choices), entitled)
-    outcome, sentences, winners = _most(asked, figures)
-    return Result(outcome, sentences, figures, len(choices), entitled, winners)
+    cast, form = len(choices), asked.how.form
+    figures = None if form == RANK else _added(asked, choices)
+    papers = [] if form == STAND else papers_of(choices)
+    if cast < asked.rules.quorum:
+        return replace(_inquorate(asked, figures, cast, entitled), papers=papers)
+    if form == STAND:
+        outcome, sentences = _stand(asked, figures or {}, entitled)
+        return Result(outcome, sentences, figures, cast, entitled)
+    outcome, sentences, winners = _ranked(asked, papers) if figures is None else _most(asked, figures)
+    return Result(outcome, sentences, figures or {}, cast, entitled, winners, papers=papers)
+
+
+def _ranked(asked: Asked, papers: Papers) -> tuple[str, list[Sentence], list[str]]:
+    count = count_ranked(asked, papers)
+    if not count.elected:
+        key = "tie_of_names" if count.tied else "none_wins" if papers and asked.method == "motions" else "nobody_chosen"
+        return NOT_CARRIED, [Sentence(key, {"names": list(count.tied)} if count.tied else {})], []
+    sentences = [Sentence("chosen", {"names": list(count.elected)})]
+    if count.tied:
+        sentences.append(Sentence("place_empty", {"names": list(count.tied)}))
+    return CARRIED, sentences, list(count.elected)
+
+
+def count_lots(asked: Asked, seed: str) -> Result:
+    """The names drawn from `seed`, which anyone can draw again; nobody votes."""
+    drawn, following = draw_lots(asked, seed)
+    sentences = [Sentence("drawn", {"names": drawn, "seed": seed})]
+    if following:
+        sentences.append(Sentence("next_drawn", {"names": following}))
+    return Result(CARRIED, sentences, {}, 0, winners=drawn)
 
 
 def _added(asked: Asked, choices: Sequence[Any]) -> dict[str, int]:
@@ -185,9 +208,9 @@ def _yes_no(figures: Mapping[str, int]) -> dict[str, int]:
     return {YES: figures.get(YES, 0), NO: figures.get(NO, 0)}
 
 
-def _inquorate(asked: Asked, figures: dict[str, int], cast: int, entitled: int, each: bool = False) -> Result:
+def _inquorate(asked: Asked, figures: dict[str, int] | None, cast: int, entitled: int, each: bool = False) -> Result:
     key, needed = ("inquorate_each", asked.rules.quorum_each) if each else ("inquorate", asked.rules.quorum)
-    return Result(INQUORATE, [Sentence(key, {"cast": cast, "needed": needed})], figures, cast, entitled)
+    return Result(INQUORATE, [Sentence(key, {"cast": cast, "needed": needed})], figures or {}, cast, entitled)
 
 
 def _stand(asked: Asked, figures: Mapping[str, int], size: int) -> tuple[str, list[Sentence]]:

@@ -49,7 +49,12 @@ WORDS = {
     ),
     "nobody_chosen": gettext_lazy("Not carried: nothing got a vote."),
     "tie_of_options": gettext_lazy("Not carried: a tie with %(number)s each. %(names)s."),
+    "tie_of_names": gettext_lazy("Not carried: a tie between %(names)s."),
+    "none_wins": gettext_lazy("Not carried: no motion wins against “none of these”."),
     "chosen": gettext_lazy("Chosen: %(names)s."),
+    "place_empty": gettext_lazy("One place stays empty: a tie between %(names)s."),
+    "drawn": gettext_lazy("Drawn with “%(seed)s”: %(names)s."),
+    "next_drawn": gettext_lazy("Next would be, in this order: %(names)s."),
 }
 # What a result says of figures that must stay hidden.
 HIDDEN = {

@@ -1,0 +1,65 @@
+"""The votes of a closed question as files, so that anyone can count again: .blt, PrefLib, JSON. No names of voters.
+
+Equal ranks and what was left empty stay as they were given.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rooted.ballots.methods import APPROVE, RANK, Asked
+from rooted.ballots.ranking import ballots_of, count_ranked
+from rooted.ballots.result import Result
+from rooted.counting.files.text import BallotFile
+from rooted.counting.files.written import kind_for, write_blt, write_preflib
+from rooted.counting.plain import plain
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file to give out."""
+
+    name: str
+    text: str
+    content_type: str
+
+
+def kinds(asked: Asked, result: Result) -> list[str]:
+    """Which files there are: "blt" and one of PrefLib's for ballots with an order, "json" always."""
+    if not result.papers or asked.how.form not in {RANK, APPROVE}:
+        return ["json"]
+    blank = any(not choice for choice, _number in result.papers)
+    return ["blt", "json"] if blank else ["blt", kind_for(_file(asked, result)), "json"]
+
+
+def write(asked: Asked, result: Result, kind: str) -> Written | None:
+    """The file of that kind, or None where there is none."""
+    if kind not in kinds(asked, result):
+        return None
+    writers: dict[str, Callable[[], str]] = {
+        "json": lambda: _json(asked, result),
+        "blt": lambda: write_blt(_file(asked, result)),
+    }
+    text = writers.get(kind, lambda: write_preflib(_file(asked, result), kind))()
+    return Written(f"ballots.{kind}", text, "application/json" if kind == "json" else "text/plain")
+
+
+def _file(asked: Asked, result: Result) -> BallotFile:
+    return BallotFile(ballots_of(asked, result.papers), asked.rules.seats, " ".join(asked.title.split()))
+
+
+def _json(asked: Asked, result: Result) -> str:
+    told = {
+        "title": asked.title,
+        "method": asked.method,
+        "rules": asked.rules.as_plain(),
+        "options": asked.names,
+        "ballots": [{"choice": choice, "number": number} for choice, number in result.papers],
+        "figures": result.figures,
+        "sittings": [{"name": row.name, "present": row.present, "figures": row.figures} for row in result.rows],
+        "outcome": result.outcome,
+        "chosen": result.winners,
+    }
+    if asked.how.form == RANK and result.papers:
+        told["count"] = plain(count_ranked(asked, result.papers))
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,63 @@
+"""Rankings and lots, counted by rooted.counting under their standard names. Pure.
+
+One wins: instant runoff. Several win: Scottish STV. Motions against each other: Schulze with "none of these" as the
+default option. Level names in a runoff are drawn by the question's seed, if it has one, else by the ballots' own.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from rooted.ballots.methods import Asked
+from rooted.counting.ballots import Ballots, grouped
+from rooted.counting.lots import draw, drawn_by
+from rooted.counting.methods.instant_runoff import instant_runoff
+from rooted.counting.methods.motions import motions_ranked
+from rooted.counting.methods.scottish_stv import scottish_stv
+from rooted.counting.report import Count
+
+Papers = list[list[Any]]  # [choice, how many chose so], in an order that tells nothing
+
+
+def papers_of(choices: Sequence[Any]) -> Papers:
+    """Choices grouped: how many people filled each in so. Within a rank options stand in the order of their numbers."""
+    counted = Counter(_plain(choice) for choice in choices)
+    return [[_listed(choice), number] for choice, number in sorted(counted.items())]
+
+
+def _plain(choice: Any) -> Any:
+    if choice and isinstance(choice[0], list):
+        return tuple(tuple(sorted(rank)) for rank in choice)
+    return tuple(choice)
+
+
+def _listed(choice: tuple[Any, ...]) -> list[Any]:
+    return [list(rank) if isinstance(rank, tuple) else rank for rank in choice]
+
+
+def ballots_of(asked: Asked, papers: Papers) -> Ballots:
+    """The same as rooted.counting takes them; an approval ballot is one rank of all that were ticked."""
+    return grouped(asked.names, [(_ranks(choice), number) for choice, number in papers])
+
+
+def _ranks(choice: Sequence[Any]) -> tuple[tuple[int, ...], ...]:
+    if choice and not isinstance(choice[0], list):
+        return (tuple(choice),)
+    return tuple(tuple(rank) for rank in choice)
+
+
+def count_ranked(asked: Asked, papers: Papers) -> Count:
+    """The count with its stages, by the question's method; the same papers, the same count."""
+    ballots, seed = ballots_of(asked, papers), asked.rules.seed
+    lot = drawn_by(seed) if seed else None
+    if asked.method == "ranked-several":
+        return scottish_stv(ballots, asked.rules.seats, lot)
+    if asked.method == "motions":
+        return motions_ranked(ballots, asked.names[-1])
+    return instant_runoff(ballots, lot)
+
+
+def draw_lots(asked: Asked, seed: str) -> tuple[list[str], list[str]]:
+    """(the names drawn, those who would come next), as anyone can draw them again from the same seed."""
+    drawn = draw(seed, asked.options, asked.rules.seats)
+    return list(drawn.drawn), list(drawn.next)

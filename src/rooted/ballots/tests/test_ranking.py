@@ -1,0 +1,132 @@
+"""Rankings, motions and lots through the votes of members; the votes as files that count to the same again."""
+
+import json
+import random
+from hashlib import sha256
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rooted.ballots import export
+from rooted.ballots.drawing import shown
+from rooted.ballots.methods import check_choice
+from rooted.ballots.result import Result, count_lots, count_votes
+from rooted.ballots.tests.make import asked
+from rooted.counting.files.reading import read
+from rooted.counting.methods.instant_runoff import instant_runoff
+from rooted.counting.methods.schulze import schulze
+from rooted.counting.methods.scottish_stv import scottish_stv
+
+NAMES = ("Ana", "Bo", "Cem", "Dee")
+RANKED = asked("ranked-one", *NAMES)
+STV = asked("ranked-several", *NAMES, seats=2)
+MOTIONS = asked("motions", *NAMES[:3])
+
+
+@st.composite
+def rankings(draw):
+    """A ranking of some of four, with equal ranks."""
+    order = draw(st.permutations(range(4)))[: draw(st.integers(1, 4))]
+    ranks = [[order[0]]]
+    for one in order[1:]:
+        if draw(st.booleans()):
+            ranks[-1].append(one)
+        else:
+            ranks.append([one])
+    return ranks
+
+
+VOTES = st.lists(rankings(), min_size=1, max_size=12)
+
+
+@given(VOTES)
+def test_what_is_counted_is_what_the_file_counts_to(votes):
+    count = {
+        "ranked-one": instant_runoff,
+        "ranked-several": lambda ballots: scottish_stv(ballots, 2),
+        "motions": lambda ballots: schulze(ballots, 1, "None of these"),
+    }
+    for ask in (RANKED, STV, MOTIONS):
+        result = count_votes(ask, votes, 20)
+        for kind in export.kinds(ask, result)[:-1]:
+            file = export.write(ask, result, kind)
+            again = read(file.name, file.text.encode()).ballots
+            assert list(count[ask.method](again).elected) == result.winners
+
+
+@given(VOTES, st.integers())
+def test_the_order_of_rankings_never_matters(votes, seed):
+    mixed = [[random.Random(seed).sample(rank, len(rank)) for rank in vote] for vote in votes]
+    random.Random(seed).shuffle(mixed)
+    assert count_votes(STV, mixed, 20) == count_votes(STV, votes, 20)
+
+
+@given(VOTES)
+def test_first_for_more_than_half_wins(votes):
+    first = [vote[0][0] for vote in votes if len(vote[0]) == 1]
+    most = max(first, key=first.count, default=None)
+    if most is not None and 2 * first.count(most) > len(votes):
+        assert [count_votes(ask, votes, 20).winners for ask in (RANKED, MOTIONS)] == [
+            [RANKED.names[most]], [MOTIONS.names[most]] if most < 3 else [],
+        ]  # fmt: skip
+
+
+def test_a_tie_of_the_last_two_is_not_carried():
+    result = count_votes(asked("ranked-one", "Ana", "Bo"), [[[0]], [[1]]], 2)
+    assert (result.outcome, shown(asked("ranked-one", "Ana", "Bo"), result).sentences) == (
+        "not carried", ["Not carried: a tie between Ana, Bo."],
+    )  # fmt: skip
+
+
+def test_none_of_these_wins_and_nothing_is_carried():
+    result = count_votes(MOTIONS, [[[3]], [[3], [0]], [[1]]], 3)
+    assert (result.outcome, result.winners) == ("not carried", [])
+
+
+def test_a_motion_called_none_of_these_is_another_than_the_last():
+    ask = asked("motions", "None of these", "Strike")
+    assert count_votes(ask, [[[0]]], 1).winners == ["None of these"]
+    assert count_votes(ask, [[[2]]], 1).winners == []
+
+
+def test_lots_are_drawn_again_by_two_lines():
+    result = count_lots(asked("lots", *NAMES, seats=2, seed="Saturday's numbers"), "4 8 15 16 23 42")
+    drawn = sorted(NAMES, key=lambda name: sha256(f"4 8 15 16 23 42\n{name}".encode()).digest())
+    assert result.winners == drawn[:2]
+
+
+def test_a_page_has_rounds_table_and_picture():
+    result = count_votes(STV, [[[0], [1]], [[0], [2]], [[1]], [[2, 3]]], 4)
+    page = shown(STV, Result.from_plain(result.as_plain()))
+    assert page.columns == [f"Round {number}" for number in range(1, len(page.columns) + 1)]
+    assert [line.name for line in page.lines][:4] == list(NAMES)
+    assert (str(page.picture)[:4], len(page.rounds)) == ("<svg", len(page.columns))
+
+
+def test_motions_are_shown_one_against_one():
+    page = shown(MOTIONS, count_votes(MOTIONS, [[[0], [1]], [[1], [3]]], 2))
+    assert "Bo against Ana: 1 to 1." in page.duels or "Ana against Bo: 1 to 1." in page.duels
+    assert len(page.duels) == 6
+
+
+def test_files_keep_equal_ranks_and_name_no_voter():
+    result = count_votes(STV, [[[1, 3], [0]], [[3, 1], [0]]], 4)
+    assert [export.write(STV, result, kind).text.splitlines()[1] for kind in ("blt",)] == ["2 2=4 1 0"]
+    assert "2: {2,4},1" in export.write(STV, result, "toi").text
+    told = json.loads(export.write(STV, result, "json").text)
+    assert told["ballots"] == [{"choice": [[1, 3], [0]], "number": 2}]
+    assert told["count"]["elected"] == result.winners
+
+
+def test_approval_keeps_blank_ballots_in_the_formats_that_can():
+    ask = asked("approval", "Bus", "Train")
+    result = count_votes(ask, [[0], [], [0, 1]], 3)
+    assert export.kinds(ask, result) == ["blt", "json"]
+    assert export.write(ask, result, "soi") is None
+
+
+@pytest.mark.parametrize("choice", [[], [[]], [[0], [0]], [[5]], [0], "yes", None, [[True]], [[0.0]], {"0": 1}])
+def test_what_is_no_ranking_is_refused(choice):
+    with pytest.raises(Exception, match="not one of the choices"):
+        check_choice(RANKED, choice)
