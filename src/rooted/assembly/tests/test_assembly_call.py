@@ -1,8 +1,9 @@
 """assembly:assembly-call"""
 
 from rooted.assembly.meeting_reading import read_assembly, read_sitting
-from rooted.assembly.models import Assembly
+from rooted.assembly.models import AgendaPoint, Assembly, Sitting, Speaker
 from rooted.assembly.tests.make_meeting import in_days, page, post, today
+from rooted.groups.models import Seat
 
 TYPED = {
     "about": "The new rota",
@@ -37,3 +38,17 @@ def test_what_was_typed_comes_back_when_the_day_is_a_slip(ana):
 def test_the_other_member_sees_it_at_once(ana, bo):
     post(ana, "assembly-call", day=str(in_days(5)), **TYPED)
     assert "The new rota" in page(bo, "assembly-detail", Assembly.objects.get().pk)
+
+
+def test_only_days_and_numbers_stand_in_clear():
+    kinds = {
+        "DateField",
+        "PositiveIntegerField",
+        "PositiveSmallIntegerField",
+        "RandomId",
+        "ForeignKey",
+        "OneToOneField",
+    }
+    columns = [field for model in (Assembly, Sitting, AgendaPoint, Speaker) for field in model._meta.concrete_fields]
+    assert {type(field).__name__ for field in columns} == kinds
+    assert [field for field in columns if field.related_model is Seat] == []
