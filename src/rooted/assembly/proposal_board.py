@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
@@ -66,7 +67,7 @@ def _line(seat: Seat, row: Row) -> Line:
 
 def _votes(seat: Seat) -> list[Line]:
     mine = Elector.objects.filter(question=OuterRef("question"), seat=seat)
-    counted = proposals_of(seat).voted_on().annotate(
+    counted: Any = proposals_of(seat).voted_on().annotate(
         missing=Count("question__electors", filter=Q(question__electors__item=None), distinct=True),
         electors=Count("question__electors", distinct=True),
         out=Count("question__sittings", filter=Q(question__sittings__count=None), distinct=True),
@@ -92,8 +93,8 @@ def _objections(seat: Seat, proposals: list[Proposal]) -> dict[int | None, int]:
 
 
 def _vote(seat: Seat, row: Row, objections: int) -> Line:
-    proposal, now = row.proposal, timezone.now()
-    assert proposal.question is not None  # it is voted on
+    now = timezone.now()
+    proposal: Any = row.proposal  # with what _votes counted beside it
     until = closes_at(proposal.question, seat)
     hands = proposal.question.mode == Question.Mode.HANDS
     left = proposal.out if hands else proposal.missing
@@ -123,7 +124,7 @@ def _urgent(until: datetime | None, objections: int) -> str:
     return ""
 
 
-def _left(proposal: Proposal, *, hands: bool) -> str:
+def _left(proposal: Any, *, hands: bool) -> str:
     if hands:
         words = ngettext("%(out)d sitting has not counted yet.", "%(out)d sittings have not counted yet.", proposal.out)
         return words % {"out": proposal.out}

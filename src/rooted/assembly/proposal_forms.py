@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rooted.assembly.paragraphs import paragraphs
 from rooted.assembly.proposing import Draft, Terms
-from rooted.assembly.rules import CALLS, MODES, HowWeDecide
+from rooted.assembly.rules import CALLS, MODES, TOGETHER, HowWeDecide
 from rooted.ballots.forms import VoteForm
 from rooted.ballots.methods import METHODS, MOST_OPTIONS
 from rooted.base.forms import Form, speak_plainly
@@ -121,12 +121,17 @@ class ProposalForm(InParts):
 
     more = ("bound", "tasks", "in_force_from", "in_force_until", "review_on")
 
-    def __init__(self, data=None, *, assemblies=(), **options):
+    def __init__(self, data=None, *, pair=False, assemblies=(), **options):
         super().__init__(data, **options)
-        self.fields["method"].choices = [(key, method.name) for key, method in METHODS.items()]
+        self.pair = pair
+        self.fields["method"].choices = [(method.key, method.name) for method in self.methods()]
         self.fields["assembly"].choices = [("", _("None")), *assemblies]
         if not assemblies:
             del self.fields["assembly"]
+
+    def methods(self):
+        """Those that suit the group: only two agree or talk more."""
+        return [method for key, method in METHODS.items() if self.pair or key != TOGETHER]
 
     def clean_text(self):
         text = self.cleaned_data["text"]
@@ -174,6 +179,9 @@ def filled_from(draft):
 
 class ProposalEditForm(SeenForm, ProposalForm):
     """The same, with the version its writer saw."""
+
+    def anew(self, data):
+        return type(self)(data, pair=self.pair)
 
 
 class RemarkForm(SeenForm):

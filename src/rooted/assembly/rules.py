@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rooted.ballots.methods import METHODS, default_method
 
+TOGETHER = "together"  # the method of two: agree, or talk more
 PAIR, SMALL = 2, 50  # up to so many members decide as two people do, as a circle does; larger ones in sittings
 
 CALLS = {

@@ -19,7 +19,7 @@ from rooted.assembly.access import hold_proposal, is_proposer
 from rooted.assembly.deciding import keep_rules, rules_of
 from rooted.assembly.models import Amendment, Proposal
 from rooted.assembly.proposing import CHANGED, GRACE_DAYS, Terms, content_of, mark_accepted
-from rooted.assembly.rules import rules_from
+from rooted.assembly.rules import TOGETHER, rules_from
 from rooted.assembly.sealed import PROPOSAL
 from rooted.assembly.tallying import tally_of
 from rooted.ballots import actions as ballots
@@ -34,8 +34,6 @@ from rooted.groups.models import Group, Seat
 from rooted.register.actions import append_decision
 from rooted.register.decision import Decision, Given
 from rooted.register.models import Entry
-
-TOGETHER = "together"
 
 
 @dataclass(frozen=True)

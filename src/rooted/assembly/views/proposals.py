@@ -11,9 +11,8 @@ from rooted.assembly.beginnings import BEGINNINGS
 from rooted.assembly.deciding import rules_of
 from rooted.assembly.proposal_forms import ProposalEditForm, ProposalForm, WithdrawForm, filled_from
 from rooted.assembly.proposals import assembly_choices, row_of, rows_of, talk_about
-from rooted.assembly.rules import PAIR
+from rooted.assembly.rules import PAIR, TOGETHER
 from rooted.assembly.votes import vote_now
-from rooted.assembly.voting import TOGETHER
 from rooted.base.comparison import compare
 from rooted.base.versions import SeenForm
 from rooted.groups.access import members_only
@@ -49,6 +48,11 @@ def back_to(seat, pk):
     return redirect("assembly:proposal-detail", seat.group.address, pk)
 
 
+def suits(seat):
+    """What its form has to know of the group."""
+    return {"pair": members(seat.group) == PAIR}
+
+
 @members_only
 def proposal_add(request, seat):
     """Write a proposal, from nothing or with ?start= from one of the beginnings."""
@@ -57,7 +61,7 @@ def proposal_add(request, seat):
     if begun:
         initial |= {"text": begun.text, "burn_days": str(begun.burn_days)}
         initial |= {"method": begun.method} if begun.method else {}
-    form = ProposalForm(request.POST or None, initial=initial, assemblies=assembly_choices(seat))
+    form = ProposalForm(request.POST or None, **suits(seat), assemblies=assembly_choices(seat), initial=initial)
     if form.is_valid():
         assembly = get_object_or_404(assemblies_of(seat), pk=form.meant()) if form.meant() else None
         proposal = proposing.add_proposal(seat, form.draft(), today=timezone.localdate(), assembly=assembly)
@@ -92,7 +96,7 @@ def proposal_edit(request, seat, pk):
     """Its proposer says it in other words, unless somebody changed them meanwhile: then both are shown."""
     row = readable(seat, pk)
     initial = filled_from(row.draft) | {"seen": row.proposal.version}
-    form = ProposalEditForm(request.POST or None, initial=initial)
+    form = ProposalEditForm(request.POST or None, **suits(seat), initial=initial)
     context = {"seat": seat, "row": row}
     if form.is_valid():
         seen = form.cleaned_data["seen"] or 0

@@ -1,0 +1,99 @@
+"""What the invented groups propose and decide: by hands in three sittings, by consent, by ranking, two in one tap."""
+
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from rooted.assembly import proposing, voting
+from rooted.assembly.models import Proposal
+from rooted.assembly.proposing import Draft, Terms
+from rooted.ballots import actions as ballots
+from rooted.ballots.codes import keys_of
+from rooted.ballots.counting_hands import count_hands, open_sitting
+from rooted.ballots.methods import Rules
+from rooted.ballots.reading import sittings
+from rooted.groups.models import Seat
+
+SUNDAYS = (
+    "From 1 December nobody gives a name for Sunday shifts.\n\n"
+    "This holds until the agency pays every Sunday hour double, to drivers, loaders and cleaners alike.\n\n"
+    "Dara and Ela carry the answer. They bring every offer back to all three shifts."
+)
+COUNTED = {  # figures of each sitting: present, yes, no, abstained
+    "Night shift": (41, 38, 2, 1),
+    "Early shift": (34, 29, 3, 2),
+    "Late shift and cleaners": (27, 6, 19, 2),
+}
+COLD = (
+    "In the cold store nobody works longer than ninety minutes without a break in the warm.\n\n"
+    "The break is thirty minutes, and it is paid.\n\n"
+    "If somebody faints, all of us stop and come out."
+)
+ROOM = "We pay 15 a month for the back room of the laundry, from January.\n\nIt comes out of the tin."
+TABLE = "One of us sits with the cleaners at their break on Tuesdays, and tells the others what was said."
+DAYS = ("Tuesday, before the late shift", "Thursday at the gate, 05:15", "Sunday afternoon, at the laundry")
+
+
+def fill(seats: dict[str, dict[str, Seat]], *, now: datetime) -> None:
+    """One decided by three sittings, one voted on by consent with an objection, one by ranking, two drafts."""
+    cem, dara, ela = (seats["depot"][name] for name in ("Cem", "Dara", "Ela"))
+    _sundays(cem, dara, now=now - timedelta(days=6))
+    _cold(cem, dara, ela, now=now)
+    _ranked(cem, ela, dara, now=now)
+    proposing.add_proposal(ela, Draft("Somebody with the cleaners on Tuesdays", TABLE, "consent"), today=now.date())
+    proposing.add_proposal(
+        seats["docks"]["Bo"], Draft("Pay for the back room", ROOM, "together"), today=now.date() - timedelta(days=1)
+    )
+
+
+def _seconded(first: Seat, second: Seat, draft: Draft, *, now: datetime) -> Proposal:
+    made = proposing.add_proposal(first, draft, today=now.date())
+    proposing.second_proposal(made, seat=second, seen=1, today=now.date())
+    return made
+
+
+def _sundays(first: Seat, second: Seat, *, now: datetime) -> None:
+    """Decided by hands: the cleaners' shift voted against, and the sentence says so."""
+    terms = Terms(tasks=("Carry the answer to the agency (Dara, Ela)",), review_on=now.date() + timedelta(days=40))
+    draft = Draft("No names for Sunday shifts until they are paid double", SUNDAYS, "majority", terms=terms)
+    made = _seconded(first, second, draft, now=now)
+    opening = voting.Opening("hands", Rules(quorum=60), sittings=[(name, "en") for name in COUNTED])
+    voting.open_vote(made, seat=first, opening=opening, seen=1, now=now)
+    made.refresh_from_db()
+    for sitting in sittings(made.question, first):
+        present, yes, no, abstain = COUNTED[sitting.name]
+        for code in sitting.codes or ():
+            opened = open_sitting(first.group, keys_of(code, first.group_id))
+            figures = {"yes": yes, "no": no, "abstain": abstain}
+            count_hands(opened, figures=figures, present=present, today=now.date())
+    voting.close_vote(made, seat=first, now=now)
+
+
+def _cold(first: Seat, second: Seat, third: Seat, *, now: datetime) -> None:
+    """A vote by consent that is open; one member objects, and other words are suggested for a paragraph."""
+    made = _seconded(second, third, Draft("A warm break in the cold store", COLD, "consent"), now=now)
+    proposing.add_remark(
+        made, seat=first, about=COLD.split("\n\n")[1], text="The agency will say the break is not paid.", now=now
+    )
+    closes = timezone.localtime(now + timedelta(days=2)).replace(hour=20, minute=0, second=0, microsecond=0)
+    opening = voting.Opening("members", Rules(quorum=2), closes_at=closes)
+    voting.open_vote(made, seat=second, opening=opening, seen=1, now=now)
+    made.refresh_from_db()
+    why = "Come out is not enough. Somebody has to stay with whoever fainted."
+    ballots.cast_vote(made.question, seat=first, choice="object", reason=why, now=now)
+    ballots.cast_vote(made.question, seat=third, choice="agree", now=now)
+    words = "If somebody faints, two stay with them, one calls for help, and all others stop and come out."
+    proposing.suggest_amendment(made, seat=first, number=2, after=words, why=why, seen=1, now=now)
+
+
+def _ranked(first: Seat, second: Seat, third: Seat, *, now: datetime) -> None:
+    """Three days in an order of one's own; two of three have voted, one of them by phone."""
+    draft = Draft("When we meet from January on", "We meet once a week, at the hour most of us can keep.", "ranked-one",
+                  options=DAYS)  # fmt: skip
+    made = _seconded(first, second, draft, now=now)
+    opening = voting.Opening("members", closes_at=now + timedelta(days=5))
+    voting.open_vote(made, seat=first, opening=opening, seen=1, now=now)
+    made.refresh_from_db()
+    ballots.cast_vote(made.question, seat=first, choice=[[1], [0, 2]], now=now)
+    elector = made.question.electors.get(seat=third.pk)
+    ballots.enter_vote(made.question, seat=second, elector=elector, choice=[[0], [1]], how="phone", now=now)
