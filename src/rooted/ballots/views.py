@@ -14,13 +14,15 @@ from rooted.people.access import open_to_strangers
 
 @open_to_strangers
 def count(request, group):
-    """Type a code; type what was counted; read whether both tellers agree."""
+    """Type a code; type what was counted; read whether both tellers agree. Figures come back with a refused code."""
     group = public_group(group)
     form = CodeForm(request.POST or None)
     opened = opened_by(request, form, group) if form.is_valid() else None
     context = {"group": group, "form": form}
     if opened is not None:
         context |= counted(request, opened)
+    else:
+        context["typed"] = [pair for pair in request.POST.items() if pair[0].startswith(("present", "hands_"))]
     return render(request, "ballots/count.html", context)
 
 

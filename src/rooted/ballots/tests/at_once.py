@@ -14,6 +14,7 @@ import django
 if __name__ == "__main__":
     django.setup()
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import connection, connections
@@ -25,6 +26,7 @@ from rooted.ballots.models import Elector, Question
 from rooted.ballots.reading import result_of, sittings, vote_of
 from rooted.ballots.tests import make
 from rooted.base import seal
+from rooted.circles.actions import checkpoint
 from rooted.circles.models import SealedItem
 
 
@@ -176,11 +178,38 @@ def _killed(deed, half, question, member, most):
     raise AssertionError("it never came to its end")
 
 
+PIECE = 32  # bytes that are looked for
+
+
+def pieces_found(hidden):
+    """How many of the blobs' pieces lie in any file of the database."""
+    everything = b"".join(path.read_bytes() for path in settings.DATA.glob("rooted.sqlite3*"))
+    pieces = [blob[at : at + PIECE] for blob in hidden for at in range(0, len(blob) - PIECE + 1, PIECE)]
+    return sum(piece in everything for piece in pieces)
+
+
+def burning(cast, _number):
+    """Pieces of all that a vote and a count sealed in the file: many before the day, none after it."""
+    ana, today = cast[0], timezone.localdate()
+    question, hands = make.question(ana, burns_on=today), make.by_hands(ana, burns_on=today)
+    make.question(ana)
+    for member in cast:
+        make.cast(member, question, "yes", "Long. " * 150)
+    make.count_both(ana, hands)
+    make.close(ana, question)
+    items = SealedItem.objects.filter(actions.items_of(question.pk, hands.pk))
+    hidden = [blob for item in items for blob in (bytes(item.key_wrap), bytes(item.ciphertext))]
+    checkpoint()
+    before = pieces_found(hidden) > 100
+    actions.burn_due(today)
+    return before, pieces_found(hidden), Question.objects.count()
+
+
 def main(what, number):
     call_command("migrate", verbosity=0, skip_checks=True)
     ana = found(newcomer("ana"), "Docks")
     cast = [ana, *(join(newcomer(f"m{index}"), ana) for index in range(5))]
-    print(json.dumps({"race": race, "kills": kills}[what](cast, int(number))))
+    print(json.dumps({"race": race, "kills": kills, "burning": burning}[what](cast, int(number))))
     assert Elector.objects.exists()
 
 

@@ -48,6 +48,10 @@ def test_killed_after_any_statement_nothing_is_half_done(tmp_path):
     assert run(tmp_path, "kills", "200") == {"cast": whole, "count": whole, "close": whole}
 
 
+def test_what_burnt_is_gone_from_the_file_byte_by_byte(tmp_path):
+    assert run(tmp_path, "burning", "0") == [True, 0, 1]
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite's test database is in memory: see the file test")
 def test_at_the_same_moment_on_the_larger_database(ana, bo):

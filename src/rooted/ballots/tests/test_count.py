@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -92,3 +93,36 @@ def test_guessing_is_slowed_down(ana, phone, monkeypatch):
     for _guess in range(5):
         send(phone, ana, "apple apple apple")
     assert slept == [1.0, 2.0]
+
+
+def rows_of_every_table():
+    """What stands in each table, as text."""
+    with connection.cursor() as cursor:
+        found = {}
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f'SELECT * FROM "{table}"')
+            found[table] = sorted(map(repr, cursor.fetchall()))
+    return found
+
+
+def test_a_tellers_phone_leaves_nothing_of_its_owner(ana, bo):
+    """Bo is signed in while he types; afterwards only the sitting and what was sealed to the circle differ."""
+    first, second = make.codes(ana, make.by_hands(ana))
+    before = rows_of_every_table()
+    send(bo.client, ana, first, **HANDS)
+    send(bo.client, ana, second, **HANDS)
+    after = rows_of_every_table()
+    assert {name for name in after if after[name] != before[name]} == {"ballots_sittingcount", "circles_sealeditem"}
+    mine = [str(bo.seat.pk), str(bo.person.pk)]
+    assert not any(one in row for one in mine for row in after["ballots_sittingcount"])
+
+
+def test_figures_come_back_with_a_code_that_was_mistyped(ana, phone):
+    page = send(phone, ana, "apple apple apple", **HANDS)
+    assert re.findall(r'<input type="hidden" name="(hands_\w+|present)" value="(\d+)">', page) == [
+        ("hands_yes", "12"), ("hands_no", "3"), ("hands_abstain", "1"), ("present", "20"),
+    ]  # fmt: skip
+
+
+def test_the_address_is_named_ballots_count():
+    assert reverse("ballots:count", args=["docks"]) == "/g/docks/count/"

@@ -1,0 +1,89 @@
+"""What the walks need of questions, votes and tellers."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from rooted.ballots import actions, counting_hands
+from rooted.ballots.methods import Asked
+from rooted.ballots.reading import sittings
+from rooted.groups.access import seat_at
+from rooted.people.actions import sign_in
+from tests.faults.typed import TypedForm
+from tests.walk.journey import Journey, fills
+from tests.walk.world import World, canary
+
+HANDS = {"present": "20", "hands_yes": "12", "hands_no": "3", "hands_abstain": "1"}
+NOT_TYPED = {
+    "ballots.question": {"method", "rules", "closes_at", "seat"},
+    "ballots.vote": {"elector", "choice", "how", "by", "confirmed_by", "before"},
+    "ballots.sitting": {"language", "check", "seat"},
+    "ballots.count": {"figures", "present", "proof"},
+    "ballots.result": {"result", "seat"},
+}
+
+
+def make_objects(world: World) -> None:
+    """A question that raises hands in one sitting; its codes are what a form types."""
+    world.sealed["question"] = canary()
+    member = world.people["member"]
+    asked = Asked(world.sealed["question"], "", "majority")
+    prepared = counting_hands.prepare_sittings(member.group, [("Early", "en")])
+    today = timezone.localdate()
+    actions.open_question(member.seat, asked, mode="hands", today=today, sittings=prepared)
+    world.objects["teller's code"] = prepared[0].codes[0]
+
+
+def _seat(journey: Journey):
+    """The seat of the journey's member, opened as signing in does."""
+    passphrase = f"open with {journey.words['passphrase']}"
+    return seat_at(sign_in(name=journey.words["sign-in name"], passphrase=passphrase), journey.address)
+
+
+@fills("ballots.question")
+def ask_the_members(journey: Journey) -> None:
+    """A vote between options; the pages that do this are the assembly's, which needs a second member for it."""
+    words = {name: journey.word(f"ballots.question {name}") for name in ("title", "text", "options")}
+    asked = Asked(words["title"], words["text"], "approval", (words["options"], "Something else"))
+    journey.question = actions.open_question(_seat(journey), asked, mode="members", today=timezone.localdate())
+
+
+@fills("ballots.vote")
+def vote_on_it(journey: Journey) -> None:
+    reason = journey.word("ballots.vote reason")
+    actions.cast_vote(journey.question, seat=_seat(journey), choice=[0], reason=reason, now=timezone.now())
+
+
+@fills("ballots.result")
+def close_it(journey: Journey) -> None:
+    actions.close_question(journey.question, seat=_seat(journey), today=timezone.localdate())
+
+
+@fills("ballots.sitting")
+def ask_a_sitting(journey: Journey) -> None:
+    seat = _seat(journey)
+    prepared = counting_hands.prepare_sittings(seat.group, [(journey.word("ballots.sitting name"), "en")])
+    asked = Asked("Stay outside", "", "majority")
+    journey.hands = actions.open_question(seat, asked, mode="hands", today=timezone.localdate(), sittings=prepared)
+
+
+@fills("ballots.codes")
+def read_the_codes(journey: Journey) -> None:
+    """Nobody types them: the words stand on the tellers' sheets."""
+    (sitting,) = sittings(journey.hands, _seat(journey))
+    journey.words |= dict(zip(("ballots.codes first", "ballots.codes second"), sitting.codes, strict=True))
+
+
+@fills("ballots.count")
+def count_hands(journey: Journey) -> None:
+    for name in ("first", "second"):
+        fields = {"code": journey.words[f"ballots.codes {name}"], **HANDS}
+        answer = journey.stranger.post(reverse("ballots:count", args=[journey.address]), fields)
+        assert b"Go on" not in answer.content, "the code was refused"
+
+
+FORMS = [
+    TypedForm(
+        "ballots:count", "stranger", lambda world: {"code": world.objects["teller's code"], **HANDS},
+        {"hands_no": "many"}, slow=True, stores=("ballots_sittingcount",),
+    ),
+]  # fmt: skip
