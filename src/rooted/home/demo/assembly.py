@@ -6,7 +6,7 @@ from rooted.assembly import calling, running
 from rooted.assembly.calling import Called, Met
 from rooted.groups.models import Seat
 
-ABOUT = "The Sunday shifts, and what we answer"
+ABOUT = "The agency's answer on Sundays, and the cold store"
 NOTICE = "Drivers, loaders, cleaners, agency: all shifts. Everyone speaks, nobody from the office comes in."
 SITTINGS = [
     (-1, "22:15", "Night shift", "Canteen, upper floor", "English, Romanian", "Dara", "Ela"),
@@ -16,20 +16,20 @@ SITTINGS = [
 AGENDA = [
     (
         "Cem",
-        "What the agency said about Sundays",
-        "Six weeks in a row, no extra, names by Friday. All invented.",
+        "What the agency answered",
+        "Half as much again, from March, not for the cleaners. All invented.",
     ),
-    ("Dara", "What we answer", "One answer of all shifts. The proposal is on the proposals page."),
+    ("Dara", "Whether we go on", "Nobody gives a name until all are paid double: that is what three shifts decided."),
     ("Ela", "Breaks in the cold store", "Two have fainted since October."),
     ("Dara", "Who talks with the cleaners", ""),
 ]
 NIGHT = [
-    (0, "Forty-one of us got the same message. Nobody has given a name so far."),
-    (0, "Some want the extra money, if there is any. It has to be paid to all, not to some."),
-    (1, "We want to hear what the early shift says before we send anything."),
-    (2, "Thirty minutes warm-up in every two hours: that is what the safety rules say. We look it up."),
+    (0, "The letter was read aloud twice, in English and in Romanian. It says nothing of the cleaners."),
+    (0, "Some would take half as much again, if it came now. From March is too late for the winter."),
+    (1, "We want to hear the early and the late shift before anybody answers."),
+    (2, "Thirty minutes in the warm in every two hours: that is what the safety rules say. We look it up."),
 ]
-EARLY = "The message came here too, to thirty-four."
+EARLY = "The same letter was read. Thirty-four of us; nobody wants to answer without the late shift."
 SPOKEN, WAITING = ["Mihai", "Sana", "Jo"], ["Mihai", "Petra", "Abdi", "Lena"]
 
 
