@@ -112,7 +112,7 @@ class EntryAddForm(EntryForm):
         required=False,
     )
 
-    field_order = ["title", "text", "day"]
+    field_order = ["title", "text", "day", "result", "burns_on"]
     says_what_may_be_empty = False
 
     def __init__(self, data=None, *, replaceable, **options):
@@ -158,4 +158,4 @@ class EntryDoneForm(Form):
 class EntrySearchForm(Form):
     """Words to look for."""
 
-    words = forms.CharField(label=_("Search in the decisions"), max_length=200, widget=one_line())
+    words = forms.CharField(label=_("Words to look for"), max_length=200, widget=one_line())
