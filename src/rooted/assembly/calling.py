@@ -1,6 +1,7 @@
 """Calling an assembly, its sittings, its agenda.
 
-Whatever changes the order or the days of an assembly holds its row first, so that two of them wait for each other.
+Whatever changes several rows holds the assembly's first, then those of its sittings, then the circle's: always in this
+order, so that on PostgreSQL two of them wait for each other instead of locking each other out.
 """
 
 from collections.abc import Mapping
@@ -24,6 +25,7 @@ from rooted.groups.models import Seat
 
 OVERTAKEN = gettext_lazy("Somebody changed this while you wrote. Nothing is lost: your text is still below.")
 ENDED = gettext_lazy("This assembly has ended. Nothing was changed.")
+GONE = gettext_lazy("This was erased meanwhile.")
 MOST_POINTS, MOST_SITTINGS = 100, 50
 
 NOBODY_COUNTED: dict[str, Any] = {"present": None, "counted": 0, "checked": 0}
@@ -66,6 +68,11 @@ def hold(assembly: Assembly) -> Assembly:
     return held
 
 
+def hold_sittings(assembly: Assembly) -> dict[int, Sitting]:
+    """Inside a transaction that holds `assembly`: its sittings by id, held."""
+    return {one.pk: one for one in Sitting.objects.select_for_update(no_key=True).filter(assembly=assembly.pk)}
+
+
 @transaction.atomic
 def call_assembly(seat: Seat, called: Called, met: Met, *, today: date) -> Assembly:
     """Call an assembly with its first sitting."""
@@ -91,6 +98,7 @@ def hang_notice(assembly: Assembly, *, today: date) -> None:
 def erase_assembly(assembly: Assembly) -> None:
     """Erase the call, its sittings and its agenda for everyone; minutes stay. A second call does nothing."""
     if Assembly.objects.select_for_update().filter(pk=assembly.pk).exists():
+        hold_sittings(assembly)
         erase(
             SealedItem.objects.filter(
                 Q(assembly=assembly.pk)
@@ -119,7 +127,8 @@ def add_sitting(assembly: Assembly, *, seat: Seat, met: Met) -> Sitting:
 def edit_sitting(sitting: Sitting, *, seat: Seat, met: Met, seen: int) -> None:
     """Another hour, place or facilitator, if nobody else changed it since version `seen`; the count stays."""
     assembly = hold(sitting.assembly)
-    _rewrite(Sitting.objects.get(pk=sitting.pk), SITTING, met.sealed, seat=seat, seen=seen)
+    held = hold_sittings(assembly).get(sitting.pk)
+    _rewrite(held, SITTING, met.sealed, seat=seat, seen=seen)
     Sitting.objects.filter(pk=sitting.pk).update(day=met.day)
     _first_day(assembly)
 
@@ -130,6 +139,7 @@ def erase_sitting(sitting: Sitting) -> None:
     assembly = hold(sitting.assembly)
     if not assembly.sittings.exclude(pk=sitting.pk).exists():
         raise ValidationError(_("This is the only sitting. Change it, or erase the whole assembly."))
+    hold_sittings(assembly)
     erase(SealedItem.objects.filter(Q(sitting=sitting.pk) | Q(speaker__sitting=sitting.pk)))
     transaction.on_commit(checkpoint)
     _first_day(assembly)
@@ -155,7 +165,8 @@ def add_point(assembly: Assembly, *, seat: Seat, title: str, text: str = "") -> 
 def edit_point(point: AgendaPoint, *, seat: Seat, title: str, text: str, seen: int) -> None:
     """Say a point in other words, if nobody else did since version `seen`."""
     hold(point.assembly)
-    _rewrite(AgendaPoint.objects.get(pk=point.pk), POINT, {"title": title, "text": text}, seat=seat, seen=seen)
+    held = AgendaPoint.objects.filter(pk=point.pk).first()
+    _rewrite(held, POINT, {"title": title, "text": text}, seat=seat, seen=seen)
 
 
 @transaction.atomic
@@ -176,15 +187,17 @@ def move_point(point: AgendaPoint, *, up: bool) -> None:
 @transaction.atomic
 def erase_point(point: AgendaPoint) -> None:
     """Take a point off the agenda."""
-    hold(point.assembly)
+    hold_sittings(hold(point.assembly))  # one that speaks about this point speaks about none
     erase(SealedItem.objects.filter(agenda_point=point.pk))
     transaction.on_commit(checkpoint)
 
 
 def _rewrite(
-    row: Assembly | Sitting | AgendaPoint, kind: SealedKind, changed: Mapping[str, Any], *, seat: Seat, seen: int
+    row: Assembly | Sitting | AgendaPoint | None, kind: SealedKind, changed: Mapping[str, Any], *, seat: Seat, seen: int
 ) -> None:
     """Seal what `changed` into the row's item and count its version up; "overtaken" for whoever saw another."""
+    if row is None:
+        raise ValidationError(GONE)
     if row.version != seen:
         raise ValidationError(OVERTAKEN, code="overtaken")
     content = seat.keys.read(row.item, kind)

@@ -131,12 +131,12 @@ def type_in(sitting: Sitting, *, seat: Seat, sheet: Sheet, now: datetime) -> Non
         pk=sitting.assembly_id
     ).first()  # before its sittings, always
     held = hold_sitting(sitting, running=False)
+    if sheet.minutes:
+        add_to_minutes(held, seat=seat, text=sheet.minutes, now=now)  # first: it holds the note before the circle
     for title in sheet.points:
         add_point(held.assembly, seat=seat, title=title)
     for text in sheet.tasks:
         add_task(seat, text)
-    if sheet.minutes:
-        add_to_minutes(held, seat=seat, text=sheet.minutes, now=now)
 
 
 @transaction.atomic

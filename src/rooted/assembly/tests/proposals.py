@@ -1,16 +1,26 @@
 """Plain makers for tests of proposals, straight through the actions."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from django.urls import reverse
 from django.utils import timezone
 
-from conftest import Member
+from conftest import Member, join, newcomer
 from rooted.assembly import proposing, voting
+from rooted.assembly.deciding import propose_rules
 from rooted.assembly.models import Amendment, Proposal, Remark
 from rooted.assembly.proposing import Draft, Terms
+from rooted.assembly.rules import defaults_for
+from rooted.assembly.sealed import REMARK
 from rooted.ballots import actions as ballots
+from rooted.ballots.codes import keys_of
+from rooted.ballots.counting_hands import count_hands, open_sitting
 from rooted.ballots.methods import Rules
+from rooted.ballots.models import Elector
+from rooted.ballots.reading import sittings
+
+__all__ = ["REMARK"]
 
 TEXT = "No overtime at weekends from Monday on.\n\nUntil the rota hangs on the board."
 
@@ -89,6 +99,60 @@ def amendment(member: Member, made: Proposal, after="No overtime at all.", numbe
 
 def content(member: Member, made: Proposal) -> dict:
     return proposing.content_of(made, member.seat)
+
+
+def typed(**changed) -> dict:
+    """What the form of a proposal sends."""
+    told = {"title": "No weekend overtime", "text": TEXT, "method": "majority", "burn_days": "0"}
+    return told | changed
+
+
+def third(host: Member) -> Member:
+    """One more member of the group."""
+    return join(newcomer("gul"), host)
+
+
+def rules_proposal(member: Member, **changed) -> Proposal:
+    """New rules, proposed."""
+    rules = replace(defaults_for(2), **({"method": "majority"} | changed))
+    return propose_rules(member.seat, rules, today=today())
+
+
+def open_now(member: Member, made: Proposal) -> Proposal:
+    """The vote of members opened, without an end."""
+    voting.open_vote(made, seat=member.seat, opening=voting.Opening("members"), seen=made.version, now=now())
+    return fresh(made)
+
+
+def carried_rules(member: Member, *others: Member, **changed) -> Proposal:
+    """New rules proposed, seconded, voted on by all, carried."""
+    made = rules_proposal(member, **changed)
+    proposing.second_proposal(made, seat=others[0].seat, seen=1, today=today())
+    made = open_now(member, fresh(made))
+    vote(made, **{one.name: (one, "agree") for one in (member, *others)})
+    voting.close_vote(made, seat=member.seat, now=now())
+    return fresh(made)
+
+
+def opened_by_three(member: Member, other: Member, **how) -> tuple[Proposal, Member]:
+    """Open to three members; the third comes back beside it."""
+    gul = third(member)
+    return opened(member, other, **how), gul
+
+
+def entered(by: Member, made: Proposal, whose: Member, choice: object = "yes") -> Elector:
+    """What one member entered for another."""
+    elector = made.question.electors.get(seat=whose.seat.pk)
+    return ballots.enter_vote(made.question, seat=by.seat, elector=elector, choice=choice, how="phone", now=now())
+
+
+def counted(made: Proposal, member: Member, **sat: dict[str, int]) -> None:
+    """Both tellers of each sitting type the same figures; present are all who raised a hand."""
+    for sitting in sittings(made.question, member.seat):
+        figures = sat[sitting.name]
+        for code in sitting.codes:
+            at_work = open_sitting(member.group, keys_of(code, member.group.pk))
+            count_hands(at_work, figures=figures, present=sum(figures.values()), today=today())
 
 
 def fresh(row):

@@ -100,7 +100,7 @@ def assembly_notice(request, seat, pk):
         "sittings": sitting_rows(seat, assembly.sittings.select_related("item")),
         "points": point_rows(seat, assembly.points.select_related("item")) if agenda else [],
         "agenda": agenda,
-        "picture": qr.picture(link, scale=4),
+        "picture": qr.picture(link, fills=True),
         "link": link.partition("//")[2].rstrip("/"),
     }
     return render(request, "assembly/assembly_notice.html", context)

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -10,6 +11,7 @@ from rooted.assembly.opening_forms import AgainForm
 from rooted.assembly.views.proposals import back_to, readable
 from rooted.assembly.votes import all_votes, vote_now
 from rooted.assembly.voting import again_until, ask_again
+from rooted.ballots import export
 from rooted.ballots.drawing import shown
 from rooted.ballots.models import Question
 from rooted.ballots.reading import asked_of, result_of
@@ -32,6 +34,7 @@ def proposal_result(request, seat, pk):
         "shown": shown(asked_of(question, seat), result) if result else None,
         "voters": all_votes(seat, proposal),
         "asked_again": proposal.again.exists(),
+        "files": export.kinds(asked_of(question, seat), result) if result else [],
         "here": "result",
     }
     return render(request, "assembly/proposal_result.html", context)
@@ -59,6 +62,19 @@ def proposal_again(request, seat, pk):
         else:
             return back_to(seat, made.pk)
     return render(request, "assembly/proposal_again.html", {"seat": seat, "row": row, "form": form, "hands": hands})
+
+
+@members_only
+def proposal_ballots(request, seat, pk):
+    """The votes of a closed vote as a file, ?kind=blt and so on, without names: anyone can count again."""
+    row = readable(seat, pk)
+    question = row.proposal.question
+    result = result_of(question, seat) if question and row.proposal.decided_on else None
+    file = export.write(asked_of(question, seat), result, request.GET.get("kind", "json")) if result else None
+    if file is None:
+        raise Http404
+    headers = {"Content-Disposition": f'attachment; filename="{file.name}"'}
+    return HttpResponse(file.text, content_type=file.content_type, headers=headers)
 
 
 @members_only

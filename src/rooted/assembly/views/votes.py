@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from rooted.assembly import voting
 from rooted.assembly.access import electors_of
@@ -13,7 +14,7 @@ from rooted.assembly.deciding import rules_of
 from rooted.assembly.opening_forms import EVENING, OpenForm
 from rooted.assembly.proposal_forms import CloseForm, EnterForm
 from rooted.assembly.proposals import row_of, sitting_names
-from rooted.assembly.views.proposals import act, back_to, readable
+from rooted.assembly.views.proposals import act, back_to, readable, show_proposal
 from rooted.assembly.votes import to_enter_for, vote_now, voter_at
 from rooted.ballots import actions as ballots
 from rooted.ballots.forms import VoteForm
@@ -69,12 +70,23 @@ def running(seat, pk):
     return row, vote
 
 
+def not_taken(request, seat, row, refusal):
+    """The proposal as it stands; to whoever sent a vote, that it was not taken, with the reason they wrote."""
+    if request.method != "POST":
+        return back_to(seat, row.proposal.pk)
+    reason = request.POST.get("reason", "").strip()
+    yours = [_("You wrote: %(reason)s") % {"reason": reason}] if reason else []
+    return show_proposal(request, seat, row, refusal=ValidationError([refusal, *yours]))
+
+
 @members_only
 def proposal_vote(request, seat, pk):
     """Give one's vote, see it, or replace it until the close."""
     row, vote = running(seat, pk)
-    if vote is None or vote.mine is None:
-        return back_to(seat, pk)
+    if vote is None:
+        return not_taken(request, seat, row, ballots.CLOSED)
+    if vote.mine is None:
+        return not_taken(request, seat, row, ballots.LATE_ELECTOR)
     form = VoteForm(request.POST or None, asked=vote.asked, given=vote.mine)
     if form.is_valid():
         chosen = {name: form.cleaned_data[name] for name in ("choice", "reason")}
@@ -93,7 +105,7 @@ def proposal_enter(request, seat, pk):
     """Enter the vote of a member who rang up or put it on paper."""
     row, vote = running(seat, pk)
     if vote is None:
-        return back_to(seat, pk)
+        return not_taken(request, seat, row, ballots.CLOSED)
     electors = to_enter_for(seat, vote)
     form = EnterForm(request.POST or None, asked=vote.asked, electors=electors)
     if form.is_valid():

@@ -1,0 +1,34 @@
+"""assembly:proposal-result, what came out."""
+
+from rooted.assembly import voting
+from rooted.assembly.tests import proposals as make
+
+
+def test_votes_of_members_are_open(ana, bo):
+    made = make.opened(ana, bo, method="consent")
+    make.vote(made, one=(ana, "agree"), two=(bo, "object", "Nights lose a quarter."))
+    voting.close_vote(made, seat=ana.seat, now=make.now())
+    page = make.page(ana, "proposal-result", made.pk)
+    assert "Who voted what" in page
+    assert "Nights lose a quarter." in page
+    assert "It is never a ballot that a law asks for" in page
+
+
+def test_each_sitting_stands_beside_the_total_and_nobody_is_named(ana, bo):
+    made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
+    make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1}, Late={"yes": 4, "no": 16, "abstain": 0})
+    voting.close_vote(made, seat=ana.seat, now=make.now())
+    page = make.page(bo, "proposal-result", made.pk)
+    assert "Carried. Yes: 34. No: 21. Abstain: 1." in page
+    assert "In “Late” two thirds or more said no." in page
+    assert "Who voted what" not in page
+
+
+def test_what_burns_says_when_and_why(ana, bo):
+    made = make.decided(ana, bo, burn_days=7)
+    assert "can be dismissed for it" in make.page(ana, "proposal-result", made.pk)
+
+
+def test_an_open_vote_has_no_result(ana, bo):
+    made = make.opened(ana, bo)
+    assert ana.client.get(make.at("proposal-result", ana, made.pk)).url == make.at("proposal-detail", ana, made.pk)
