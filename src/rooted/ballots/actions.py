@@ -31,6 +31,9 @@ from rooted.groups.models import Group, Seat
 HOW = ("self", "phone", "paper")
 PAUSE_SECONDS = 0.02
 CLOSED = gettext_lazy("This vote is closed. Nothing was changed.")
+LATE_ELECTOR = gettext_lazy(
+    "Who may vote was fixed when the vote began, before you joined. You can vote on the next question."
+)
 
 
 @transaction.atomic
@@ -93,7 +96,7 @@ def _hold_elector(question: Question, elector: int) -> Elector:
     rows = Elector.objects.select_for_update(no_key=True, of=("self",)).select_related("item")
     row = rows.filter(question=question, seat=elector).first()
     if row is None:
-        raise ValidationError(_("Who may vote was fixed when the vote began. This member joined later."))
+        raise ValidationError(LATE_ELECTOR)
     return row
 
 
@@ -102,11 +105,7 @@ def cast_vote(question: Question, *, seat: Seat, choice: Any, reason: str = "", 
     """Vote, or vote anew until the close: one vote an elector. It replaces what others entered for them."""
     asked = _hold_open(question, seat, now)
     _check_vote(asked, choice, reason)
-    elector = Elector.objects.filter(question=question, seat=seat).exists() and _hold_elector(question, seat.pk)
-    if not elector:
-        raise ValidationError(
-            _("Who may vote was fixed when the vote began, before you joined. You can vote on the next question.")
-        )
+    elector = _hold_elector(question, seat.pk)
     vote = {"choice": choice, "reason": reason.strip(), "how": "self", "by": seat.pk, "confirmed_by": seat.pk}
     _keep(elector, seat, vote | {"before": None})
     return elector
