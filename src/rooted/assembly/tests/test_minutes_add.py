@@ -2,8 +2,10 @@
 
 from django.utils import timezone
 
+from rooted.assembly import minutes as written
 from rooted.assembly import running
 from rooted.assembly.tests.make_meeting import at, fresh, minutes, point, post, sitting
+from rooted.notes import forms
 from rooted.notes.actions import erase_note
 from rooted.notes.models import Note
 from rooted.notes.reading import newest_of
@@ -60,3 +62,7 @@ def test_minutes_can_be_written_after_the_end(ana):
     running.end_sitting(one, seat=ana.seat, now=timezone.now())
     answer = post(ana, "minutes-add", one.pk, text="from paper")
     assert (answer.url, text(ana, one)) == (at("sitting-detail", ana, one.pk) + "#minutes", "from paper")
+
+
+def test_they_are_never_longer_than_the_notes_own_page_takes():
+    assert (written.LONGEST_TITLE, written.LONGEST_NOTE) == (forms.LONGEST_TITLE, forms.LONGEST_NOTE)
