@@ -15,6 +15,7 @@ from rooted.charts.svg import Box
 WIDTH = 480.0  # units: the whole world
 LARGEST = 27.0  # units: the radius of the largest number, at most
 INK = 12_000.0  # square units: all circles together, at most; about a seventh of what is shown
+CROWDED = 0.4  # times that where only a part of the world is shown: its circles lie close to each other
 LEAST = 1.2  # units: the smallest radius drawn to scale
 RING = 1.6  # units: the radius of the ring that stands for what is smaller
 CELL = 3.0  # units: points closer than this are drawn as one
@@ -89,11 +90,12 @@ def merged(points: Iterable[Point], zoom: float = 1.0) -> list[Point]:
     return found
 
 
-def scale(counts: Sequence[int]) -> float:
+def scale(counts: Sequence[int], zoom: float = 1.0) -> float:
     """The radius of 1. The largest circle is large and all of them together leave the map to be seen."""
     if not any(counts):
         return 0.0
-    return min(LARGEST / math.sqrt(max(counts)), math.sqrt(INK / (math.pi * sum(counts))))
+    part = CROWDED if zoom > 1 else 1.0
+    return min(LARGEST * math.sqrt(part / max(counts)), math.sqrt(part * INK / (math.pi * sum(counts))))
 
 
 def circles(
@@ -111,7 +113,7 @@ def circles(
     ]
     if any(point.count < 0 for point in all_points):
         raise ValueError("A count on the map is below 0.")
-    unit = scale([point.count for point in all_points])
+    unit = scale([point.count for point in all_points], zoom)
     found = [
         Circle(
             *place(point.latitude, point.longitude, zoom),

@@ -78,9 +78,15 @@ def _spots(circle: Circle, content: str) -> list[tuple[Box, str]]:
 
 
 def numbers(drawn: Sequence[Circle], shown: Box, number: Number) -> list[tuple[Box, str]]:
-    """The numbers that have room, as their boxes and texts: none over another, none over a foreign circle."""
+    """The numbers that have room, as their boxes and texts: none over another, none over a foreign circle.
+
+    Where circles have names, neighbours drawn as one have no number: it would stand in no table.
+    """
     found: list[tuple[Box, str]] = []
+    named = any(circle.label for circle in drawn)
     for index, circle in enumerate(drawn[:NUMBERED]):
+        if named and not circle.label:
+            continue
         for box, text in _spots(circle, number(circle.count)):
             larger = [] if circle.holds(box) else drawn[:index]  # inside, only smaller ones can lie over it
             others = [*larger, *drawn[index + 1 :]]

@@ -85,8 +85,14 @@ def points_of_towns(written: Iterable[Written]) -> dict[Written, Degrees]:
     """Where those lie that are known by name; one query."""
     names = {one: line(one[2]) for one in written}
     known = towns_named({country for country, *_rest in names}, dict.fromkeys(names.values()))
-    found = {one: meant(same, one[1]) for one, name in names.items() if (same := known.get((one[0], name)))}
-    return {one: (town.latitude, town.longitude) for one, town in found.items()}
+    found = {one: _surely(known.get((one[0], name), []), one[1]) for one, name in names.items()}
+    return {one: (town.latitude, town.longitude) for one, town in found.items() if town}
+
+
+def _surely(same: Sequence[Town], region: str) -> Town | None:
+    """The one meant; None where a region is named, and each town of that name is known to lie in another."""
+    found = meant(same, region) if same else None
+    return None if found and region and found.region and line(found.region) != line(region) else found
 
 
 def points_of_regions(named: Iterable[Named]) -> dict[Named, Degrees]:

@@ -123,19 +123,20 @@ def _records_of(one: tallies.Placed, selection: Selection) -> str:
 
 
 def _of_places(found: list[tallies.Placed], points: list[Point], total: int) -> list[str]:
-    says = [_("Circles are rounded to about 10 kilometres.")]
+    says = []
     if sum(one.count for one in found) > total:
         says.append(_("A record of several places counts in each of them."))
     if undrawn := len(found) - len(points):
         words = ngettext(
-            "Of %(n)s of them we have no point: it is not on the map.",
-            "Of %(n)s of them we have no point: they are not on the map.",
+            "%(n)s of the places has no point we know: it is not on the map.",
+            "%(n)s of the places have no point we know: they are not on the map.",
             undrawn,
         )
         says.append(words % {"n": telling.grouped(undrawn)})
     if len(found) > MOST_PLACES:
-        words = _("The table has the %(n)s with most struggles, of %(all)s.")
+        words = _("The table has the %(n)s places with most struggles, of %(all)s. The others are drawn together.")
         says.append(words % {"n": telling.grouped(MOST_PLACES), "all": telling.grouped(len(found))})
+    says.append(_("Where a circle stands is rounded to about 10 kilometres."))
     return says
 
 

@@ -196,6 +196,11 @@ def test_a_part_of_the_world_keeps_the_shape_and_the_breadth_of_the_whole(points
     assert 0.53 * 392 - 0.01 < bottom - top <= 0.9 * 392 + 0.01
 
 
+def test_neighbours_without_a_name_have_no_number_beside_those_with_one():
+    points = [Point(30, 31, 5, "Cairo"), Point(-34, 18, 3), Point(-34, 18, 4)]
+    assert [numbers(drawn({}, some, near=True)) for some in (points, points[1:])] == [["5"], ["7"]]
+
+
 def test_one_town_is_drawn_with_the_land_about_it():
     (x, y, _radius), *none = circles(drawn({}, [Point(51.3, 12.4, 3, "Leipzig")], near=True))
     frame = framed([Point(51.3, 12.4)])

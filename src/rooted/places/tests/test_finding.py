@@ -86,11 +86,11 @@ def test_nothing_typed_is_an_error(few, typed):
 
 
 def test_what_a_record_calls_a_town_lies_where_the_town_does(few):
-    written = [("GB", "", "LEEDS"), ("US", "Alabama", "Leeds"), ("GB", "", "Newport"), ("GB", "", "Nowhere")]
-    assert points_of_towns(written) == {
+    written = [("GB", "", "LEEDS"), ("US", "Alabama", "Leeds"), ("GB", "Wales", "Newport"), ("GB", "", "Nowhere")]
+    assert points_of_towns([*written, ("US", "Maine", "Leeds")]) == {
         ("GB", "", "LEEDS"): (53.796, -1.548),
         ("US", "Alabama", "Leeds"): (33.548, -86.544),
-        ("GB", "", "Newport"): (51.588, -2.998),
+        ("GB", "Wales", "Newport"): (51.588, -2.998),
     }
 
 

@@ -69,7 +69,7 @@ def test_a_chosen_region_is_drawn_by_place(stranger, some):
     text = answer.content.decode()
     assert figures(answer) == [("Leipzig", 2), ("Halle", 1)]
     assert titles(answer.context["picture"].svg)[1:] == ["Leipzig: 2"]
-    assert "Of 1 of them we have no point: it is not on the map." in text
+    assert "1 of the places has no point we know: it is not on the map." in text
     assert "A record of several places counts in each of them." in text
 
 
@@ -131,7 +131,7 @@ def test_places_beyond_the_table_are_drawn_without_a_name(stranger, owner, monke
     answer = stranger.get(URL, {"country": "DE", "by": "place"})
     svg = answer.context["picture"].svg
     assert (len(figures(answer)), len(all_of(svg, "a")), svg.count("h0")) == (2, 2, 2)
-    assert "The table has the 2 with most struggles, of 4." in answer.content.decode()
+    assert "The table has the 2 places with most struggles, of 4." in answer.content.decode()
 
 
 def test_every_figure_leads_to_as_many_records_as_it_says(stranger, some):
