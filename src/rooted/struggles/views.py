@@ -124,7 +124,7 @@ def what_it_holds(struggle):
     """A record that stands, whole: with what is one with it, what was corrected, and what is like it."""
     merged = open_record(struggle)
     standing = readable_struggles().filter(withdrawn_on=None)
-    with_it = standing.filter(pk__in=merged).order_by("started_on", "pk").prefetch_related("sources")
+    with_it = standing.filter(pk__in=merged).order_by("started_on", "pk").prefetch_related("sources") if merged else []
     return {
         "struggle": struggle,
         "told": told_of(struggle),
