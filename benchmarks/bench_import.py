@@ -2,7 +2,11 @@
 
 Ours looks the file through, keeps it packed, reads it through its mapping, writes records with all their rows, and the
 report, in short transactions; the pauses between them are left out.
+
+    python benchmarks/bench_import.py import_506 import_stoppages   # only these; with ROOTED_DATABASE on PostgreSQL
 """
+
+import sys
 
 from measure import Row, compare
 
@@ -15,6 +19,8 @@ LISTS = [
 
 if __name__ == "__main__":
     for title, page, count, rounds in LISTS:
+        if sys.argv[1:] and page not in sys.argv[1:]:
+            continue
         ((ours, bare),) = compare(
             TITLE, [Row(title, page, page)], records=10, letters=1, rounds=rounds, at_once=1, warm=rounds - 1
         )

@@ -31,9 +31,9 @@ class Row:
 class Side:
     """One process that holds a filled database and runs what it is asked for."""
 
-    def __init__(self, name: str, **world: int) -> None:
+    def __init__(self, name: str, *, python: str = sys.executable, **world: int) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, str(HERE / "side.py"), name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [python, "-B", str(HERE / "side.py"), name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         self.ask("world", **world)
 

@@ -84,7 +84,8 @@ class Side:
         return SimpleNamespace(path=f"/g/docks/letters/{KeyConverter().to_url(thread.pk)}/", length=1)
 
     def fill_chronicle(self, count: int) -> None:
-        from django.db.models import Func, Value
+        from django.db import connection
+        from django.db.models import Func, UUIDField, Value
         from django.db.models.functions import Lower
 
         from rooted.imports.mapping.making import Maker
@@ -100,6 +101,8 @@ class Side:
         for start in range(0, count, 1_000):
             store_records(read[start : start + 1_000], Origin(self.seat.group, day, seat=1))
         some_id = Lower(Func(Func(Value(16), function="randomblob"), function="hex"))
+        if connection.vendor == "postgresql":
+            some_id = Func(function="gen_random_uuid", output_field=UUIDField())
         cleared = {"cleared_seat": 2, "cleared_on": day, "publish_on": day, "published_on": day}
         Struggle.objects.update(public_id=some_id, byline="Docks", **cleared)  # one statement for 100,000
         make_findable(Struggle.objects.public())

@@ -16,12 +16,12 @@ from django.db.models.lookups import LessThanOrEqual
 from rooted.areas.bounds import Bounds
 from rooted.base.fold import line
 from rooted.places.distance import RADIUS, box, distance_km
+from rooted.places.finding import Written, meant, towns_named
 from rooted.places.models import Town
 from rooted.struggles.codes import GOES_ON
 from rooted.struggles.models import Location, Struggle
 
 Towns = list[tuple[Town, int]]
-Written = tuple[str, str, str]  # country, region and town, as a record writes them
 LOOKED_THROUGH = 2_000  # of a whole continent, what was done is counted among these
 MOST_NAMES = 300  # pairs of country and region: SQLite reads conditions 1,000 deep, no deeper
 MOST_REGIONS = 2_000  # in a list to choose from
@@ -118,9 +118,7 @@ def names_near(towns: Towns) -> Names:
     countries = sorted({town.country for town, _km in towns})
     rows = Location.objects.filter(lat=None, country__in=countries).exclude(town="").order_by()
     written: list[Written] = list(rows.values_list("country", "region", "town").distinct())
-    known: dict[tuple[str, str], list[Town]] = defaultdict(list)
-    for town in _called(countries, {line(name) for _country, _region, name in written}):
-        known[town.country, town.folded].append(town)  # type: ignore[attr-defined]
+    known = towns_named(countries, {line(name) for _country, _region, name in written})
     found = Names([], [])
     for one in written:
         same = known.get((one[0], line(one[2])), [])
@@ -129,18 +127,6 @@ def names_near(towns: Towns) -> Names:
         elif _is_near(meant(same, one[1]), towns):
             found.near.append(one)
     return found
-
-
-def _called(countries: list[str], folded: set[str]) -> Iterable[Town]:
-    if not folded:
-        return []
-    rows = Town.objects.filter(country__in=countries, names__folded__in=folded).annotate(folded=F("names__folded"))
-    return rows.order_by("-population", "id")
-
-
-def meant(same: list[Town], region: str) -> Town:
-    """Of towns of one name, the largest first: the one in the region that is named, else the largest."""
-    return next((town for town in same if town.region and line(town.region) == line(region)), same[0])
 
 
 def _is_near(found: Town, towns: Towns) -> bool:

@@ -15,6 +15,7 @@ from rooted.charts.svg import Box
 WIDTH = 480.0  # units: the whole world
 LARGEST = 27.0  # units: the radius of the largest number, at most
 INK = 12_000.0  # square units: all circles together, at most; about a seventh of what is shown
+CROWDED = 0.4  # times that where only a part of the world is shown: its circles lie close to each other
 LEAST = 1.2  # units: the smallest radius drawn to scale
 RING = 1.6  # units: the radius of the ring that stands for what is smaller
 CELL = 3.0  # units: points closer than this are drawn as one
@@ -59,9 +60,9 @@ class Circle:
         return math.hypot(across, along) < max(self.radius, RING)
 
 
-def place(latitude: float, longitude: float) -> tuple[float, float]:
+def place(latitude: float, longitude: float, zoom: float = 1.0) -> tuple[float, float]:
     """Degrees to units of the map."""
-    return projection.flat(latitude, projection.around(longitude), WIDTH)
+    return projection.flat(latitude, projection.around(longitude), WIDTH * zoom)
 
 
 def not_on_map(counts: Mapping[str, int]) -> dict[str, int]:
@@ -69,7 +70,7 @@ def not_on_map(counts: Mapping[str, int]) -> dict[str, int]:
     return {code: count for code, count in counts.items() if count and code not in world().points}
 
 
-def merged(points: Iterable[Point]) -> list[Point]:
+def merged(points: Iterable[Point], zoom: float = 1.0) -> list[Point]:
     """Points of one cell of the map as one, at their common middle; those with a label or an address by themselves."""
     cells: dict[tuple[int, int], list[Point]] = defaultdict(list)
     found = []
@@ -77,7 +78,7 @@ def merged(points: Iterable[Point]) -> list[Point]:
         if point.label or point.href:
             found.append(point)
         else:
-            x, y = place(point.latitude, point.longitude)
+            x, y = place(point.latitude, point.longitude, zoom)
             cells[int(x // CELL), int(y // CELL)].append(point)
     for near in cells.values():
         total = sum(point.count for point in near)
@@ -89,28 +90,37 @@ def merged(points: Iterable[Point]) -> list[Point]:
     return found
 
 
-def scale(counts: Sequence[int]) -> float:
+def scale(counts: Sequence[int], zoom: float = 1.0) -> float:
     """The radius of 1. The largest circle is large and all of them together leave the map to be seen."""
     if not any(counts):
         return 0.0
-    return min(LARGEST / math.sqrt(max(counts)), math.sqrt(INK / (math.pi * sum(counts))))
+    part = CROWDED if zoom > 1 else 1.0
+    return min(LARGEST * math.sqrt(part / max(counts)), math.sqrt(part * INK / (math.pi * sum(counts))))
 
 
 def circles(
-    counts: Mapping[str, int], points: Sequence[Point], labels: Mapping[str, str], links: Mapping[str, str]
+    counts: Mapping[str, int],
+    points: Sequence[Point],
+    labels: Mapping[str, str],
+    links: Mapping[str, str],
+    zoom: float = 1.0,
 ) -> list[Circle]:
     """Every number as a circle, the largest first. ValueError for a negative number."""
     known = world().points
     all_points = [
         *(Point(*known[c], n, labels.get(c, c), links.get(c, "")) for c, n in counts.items() if c in known),
-        *merged(points),
+        *merged(points, zoom),
     ]
     if any(point.count < 0 for point in all_points):
         raise ValueError("A count on the map is below 0.")
-    unit = scale([point.count for point in all_points])
+    unit = scale([point.count for point in all_points], zoom)
     found = [
         Circle(
-            *place(point.latitude, point.longitude), unit * math.sqrt(point.count), point.count, point.label, point.href
+            *place(point.latitude, point.longitude, zoom),
+            unit * math.sqrt(point.count),
+            point.count,
+            point.label,
+            point.href,
         )
         for point in all_points
         if point.count

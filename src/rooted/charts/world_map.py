@@ -7,20 +7,20 @@ means "few" and claims no area. The map is never mirrored: east is on the right 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from rooted.charts import projection, svg, words
+from rooted.charts import svg, words
 from rooted.charts.circles import LEAST, RING, WIDTH, Circle, Point, circles
+from rooted.charts.frame import WORLD, Frame, framed
 from rooted.charts.outline import GRID, world
 from rooted.charts.svg import Box, Number
 
-SHOWN = (54.0, 446.0)  # units: the continents; the sea at the edges only if a circle lies there
 TOUCH = 6.0  # units: the radius that can be pressed, at least
 LEAST_POINT = 0.8  # units: the smallest radius of a point without a name
 NUMBERED = 60  # the largest so many try for a number
 
 
-def view(drawn: Iterable[Circle]) -> Box:
-    """What of the world is shown: the continents, and every circle whole."""
-    boxes = [Box(SHOWN[0], 0, SHOWN[1], projection.height(WIDTH)), *(circle.box for circle in drawn)]
+def view(frame: Frame, drawn: Iterable[Circle]) -> Box:
+    """What of the world is shown: the frame, and every circle whole."""
+    boxes = [frame.box, *(circle.box for circle in drawn)]
     return Box(
         min(box.left for box in boxes),
         min(box.top for box in boxes),
@@ -78,9 +78,15 @@ def _spots(circle: Circle, content: str) -> list[tuple[Box, str]]:
 
 
 def numbers(drawn: Sequence[Circle], shown: Box, number: Number) -> list[tuple[Box, str]]:
-    """The numbers that have room, as their boxes and texts: none over another, none over a foreign circle."""
+    """The numbers that have room, as their boxes and texts: none over another, none over a foreign circle.
+
+    Where circles have names, neighbours drawn as one have no number: it would stand in no table.
+    """
     found: list[tuple[Box, str]] = []
+    named = any(circle.label for circle in drawn)
     for index, circle in enumerate(drawn[:NUMBERED]):
+        if named and not circle.label:
+            continue
         for box, text in _spots(circle, number(circle.count)):
             larger = [] if circle.holds(box) else drawn[:index]  # inside, only smaller ones can lie over it
             others = [*larger, *drawn[index + 1 :]]
@@ -101,15 +107,18 @@ def draw_map(
     labels: Mapping[str, str],
     links: Mapping[str, str] | None = None,
     number: Number = str,
+    near: bool = False,
 ) -> str:
     """The map as <svg>. `counts`, `labels` and `links` by ISO 3166-1 code; `name` begins the ids it uses.
 
+    `near`: only that part of the world in which the points lie, as large as it can be.
     Countries without a number are plain land. Codes the map does not know are left out: see `circles.not_on_map`.
     """
-    drawn = circles(counts, points, labels, links or {})
-    shown = view(drawn)
+    frame = framed(points) if near else WORLD
+    drawn = circles(counts, points, labels, links or {}, frame.zoom)
+    shown = view(frame, drawn)
     plain = [circle for circle in drawn if not circle.label and not circle.href]
-    land = f'<path class="land" transform="scale({svg.num(WIDTH / GRID)})" d="{world().land}"/>'
+    land = f'<path class="land" transform="scale({svg.num(frame.zoom * WIDTH / GRID)})" d="{world().land}"/>'
     parts = [land, *_plain(plain), *(_named(circle, number) for circle in drawn if circle.label or circle.href)]
     texts = "".join(part for _, part in numbers(drawn, shown, number))
     parts.append(f'<g pointer-events="none">{texts}</g>' if texts else "")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from rooted.struggles import codes, questions, telling
+from rooted.struggles.models import Struggle
 from rooted.struggles.plain import from_plain, to_plain
 from rooted.struggles.record import Action, Code, Day, Point, Record, Source
 
@@ -49,6 +50,15 @@ class Draft:
     def kept_back(self) -> int:
         """How many points strangers would not read now."""
         return len(self.record.points) - len(self.record.shown_points)
+
+    def becoming_public(self, public: Struggle | None) -> list[Point]:
+        """The points that were to be kept back while it went on, and that a release now lets strangers read.
+
+        Those of a record whose kept back points were released before are public already.
+        """
+        if self.record.running or (public is not None and not public.withheld):
+            return []
+        return [point for point in self.record.points if point.withheld]
 
 
 def unsealed(content: dict[str, Any]) -> Draft:

@@ -14,7 +14,7 @@ from rooted.base.prepared import Given, Prepared
 from rooted.struggles.access import public_through
 from rooted.struggles.models import Akin, Coding, Employer, Struggle, StruggleQuerySet
 
-LOOKED_THROUGH = 2_000  # entries of an index that one question reads, at most
+LOOKED_THROUGH = 500  # entries of an index that one question reads, at most
 CANDIDATES = 100  # records one question brings
 NAMES = 5  # employers of a record whose other struggles are looked for
 LIGHT = ("pk", "started_on", "countries", "coded", "led_by", "has_account", "has_lessons")

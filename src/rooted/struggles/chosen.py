@@ -90,6 +90,7 @@ def words_of(name: str, value: Any) -> str:
         "threat": lambda code: _("Threatened only") if code == "yes" else _("Carried out"),
         "month": lambda number: str(MONTHS[int(number)]),
         "region": _region,
+        "place": _place,
         "not_known": lambda code: str(NOT_WRITTEN_DOWN[code]),
         "known": label_of,
         "point": _term,
@@ -101,6 +102,12 @@ def words_of(name: str, value: Any) -> str:
 def _region(name: str) -> str:
     country, mark, region = name.partition(":")
     return telling.where(region, [country], "") if mark else telling.isolated(name)
+
+
+def _place(written: str) -> str:
+    country, region, town = written.split(":", 2)
+    names = pgettext("between the items of a list", ", ").join(dict.fromkeys(name for name in (town, region) if name))
+    return telling.where(names, [country], "")
 
 
 def _term(pk: UUID | str) -> str:

@@ -22,6 +22,12 @@ def in_region(country: str, region: str) -> Q:
     return Q(pk__in=Location.objects.filter(country=country, region=region).values("struggle"))
 
 
+def at_place(written: str) -> Q:
+    """Struggles in one town, written with country and region: "US:Oregon:Salem"."""
+    country, region, town = written.split(":", 2)
+    return Q(pk__in=Location.objects.filter(country=country, region=region, town=town).values("struggle"))
+
+
 def coded(scheme: str, code: str) -> Q:
     """Struggles with that code of a list; a section of branches counts its divisions; "none": without any."""
     return ~Q(coded__contains=f" {scheme}:") if code == NONE else Q(coded__contains=f" {scheme}:{code} ")
@@ -46,10 +52,11 @@ def teaching(term: UUID) -> Q:
 
 
 def not_known(name: str) -> Q:
-    """Struggles of which no employer, no region, no word for a strong or a weak point is written down."""
+    """Struggles of which no employer, region, town, no word for a strong or a weak point is written down."""
     rows: dict[str, QuerySet[Any]] = {
         "employer": Employer.objects.exclude(folded=""),
         "region": Location.objects.exclude(region=""),
+        "town": Location.objects.exclude(town=""),
         "strong": Point.objects.filter(kind=questions.STRONG, term__isnull=False),
         "weak": Point.objects.filter(kind=questions.WEAK, term__isnull=False),
     }

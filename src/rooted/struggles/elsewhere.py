@@ -11,7 +11,7 @@ from rooted.base.prepared import Given, Prepared
 from rooted.struggles.access import public_through
 from rooted.struggles.models import Point, Struggle, Term
 
-MOST_COUNTED = 500  # a word of 30,000 records is not counted to the end on every page it stands on
+MOST_COUNTED = 100  # a word of 30,000 records is not counted to the end on every page it stands on
 AT_ONCE = 5  # words: the text of a statement is kept for 5, 10, 15 …
 
 

@@ -39,8 +39,9 @@ class Selection:
     of codes.LISTS (of "branch", a section counts its divisions); `size`, `lasted` and `days` (not worked) are bands of
     bands.py, `lasted_from` and `lasted_to` days; `month` is 1 to 12; `employer` a name; `point` the id of a word of the
     vocabulary; `source` the key of an imported list; `official` "yes" or "no" of an organisation that took part;
-    `threat` "yes" for what was threatened only, else "no". "none" stands for: not written down (country and CODED);
-    "unknown" likewise (size, lasted, days, month, official, led_by, outcome).
+    `place` a town with country and region ("US:Oregon:Salem"); `threat` "yes" for what was threatened only, else "no".
+    "none" stands for: not written down (country and CODED); "unknown" likewise (size, lasted, days, month, official,
+    led_by, outcome).
 
     Three hold several, sorted: `not_known` what nobody wrote down (NOT_KNOWN in forms.py); `known` what somebody did
     (bands.KNOWN); `also` more codes of one filter, since a record may have several: ("form:picket", "region:US:Ohio").
@@ -71,6 +72,7 @@ class Selection:
     official: str = ""
     threat: str = ""
     days: str = ""
+    place: str = ""
     lasted_from: int | None = None
     lasted_to: int | None = None
     not_known: tuple[str, ...] = ()
@@ -187,9 +189,10 @@ class Selection:
         return found + [bands.KNOWN[name] for name in self.known]
 
     def _placed(self) -> list[Q]:
+        found = [conditions.at_place(self.place)] if self.place else []
         if self.region and self.country != NONE:
-            return [conditions.in_region(self.country, self.region)]
-        return [conditions.within(self.country)] if self.country else []
+            return [conditions.in_region(self.country, self.region), *found]
+        return [conditions.within(self.country), *found] if self.country else found
 
     def _linked(self) -> list[Q]:
         found = [conditions.coded(scheme, code) for scheme in CODED if (code := getattr(self, scheme))]

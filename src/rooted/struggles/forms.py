@@ -31,6 +31,7 @@ MOST_DAYS = 99_999
 NOT_WRITTEN_DOWN: dict[str, Words] = {  # what can be asked for as not known, and has no code for it
     "employer": _("Employer"),
     "region": _("Region"),
+    "town": _("Town"),
     questions.STRONG: questions.POINT_KINDS[questions.STRONG],
     questions.WEAK: questions.POINT_KINDS[questions.WEAK],
 }
@@ -97,6 +98,15 @@ class Kept(forms.CharField):
 
     def validate(self, value: Any) -> None:
         if value and self.allowed is not None and value not in self.allowed:
+            raise forms.ValidationError(_("Choose one of these."), code="invalid")
+
+
+class KeptPlace(Kept):
+    """A town, written with its country and its region, which may be empty: "US:Oregon:Salem"."""
+
+    def validate(self, value: Any) -> None:
+        country, _mark, rest = value.partition(":")
+        if value and (country not in country_names() or not rest.partition(":")[2]):
             raise forms.ValidationError(_("Choose one of these."), code="invalid")
 
 
@@ -191,6 +201,7 @@ class FindForm(Filters):
     source = Kept(max_length=40)
     official = Kept(label=_("Official or not"), allowed=set(dict(codes.OFFICIAL)))
     threat = Kept(label=_("Done or threatened"), allowed={"yes", "no"})
+    place = KeptPlace(label=_("Place"), max_length=250)
     not_known = KeptSeveral(_("Not known"), NOT_WRITTEN_DOWN)
     known = KeptSeveral(pgettext_lazy("a filter: what has to be written down", "Known"), bands.KNOWN)
     also = KeptAlso("")
@@ -224,6 +235,12 @@ class FindForm(Filters):
         low, high = self.cleaned_data.get(first), self.cleaned_data.get(last)
         if low and high and low > high:
             self.add_error(last, words)
+
+
+class MapForm(FindForm):
+    """The same for the map; `by`: what a circle stands for."""
+
+    by = Kept(allowed={"country", "region", "place"})
 
 
 @functools.lru_cache(maxsize=400)

@@ -8,13 +8,15 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language_bidi, ngettext, pgettext
 from django.utils.translation import gettext as _
 
-from rooted.charts.circles import not_on_map
+from rooted.charts.circles import Point, not_on_map
 from rooted.charts.timeline import bars, draw_timeline
 from rooted.charts.world_map import draw_map
 from rooted.places.countries import country_name
 from rooted.struggles import tallies, telling
 from rooted.struggles.finding import Selection
 from rooted.struggles.forms import NONE
+
+MOST_PLACES = 100  # regions or towns that have a row and a link; the others are drawn
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class Picture:
     svg: SafeString
     says: list[str]
     figures: list[Figure]
-    regions: list[Figure]
+    by: str = ""  # of a map: "country", "region" or "place"
 
 
 def records_at(selection: Selection) -> str:
@@ -45,8 +47,17 @@ def records_at(selection: Selection) -> str:
     return f"{reverse('struggles:struggle-list')}?{selection.query()}"
 
 
-def map_of(selection: Selection, total: int) -> Picture:
-    """Where the `total` records of a selection lie: by country, and by region where one country is chosen."""
+def map_of(selection: Selection, total: int, by: str = "") -> Picture:
+    """Where the `total` records of a selection lie: by "country", "region" or "place".
+
+    Without `by`, and where nothing so fine is written down, by what tells most: regions in a chosen country, else
+    countries.
+    """
+    by = by or ("place" if selection.region else "region" if selection.country not in ("", NONE) else "country")
+    return (by != "country" and _by_place(selection, total, by)) or _by_country(selection, total)
+
+
+def _by_country(selection: Selection, total: int) -> Picture:
     counts = tallies.by_country(selection)
     unplaced = counts.pop("", 0)
     links = {code: records_at(_in(selection, code)) for code in counts}
@@ -65,17 +76,68 @@ def map_of(selection: Selection, total: int) -> Picture:
         figures.append(Figure(_("Country not known"), unplaced, records_at(_in(selection, NONE))))
     says = [*_most(figures[0], total), *_of_several(counts, unplaced, total)] if counts else []
     says += _undrawn([labels[code] for code in not_on_map(counts)]) + _without_country(unplaced)
-    return Picture(mark_safe(drawn), says, figures, regions_of(selection))  # noqa: S308  charts escape their texts
+    return Picture(mark_safe(drawn), says, figures, "country")  # noqa: S308  charts escape their texts
 
 
-def regions_of(selection: Selection) -> list[Figure]:
-    """By region of the chosen country; nothing where none is chosen, or no region is known."""
-    if not selection.country or selection.country == NONE or selection.region:
-        return []
-    counts = tallies.by_region(selection)
-    unknown = counts.pop("", 0)
-    figures = [Figure(name, count, records_at(selection.but(region=name))) for name, count in ordered(counts)]
-    return [*figures, Figure(_("Region not known"), unknown, "")] if figures and unknown else figures
+def _by_place(selection: Selection, total: int, by: str) -> Picture | None:
+    """By region or by town; None where none is written down. Drawn are all, listed those of most records."""
+    found = tallies.by_region(selection) if by == "region" else tallies.by_town(selection)
+    figures = [Figure(_name(one, selection), one.count, _records_of(one, selection)) for one in found[:MOST_PLACES]]
+    if not figures:
+        return None
+    rest = [Figure("", one.count, "") for one in found[MOST_PLACES:]]
+    points = [
+        Point(one.lat, one.lon, one.count, figure.name, figure.href)
+        for one, figure in zip(found, [*figures, *rest], strict=True)
+        if one.lat is not None and one.lon is not None
+    ]
+    drawn = draw_map(
+        {},
+        points,
+        name="where",
+        title=_("Where it was"),
+        description=_("A circle is as large as its number. The table below has the same figures."),
+        labels={},
+        number=telling.grouped,
+        near=True,
+    )
+    says = [*_most(figures[0], total), *_of_places(found, points, total)]
+    scheme = "region" if by == "region" else "town"
+    if unknown := tallies.without_place(selection, scheme):
+        words = _("Region not known") if by == "region" else _("Town not known")
+        figures.append(Figure(words, unknown, records_at(selection.adding("not_known", scheme))))
+    return Picture(mark_safe(drawn), says, figures, by)  # noqa: S308  charts escape their texts
+
+
+def _name(one: tallies.Placed, selection: Selection) -> str:
+    """Its town and region, and its country where none is chosen."""
+    named = dict.fromkeys([one.town, "" if selection.region else one.region])
+    text = pgettext("between the items of a list", ", ").join(name for name in named if name)
+    return telling.where(text, [] if selection.country else [one.country], "")
+
+
+def _records_of(one: tallies.Placed, selection: Selection) -> str:
+    if one.town:
+        return "" if ":" in one.region else records_at(selection.but(place=f"{one.country}:{one.region}:{one.town}"))
+    return records_at(selection.but(country=one.country, region=one.region))
+
+
+def _of_places(found: list[tallies.Placed], points: list[Point], total: int) -> list[str]:
+    says = []
+    if sum(one.count for one in found) > total:
+        says.append(_("A record of several places counts in each of them."))
+    if undrawn := len(found) - len(points):
+        words = ngettext(
+            "%(n)s of the places has no point we know: it is not on the map.",
+            "%(n)s of the places have no point we know: they are not on the map.",
+            undrawn,
+        )
+        says.append(words % {"n": telling.grouped(undrawn)})
+    if len(found) > MOST_PLACES:
+        words = _("The table has the %(n)s places with most struggles, of %(all)s. The others are drawn together.")
+        says.append(words % {"n": telling.grouped(MOST_PLACES), "all": telling.grouped(len(found))})
+    says.append(_("Where a circle stands is rounded to about 10 kilometres."))
+    return says
 
 
 def timeline_of(selection: Selection, total: int, *, this_year: int) -> Picture:
@@ -98,7 +160,7 @@ def timeline_of(selection: Selection, total: int, *, this_year: int) -> Picture:
     says = _most(max(figures, key=lambda figure: figure.count), total) if figures else []
     if counts and max(counts) >= this_year:
         says.append(_("%(year)d is not over.") % {"year": this_year})
-    return Picture(mark_safe(drawn), says, figures[::-1], [])  # noqa: S308  charts escape their texts
+    return Picture(mark_safe(drawn), says, figures[::-1])  # noqa: S308  charts escape their texts
 
 
 def ordered(counts: Counter[str]) -> list[tuple[str, int]]:

@@ -47,7 +47,7 @@ class Word:
 
     @property
     def times(self) -> str:
-        """How many other records have the word: "12", "at least 500"."""
+        """How many other records have the word: "12", "at least 100"."""
         return telling.between(self.elsewhere, None if self.elsewhere == MOST_COUNTED else self.elsewhere)
 
 

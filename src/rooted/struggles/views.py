@@ -16,7 +16,7 @@ from rooted.struggles.access import public_places, readable_struggles, seat_of_p
 from rooted.struggles.chosen import chosen, sentence
 from rooted.struggles.context import like
 from rooted.struggles.finding import Selection
-from rooted.struggles.forms import FindForm
+from rooted.struggles.forms import FindForm, MapForm
 from rooted.struggles.models import TOLD, Struggle
 from rooted.struggles.opening import open_record
 from rooted.struggles.picturing import map_of, timeline_of
@@ -26,13 +26,13 @@ ON_A_PAGE = 50
 MOST_MERGED = 20  # records that are one with another and are shown beside it
 
 
-def asked(request):
+def asked(request, kind=FindForm):
     """What every page over a selection knows; `selection` is None where something in the address means nothing."""
     countries, regions = public_places(request.GET.get("country", ""))
-    if FindForm.base_fields.keys().isdisjoint(request.GET):
+    if kind.base_fields.keys().isdisjoint(request.GET):
         filters = untouched_filters(tuple(countries), request.path, get_language())
         return {"untouched": filters, **numbers_of(Selection())}
-    form = FindForm(request.GET, countries=countries, regions=regions)
+    form = kind(request.GET, countries=countries, regions=regions)
     if not form.is_valid():
         return {"form": form, "selection": None}
     selection = Selection.from_cleaned(form.cleaned_data)
@@ -88,9 +88,11 @@ def struggle_list(request):
 
 @open_to_strangers
 def struggle_map(request):
-    context = asked(request)
+    context = asked(request, MapForm)
+    by = context["form"].cleaned_data.get("by", "") if "form" in context else ""
     if context["selection"]:
-        context["picture"] = map_of(context["selection"], context["number"])
+        context["picture"] = map_of(context["selection"], context["number"], by)
+    context["more"] = f"&by={by}" if by else ""
     return render(request, "struggles/struggle_map.html", context)
 
 
@@ -122,7 +124,7 @@ def what_it_holds(struggle):
     """A record that stands, whole: with what is one with it, what was corrected, and what is like it."""
     merged = open_record(struggle)
     standing = readable_struggles().filter(withdrawn_on=None)
-    with_it = standing.filter(pk__in=merged).order_by("started_on", "pk").prefetch_related("sources")
+    with_it = standing.filter(pk__in=merged).order_by("started_on", "pk").prefetch_related("sources") if merged else []
     return {
         "struggle": struggle,
         "told": told_of(struggle),

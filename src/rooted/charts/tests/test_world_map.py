@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rooted.charts.circles import LEAST, Point, merged, not_on_map, place
+from rooted.charts.frame import WORLD, framed
 from rooted.charts.outline import world
 from rooted.charts.tests.reading import all_of, lines, outside, overlaps, titles, view
 from rooted.charts.world_map import draw_map
@@ -167,3 +168,50 @@ def test_a_map_of_sixty_countries_stays_a_small_page():
     drawing = drawn(counts, links={code: f"/struggles/?country={code}" for code in counts})
     assert len(counts) == 60
     assert len(gzip.compress(drawing.encode())) < 9_000
+
+
+NEAR = st.lists(
+    st.builds(
+        Point, st.floats(-55, 70), st.floats(-180, 180), st.integers(1, 900), st.sampled_from(["", "Salem"]),
+    ),
+    min_size=1,
+    max_size=60,
+)  # fmt: skip
+
+
+@given(NEAR)
+@settings(deadline=None)
+def test_of_a_part_of_the_world_every_point_is_shown_whole(points):
+    drawing = drawn({}, points, near=True)
+    assert outside([(x - r, y - r, x + r, y + r) for x, y, r in circles(drawing)], drawing) == []
+    assert outside(lines(drawing), drawing) == []
+    assert overlaps(lines(drawing)) == []
+
+
+@given(NEAR)
+def test_a_part_of_the_world_keeps_the_shape_and_the_breadth_of_the_whole(points):
+    frame = framed(points)
+    left, top, right, bottom = (getattr(frame.box, side) for side in ("left", "top", "right", "bottom"))
+    assert (frame.zoom >= 1, right - left) == (True, pytest.approx(392))
+    assert 0.53 * 392 - 0.01 < bottom - top <= 0.9 * 392 + 0.01
+
+
+def test_neighbours_without_a_name_have_no_number_beside_those_with_one():
+    points = [Point(30, 31, 5, "Cairo"), Point(-34, 18, 3), Point(-34, 18, 4)]
+    assert [numbers(drawn({}, some, near=True)) for some in (points, points[1:])] == [["5"], ["7"]]
+
+
+def test_one_town_is_drawn_with_the_land_about_it():
+    (x, y, _radius), *none = circles(drawn({}, [Point(51.3, 12.4, 3, "Leipzig")], near=True))
+    frame = framed([Point(51.3, 12.4)])
+    at = place(51.3, 12.4)
+    assert (x, y, none) == (
+        pytest.approx(at[0] * frame.zoom, abs=0.01),
+        pytest.approx(at[1] * frame.zoom, abs=0.01),
+        [],
+    )
+    assert frame.zoom == pytest.approx(392 / 36)
+
+
+def test_points_all_over_the_world_are_drawn_on_the_whole_of_it():
+    assert framed([Point(40, -120), Point(-30, 150)]) == framed([]) == WORLD

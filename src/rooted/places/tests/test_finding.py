@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rooted.places.actions import load_towns
-from rooted.places.finding import towns_beginning, towns_called
+from rooted.places.finding import points_of_regions, points_of_towns, towns_beginning, towns_called
 from rooted.places.tests.make import make_town, town_file
 
 pytestmark = pytest.mark.django_db
@@ -83,3 +83,23 @@ def test_countries_may_be_written_in_the_readers_language(few):
 def test_nothing_typed_is_an_error(few, typed):
     towns_beginning(typed)
     towns_called(typed)
+
+
+def test_what_a_record_calls_a_town_lies_where_the_town_does(few):
+    written = [("GB", "", "LEEDS"), ("US", "Alabama", "Leeds"), ("GB", "Wales", "Newport"), ("GB", "", "Nowhere")]
+    assert points_of_towns([*written, ("US", "Maine", "Leeds")]) == {
+        ("GB", "", "LEEDS"): (53.796, -1.548),
+        ("US", "Alabama", "Leeds"): (33.548, -86.544),
+        ("GB", "Wales", "Newport"): (51.588, -2.998),
+    }
+
+
+def test_of_a_region_the_middle_of_its_towns_is_told(db):
+    make_town(1, "Salem", "US", "Oregon", 44.0, -123.0)
+    make_town(2, "Bend", "US", "Oregon", 46.0, -121.0)
+    assert points_of_regions([("US", "oregon"), ("US", "Ohio"), ("DE", "Oregon")]) == {("US", "oregon"): (45.0, -122.0)}
+
+
+def test_nothing_to_look_up_asks_nothing(db, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert (points_of_towns([]), points_of_regions([])) == ({}, {})

@@ -11,6 +11,7 @@ from rooted.reports.reading import newest_of
 from rooted.reports.tests import make
 from rooted.struggles.models import Struggle
 from rooted.struggles.reading import record_of
+from rooted.struggles.record import Point
 
 TODAY = timezone.localdate()
 
@@ -68,6 +69,44 @@ def test_weak_points_stay_on_the_desk_until_it_is_over_and_two_release_them(ana,
     make.release(report, bo, ana, words="It ended. What was kept back is added.")
     struggle = make.fresh(report).struggle
     assert ([str(point.term) for point in struggle.points.all()], struggle.withheld) == (["Isolated"], 0)
+
+
+MARKED = Point("strong", words="All gates at once", evidence="The gates were shut at five.", withheld=True)
+OVER = "It is over: these 2 points become public when two of you say yes."
+
+
+def parted(member, name, report):
+    """What the page says before, and after, the record as strangers will read it."""
+    html = " ".join(member.client.get(make.at(name, member, report.pk)).content.decode().split())
+    return html.partition("This is what strangers will read")[::2]
+
+
+def test_both_readers_see_first_which_points_that_were_kept_back_become_public(ana, bo):
+    report = make.published(ana, bo, make.running(points=(MARKED, make.WEAK)), publish_on=TODAY, why="Known.")
+    make.save(report, bo, outcome="lost")
+    for member, name in ((ana, "report-forward"), (bo, "report-release")):
+        told, preview = parted(member, name, report)
+        wanted = [OVER, MARKED.words, MARKED.evidence, "Isolated", make.WEAK.evidence]
+        assert [words in told for words in wanted] == [True] * 5
+        assert (MARKED.evidence in preview, OVER in preview) == (True, False)
+        if name == "report-forward":
+            make.put_forward(report, ana, words="It ended.")
+
+
+def test_what_became_public_before_is_not_said_again(ana, bo):
+    report = make.published(ana, bo, make.running(points=(make.WEAK,)), publish_on=TODAY, why="Known.")
+    make.save(report, bo, outcome="lost")
+    make.release(report, bo, ana, words="It ended.")
+    make.save(report, bo, title="Better")
+    assert "become" not in parted(ana, "report-forward", report)[0]
+
+
+def test_while_it_goes_on_nothing_is_said_to_become_public(ana, bo):
+    report = make.report(ana, make.running(points=(make.WEAK,)))
+    told, preview = parted(ana, "report-forward", report)
+    assert ("It is over" in told, "1 point is kept back" in told, make.WEAK.evidence in told + preview) == (
+        False, True, False,
+    )  # fmt: skip
 
 
 def test_a_correction_is_read_at_once_and_says_what_was_changed(ana, bo):

@@ -8,15 +8,17 @@ from rooted.base.versions import SeenForm
 from rooted.groups.access import members_only, seat_names
 from rooted.reports import actions
 from rooted.reports.access import records_of
+from rooted.reports.draft import point_name
 from rooted.reports.forms import ForwardForm, WithdrawForm
 from rooted.reports.identifying import what_may_identify
 from rooted.reports.reading import name_in
 from rooted.reports.views.reports import back_to, readable
+from rooted.struggles import questions
 from rooted.struggles.shown import Told
 
 
 def preview(seat, report, newest):
-    """What both readers see: the record as it will stand, what may identify people, what is kept back."""
+    """What both readers see: the record as it will stand, what may identify people, what is kept back or no longer is."""
     draft = newest.draft
     return {
         "seat": seat,
@@ -25,6 +27,10 @@ def preview(seat, report, newest):
         "draft": draft,
         "told": Told(draft.record, today=timezone.localdate()),
         "warnings": what_may_identify(draft.record),
+        "becoming_public": [
+            (questions.POINT_KINDS[point.kind], point_name(point), point.evidence)
+            for point in draft.becoming_public(report.struggle)
+        ],
         "first": name_in(seat_names(seat), report.forward_seat_id),
         "mine": report.forward_seat_id == seat.pk,
     }

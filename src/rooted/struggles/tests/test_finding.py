@@ -37,8 +37,9 @@ SELECTIONS = st.builds(
     official=st.sampled_from(["", "yes", "no", "unknown"]),
     threat=st.sampled_from(["", "yes", "no"]),
     days=st.sampled_from(["", "unknown", *bands.SIZES]),
+    place=st.sampled_from(["", "US:Oregon:Salem", "DE::Halle: a part"]),
     lasted_from=st.none() | st.integers(1, 99_999),
-    not_known=several("employer", "region", "strong", "weak"),
+    not_known=several("employer", "region", "town", "strong", "weak"),
     known=several(*bands.KNOWN),
     also=several(
         "form:picket",
@@ -95,6 +96,9 @@ def test_a_region_is_dropped_when_another_country_is_chosen():
         ("q=a%00b", "q"),
         ("employer=" + "x" * 241, "employer"),
         ("days=huge", "days"),
+        ("place=US:Oregon", "place"),
+        ("place=XX:Oregon:Salem", "place"),
+        ("place=US:Oregon:" + "x" * 250, "place"),
         ("lasted_from=0", "lasted_from"),
         ("lasted_from=" + "9" * 30, "lasted_from"),
         ("lasted_from=9&lasted_to=8", "lasted_to"),
@@ -194,6 +198,10 @@ def found(**chosen):
         ({"threat": "no"}, ["Depot"]),
         ({"account": True}, ["Port", "Depot"]),
         ({"lessons": True}, ["Depot"]),
+        ({"place": "US:Oregon:Salem"}, ["Depot"]),
+        ({"place": "US::Salem"}, []),
+        ({"country": "DE", "place": "DE:Sachsen:Leipzig"}, ["Depot"]),
+        ({"not_known": ("town",), "short": True}, ["Short", "Port"]),
         ({"lasted_from": 6}, ["Depot"]),
         ({"lasted_from": 7}, []),
         ({"lasted_to": 6}, ["Depot"]),
@@ -244,6 +252,9 @@ def test_a_selection_is_said_in_words(db):
     assert several.sentence() == (
         "Short entries too; Days not worked: 10 to 99; Lasted at least (days): 3; Not known: Employer; "
         "Not known: Weak points; Known: How long"
+    )
+    assert Selection(short=True, place="US:Oregon:Salem").sentence() == (
+        "Short entries too; Place: Salem, Oregon, United States"
     )
     both = Selection(country="US", also=("form:picket", "region:DE:Saxony"))
     assert both.sentence() == (
