@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from rooted.assembly import calling, running
-from rooted.assembly.access import assemblies_of
+from rooted.assembly.access import assemblies_of, proposals_of
 from rooted.assembly.meeting_forms import AssemblyCallForm, AssemblyEditForm, PointForm
 from rooted.assembly.meeting_reading import enough, point_rows, read_assembly, sitting_rows
+from rooted.assembly.proposals import rows_of
 from rooted.base import qr
 from rooted.groups.access import members_only
 
@@ -52,6 +53,11 @@ def assembly_detail(request, seat, pk):
     return show_assembly(request, seat, assembly_of(seat, pk))
 
 
+def proposals_for(seat, pk):
+    """What is put to the assembly with this id, in the order of their writing."""
+    return rows_of(seat, proposals_of(seat).filter(assembly=pk).order_by("written_on", "pk"))
+
+
 def show_assembly(request, seat, assembly, *, form=None, refusal=None):
     row, sittings = read_assembly(seat, assembly), sitting_rows(seat, assembly.sittings.select_related("item"))
     context = {
@@ -61,6 +67,7 @@ def show_assembly(request, seat, assembly, *, form=None, refusal=None):
         "sittings": sittings,
         "points": point_rows(seat, assembly.points.select_related("item")),
         "enough": enough(row, sittings),
+        "proposals": proposals_for(seat, assembly.pk),
         "form": form or PointForm(),
         "refusal": refusal,
     }

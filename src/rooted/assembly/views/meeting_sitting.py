@@ -20,7 +20,7 @@ from rooted.assembly.meeting_forms import (
     SpeakerForm,
 )
 from rooted.assembly.meeting_reading import minutes_text, point_rows, read_assembly, read_sitting, speaking_list
-from rooted.assembly.views.meeting import assembly_of, to_assembly
+from rooted.assembly.views.meeting import assembly_of, proposals_for, to_assembly
 from rooted.groups.access import members_only
 
 SECONDS = 15  # so often the projector's page asks again while the sitting goes on
@@ -73,6 +73,7 @@ def show_sitting(request, seat, sitting, **given):
         "after": next_point(points),
         "list": speaking_list(seat, speakers, new_first=bool(row.said["new_first"])),
         "minutes": minutes_text(seat, sitting),
+        "proposals": proposals_for(seat, sitting.assembly_id),
         "speaker_form": SpeakerForm(),
         "minutes_form": MinutesForm(),
         "task_form": SittingTaskForm(),

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from rooted.assembly import proposing, voting
-from rooted.assembly.models import Proposal
+from rooted.assembly.models import Assembly, Proposal
 from rooted.assembly.proposing import Draft, Terms
 from rooted.ballots import actions as ballots
 from rooted.ballots.codes import keys_of
@@ -46,8 +46,8 @@ def fill(seats: dict[str, dict[str, Seat]], *, now: datetime) -> None:
     )
 
 
-def _seconded(first: Seat, second: Seat, draft: Draft, *, now: datetime) -> Proposal:
-    made = proposing.add_proposal(first, draft, today=now.date())
+def _seconded(first: Seat, second: Seat, draft: Draft, *, now: datetime, assembly: Assembly | None = None) -> Proposal:
+    made = proposing.add_proposal(first, draft, today=now.date(), assembly=assembly)
     proposing.second_proposal(made, seat=second, seen=1, today=now.date())
     return made
 
@@ -71,7 +71,9 @@ def _sundays(first: Seat, second: Seat, *, now: datetime) -> None:
 
 def _cold(first: Seat, second: Seat, third: Seat, *, now: datetime) -> None:
     """A vote by consent that is open; one member objects, and other words are suggested for a paragraph."""
-    made = _seconded(second, third, Draft("A warm break in the cold store", COLD, "consent"), now=now)
+    coming = Assembly.objects.of(first.group).coming().first()
+    draft = Draft("A warm break in the cold store", COLD, "consent")
+    made = _seconded(second, third, draft, now=now, assembly=coming)
     proposing.add_remark(
         made, seat=first, about=COLD.split("\n\n")[1], text="The agency will say the break is not paid.", now=now
     )
