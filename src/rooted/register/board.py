@@ -76,7 +76,7 @@ def _lines(seat: Seat, row: Row, today: date) -> list[Line]:
 def parts(seat: Seat) -> list[Part]:
     """What the group decided."""
     url = reverse("register:entry-list", args=[seat.group.address])
-    return [Part(name=_("Decisions"), url=url, rank=32, used=bool(glance(seat)["register"]))]
+    return [Part(name=_("Decisions"), url=url, rank=26, used=bool(glance(seat)["register"]))]
 
 
 def due(group: Any) -> list[date]:

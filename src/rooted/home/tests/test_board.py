@@ -120,7 +120,8 @@ def test_the_parts_stand_beside_in_their_order(ana, says):
 def test_a_new_group_sees_few_parts_and_the_others_under_more(ana):
     parts = notice.parts_for(ana.seat)
     assert [part.name for part in parts if part.used] == ["Letters", "Members", "Your public page", "Search"]
-    more = ["Announcements", "Notes and minutes", "Tasks", "Rota", "Roles", "Files"]
+    more = ["Announcements", "Assemblies", "Proposals", "Decisions"]
+    more += ["Notes and minutes", "Tasks", "Rota", "Roles", "Files"]
     more += ["Imports to the chronicle", "Posters", "Reports", "Our area", "Hand-over"]
     assert [part.name for part in parts if not part.used] == [*more, "Other groups", "Reminders"]
 
