@@ -1,7 +1,7 @@
 """A result as a page shows it: sentences, a table of figures, the same as a picture, rounds of a ranking."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils.formats import number_format
@@ -31,7 +31,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Shown:
-    """A result for ballots/_result.html. `columns` name what `lines` count; `rounds`: stages of a ranking."""
+    """A result for ballots/_result.html. `columns` name what `lines` count; `rounds`: stages of a ranking.
+
+    `duels`: the lines are one against one.
+    """
 
     outcome: str
     sentences: list[str]
@@ -42,7 +45,7 @@ class Shown:
     out: str = ""
     turnout: str = ""
     rounds: list[Round] = field(default_factory=list)
-    duels: list[str] = field(default_factory=list)
+    duels: bool = False
 
 
 def shown(asked: Asked, result: Result) -> Shown:
@@ -51,12 +54,30 @@ def shown(asked: Asked, result: Result) -> Shown:
     told |= {"concealed": _listed(result.concealed), "out": _listed(result.out), "turnout": _turnout(result)}
     if asked.how.form != RANK:
         columns, rows = _table(asked, result)
-        lines = [Line(name, [_grouped(number) for number in numbers], total) for name, numbers, total in rows]
-        told |= {"columns": columns, "lines": lines, "picture": _picture(asked, columns, rows)}
+        told |= {
+            "picture": _picture(asked, columns, rows),
+            "columns": columns,
+            "lines": [_written(row) for row in rows],
+        }
+        if result.rows and asked.how.choices:
+            told |= _with_present(result, columns, told["lines"])
     elif result.papers:
         told |= rounds_of(asked, result.papers)
         told["lines"] = [Line(name, numbers) for name, numbers in told["lines"]]
     return Shown(**told)
+
+
+def _written(row: tuple[str, list[int], bool]) -> Line:
+    name, numbers, total = row
+    return Line(name, [_grouped(number) for number in numbers], total)
+
+
+def _with_present(result: Result, columns: Sequence[str], lines: Sequence[Line]) -> dict[str, Any]:
+    """The table with how many were present in each sitting: some raise their hand for nothing."""
+    present = [*(row.present for row in result.rows), result.cast]
+    there = [_grouped(number) for number in present]
+    rows = [replace(line, numbers=[*line.numbers, one]) for line, one in zip(lines, there, strict=True)]
+    return {"columns": [*columns, _("Present")], "lines": rows}
 
 
 def shown_rows(asked: Asked, rows: Sequence[SittingRow]) -> tuple[list[str], list[Line]]:

@@ -3,21 +3,25 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from django.utils.formats import number_format
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language_bidi, ngettext
+from django.utils.translation import get_language, get_language_bidi, ngettext
 from django.utils.translation import gettext as _
 
 from rooted.ballots.methods import Asked
 from rooted.ballots.ranking import Papers, count_ranked
+from rooted.charts.bars import draw_bars
+from rooted.charts.rows import Row as Bar
 from rooted.counting.picture import Words, draw_stages
 from rooted.counting.report import Count, Duel
-from rooted.counting.table import ELECTED, EXCLUDED, EXHAUSTED, Cell, Row, rows
+from rooted.counting.table import ELECTED, EXHAUSTED, Cell, Row, rows
 from rooted.counting.telling import Amount, Sentence, number, tell
 
 MOST_DRAWN = 12  # stages; more are a table alone
+MOST_DUELS = 24
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,11 @@ class Round:
 
 def written(amount: Amount) -> str:
     """An amount in the reader's figures, cut after five decimals."""
+    return _written(amount, get_language())
+
+
+@lru_cache(maxsize=2_000)  # the same quota stands in many cells; a number tells nothing of whose vote it is
+def _written(amount: Amount, _language: str | None) -> str:
     return number_format(Decimal(number(amount)), force_grouping=True)
 
 
@@ -39,10 +48,10 @@ def told(said: Sentence) -> str:
 
 
 def rounds_of(asked: Asked, papers: Papers) -> dict[str, Any]:
-    """What drawing.Shown takes: columns, lines (name, numbers), picture, rounds, duels."""
+    """What drawing.Shown takes: columns, lines (name, numbers), picture, and rounds or that they are duels."""
     count = count_ranked(asked, papers)
     if count.duels:
-        return {"columns": [], "lines": [], "duels": [_duel(duel) for duel in count.duels]}
+        return _one_against_one(asked, [_duel(duel) for duel in count.duels])
     return {
         "columns": [_("Round %(number)d") % {"number": stage.number} for stage in count.stages],
         "lines": [(_named(row), [_cell(cell) for cell in row.cells]) for row in rows(count)],
@@ -51,13 +60,25 @@ def rounds_of(asked: Asked, papers: Papers) -> dict[str, Any]:
     }
 
 
-def _duel(duel: Duel) -> str:
+def _one_against_one(asked: Asked, duels: list[tuple[str, list[int]]]) -> dict[str, Any]:
+    kinds = [_("Prefer the first"), _("Prefer the other")]
+    bars = [Bar(name, sum(numbers), numbers) for name, numbers in duels if sum(numbers)]
+    picture = ""
+    if 1 <= len(bars) <= MOST_DUELS:
+        how: dict[str, Any] = {"kinds": kinds, "by_size": True, "number": written, "rtl": get_language_bidi()}
+        drawn = draw_bars(
+            bars, name="result", title=asked.title, description="; ".join(name for name, _n in duels), **how
+        )
+        picture = mark_safe(drawn)  # noqa: S308  texts are escaped where they are drawn
+    lines = [(name, [written(number) for number in numbers]) for name, numbers in duels]
+    return {"columns": kinds, "lines": lines, "picture": picture, "duels": True}
+
+
+def _duel(duel: Duel) -> tuple[str, list[int]]:
     """The one that more prefer stands first."""
-    ahead = duel.more >= duel.fewer
-    first, second = (duel.one, duel.other) if ahead else (duel.other, duel.one)
-    words = _("%(first)s against %(second)s: %(more)s to %(fewer)s.")
-    figures = {"more": written(max(duel.more, duel.fewer)), "fewer": written(min(duel.more, duel.fewer))}
-    return words % {"first": first, "second": second, **figures}
+    names = [duel.one, duel.other] if duel.more >= duel.fewer else [duel.other, duel.one]
+    words = _("%(first)s against %(second)s")
+    return words % {"first": names[0], "second": names[1]}, sorted([duel.more, duel.fewer], reverse=True)
 
 
 def _named(row: Row) -> str:
@@ -68,8 +89,9 @@ def _named(row: Row) -> str:
 
 def _cell(cell: Cell) -> str:
     amount = "" if cell.amount is None else written(cell.amount)
-    fate = {ELECTED: _("chosen"), EXCLUDED: _("drops out")}.get(cell.fate, "")
-    return f"{amount}, {fate}" if fate else amount
+    if not cell.fate:
+        return amount
+    return f"{amount}, {_('chosen') if cell.fate == ELECTED else _('drops out')}"
 
 
 def _picture(asked: Asked, count: Count) -> str:
@@ -81,7 +103,7 @@ def _picture(asked: Asked, count: Count) -> str:
             still_in=_("Still in"),
             stage=lambda stage: _("Round %(number)d") % {"number": stage},
             quota=lambda quota: _("Needed: %(votes)s") % {"votes": written(quota)},
-            number=lambda votes: number_format(Decimal(number(Fraction(int(votes * 10), 10))), force_grouping=True),
+            number=lambda votes: written(Fraction(int(votes * 10), 10)),
         ),
         name="result",
         title=asked.title,

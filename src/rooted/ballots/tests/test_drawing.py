@@ -16,9 +16,9 @@ def page(result, ask=None) -> str:
 def test_each_sitting_stands_beside_the_total():
     result = count_sittings(asked(), [sat("Early", 1_300, 20, 4), sat("Night", 10, 30)])
     assert shown(asked(), result).lines == [
-        Line("Early", ["1,300", "20", "4"]),
-        Line("Night", ["10", "30", "0"]),
-        Line("Total", ["1,310", "50", "4"], total=True),
+        Line("Early", ["1,300", "20", "4", "1,324"]),
+        Line("Night", ["10", "30", "0", "40"]),
+        Line("Total", ["1,310", "50", "4", "1,364"], total=True),
     ]
 
 
