@@ -147,10 +147,10 @@ def entered(by: Member, made: Proposal, whose: Member, choice: object = "yes") -
 
 
 def counted(made: Proposal, member: Member, **sat: dict[str, int]) -> None:
-    """Both tellers of each sitting type the same figures; present are all who raised a hand."""
+    """Both tellers of these sittings type the same figures; present are all who raised a hand."""
     for sitting in sittings(made.question, member.seat):
-        figures = sat[sitting.name]
-        for code in sitting.codes:
+        figures = sat.get(sitting.name, {})
+        for code in sitting.codes if figures else ():
             at_work = open_sitting(member.group, keys_of(code, member.group.pk))
             count_hands(at_work, figures=figures, present=sum(figures.values()), today=today())
 

@@ -1,0 +1,43 @@
+"""Two on one proposal at the same moment: one decision, one text; killed anywhere, all or nothing is there."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from rooted.assembly.tests import proposals_at_once
+
+
+def run(folder, *words):
+    """Run proposals_at_once.py on an SQLite file of its own; its JSON."""
+    env = {key: value for key, value in os.environ.items() if not key.startswith("ROOTED_")}
+    env |= {"ROOTED_DATA": str(folder), "PYTHONPATH": f"{settings.SOURCE / 'src'}:{settings.SOURCE}"}
+    env |= {"DJANGO_SETTINGS_MODULE": "rooted.config.settings"}
+    script = Path(__file__).with_name("proposals_at_once.py")
+    done = subprocess.run(
+        [sys.executable, script, *words], env=env, capture_output=True, text=True, timeout=300, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize("rounds", [2, pytest.param(40, marks=pytest.mark.long)])
+def test_at_the_same_moment_one_is_decided_and_one_text_is_voted_on(tmp_path, rounds):
+    assert run(tmp_path, "race", str(rounds)) == [json.loads(json.dumps(proposals_at_once.EXPECTED))] * rounds
+
+
+@pytest.mark.long
+def test_killed_after_any_statement_of_closing_nothing_is_half_done(tmp_path):
+    assert run(tmp_path, "kills", "0") == {"killed": True, "half": 0, "done": True}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite's test database is in memory: see the file test")
+def test_at_the_same_moment_on_the_larger_database(ana, bo):
+    for _round in range(5):
+        assert proposals_at_once.once([ana, bo]) == proposals_at_once.EXPECTED
