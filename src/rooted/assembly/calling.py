@@ -75,8 +75,15 @@ def hold_sittings(assembly: Assembly) -> dict[int, Sitting]:
 
 @transaction.atomic
 def call_assembly(seat: Seat, called: Called, met: Met, *, today: date) -> Assembly:
-    """Call an assembly with its first sitting."""
-    item = seat.keys.seal(ASSEMBLY, {**vars(called), "seat": seat.pk})
+    """Call an assembly with its first sitting; the same again on the same day is the same assembly, sent twice."""
+    said = {**vars(called), "seat": seat.pk}
+    item = seat.keys.seal(ASSEMBLY, said)  # holds the circle: of two taps one waits
+    first = met.sealed | NOBODY_COUNTED
+    alike = Sitting.objects.of(seat.group).filter(place=1, day=met.day, assembly__called_on=today)
+    for other in alike.filter(assembly__ended_on=None).select_related("item", "assembly__item"):
+        if seat.keys.read(other.item, SITTING) == first and seat.keys.read(other.assembly.item, ASSEMBLY) == said:
+            item.delete()
+            return other.assembly
     made = Assembly.objects.create(group=seat.group, item=item, called_on=today, day=met.day)
     add_sitting(made, seat=seat, met=met)
     return made
@@ -152,12 +159,16 @@ def _first_day(assembly: Assembly) -> None:
 
 @transaction.atomic
 def add_point(assembly: Assembly, *, seat: Seat, title: str, text: str = "") -> AgendaPoint:
-    """Put a point at the end of the agenda."""
+    """Put a point at the end of the agenda; the last one again is the same point, sent twice."""
     held = hold(assembly)
+    said = {"title": title, "text": text, "seat": seat.pk}
+    last = held.points.select_related("item").order_by("place").last()
+    if last is not None and seat.keys.read(last.item, POINT) == said:
+        return last
     if held.points.count() >= MOST_POINTS:
         raise ValidationError(_("An agenda has at most %(most)d points. Take one out first.") % {"most": MOST_POINTS})
     place = (held.points.aggregate(last=Max("place"))["last"] or 0) + 1
-    item = seat.keys.seal(POINT, {"title": title, "text": text, "seat": seat.pk})
+    item = seat.keys.seal(POINT, said)
     return AgendaPoint.objects.create(assembly=held, item=item, place=place)
 
 

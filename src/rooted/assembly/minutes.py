@@ -40,7 +40,10 @@ def _append(note: Note, seat: Seat, heading: str, text: str, now: datetime) -> N
     newest = newest_of(seat, note)
     if newest is None or newest.lost:
         raise ValidationError(_("The minutes cannot be opened. Write this down as a new note."))
-    whole = _joined(newest.content["text"], heading, text)
+    before = newest.content["text"]
+    if newest.content["seat"] == seat.pk and before.split("\n\n")[-text.count("\n\n") - 1 :] == text.split("\n\n"):
+        return note  # sent twice
+    whole = _joined(before, heading, text)
     if len(whole) > LONGEST_NOTE:
         raise ValidationError(_("The minutes are full. Write the rest down as a new note."))
     written = Written(newest.content["title"], whole, newest.held_on)

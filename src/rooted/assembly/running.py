@@ -17,6 +17,7 @@ from rooted.assembly.calling import add_point, forget_speakers
 from rooted.assembly.minutes import add_to_minutes
 from rooted.assembly.models import AgendaPoint, Assembly, Sitting, Speaker
 from rooted.assembly.sealed import SITTING, SPEAKER
+from rooted.assembly.speaking import same_name
 from rooted.circles.actions import checkpoint, erase
 from rooted.circles.models import SealedItem
 from rooted.groups.models import Seat
@@ -52,10 +53,13 @@ def set_point(sitting: Sitting, point: AgendaPoint | None) -> None:
 
 @transaction.atomic
 def ask_for_the_word(sitting: Sitting, *, seat: Seat, name: str) -> Speaker:
-    """Put a name at the end of the speaking list."""
+    """Put a name at the end of the speaking list; refused if the full list has no room or the name waits already."""
     held = hold_sitting(sitting)
-    if held.speakers.filter(turn=None).count() >= MOST_SPEAKERS:
+    waiting = list(held.speakers.filter(turn=None).select_related("item"))
+    if len(waiting) >= MOST_SPEAKERS:
         raise ValidationError(_("The list is full. Let those on it speak first."))
+    if same_name(name) in {same_name(seat.keys.read(one.item, SPEAKER)["name"]) for one in waiting}:
+        raise ValidationError(_("This name is on the list already. If it is somebody else, write it another way."))
     place = (held.speakers.aggregate(last=Max("place"))["last"] or 0) + 1
     item = seat.keys.seal(SPEAKER, {"name": name})
     return Speaker.objects.create(sitting=held, item=item, place=place)

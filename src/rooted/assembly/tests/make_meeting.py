@@ -1,6 +1,7 @@
 """Plain makers for tests of assemblies and sittings."""
 
 from datetime import date, timedelta
+from itertools import count
 
 from django.urls import reverse
 from django.utils import timezone
@@ -11,6 +12,7 @@ from rooted.assembly.calling import Called, Met
 from rooted.assembly.models import AgendaPoint, Assembly, Sitting, Speaker
 
 ABOUT = "The new night rota"
+NUMBERS = count()
 
 
 def today() -> date:
@@ -36,8 +38,8 @@ def page(member: Member, name: str, *args, query: str = "") -> str:
 
 
 def assembly(member: Member, about: str = ABOUT, *, days: int = 5, **how) -> Assembly:
-    """Called today, with one sitting so many days from today."""
-    said = {name: how.pop(name) for name in ("notice", "notice_days", "quorum") if name in how}
+    """Called today, with one sitting so many days from today; the same call twice would be one assembly."""
+    said = {"notice": f"Notice {next(NUMBERS)}"} | {name: how.pop(name) for name in ("notice", "notice_days", "quorum") if name in how}
     met = Met(day=in_days(days), **{"hour": "05:30", "place": "Canteen"} | how)
     return calling.call_assembly(member.seat, Called(about, **said), met, today=today())
 

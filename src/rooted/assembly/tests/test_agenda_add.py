@@ -21,3 +21,10 @@ def test_looking_at_the_address_leads_to_the_agenda(ana):
     made = assembly(ana)
     answer = ana.client.get(at("agenda-add", ana, made.pk))
     assert answer.url == at("assembly-detail", ana, made.pk) + "#agenda"
+
+
+def test_two_taps_put_one_point_there(ana):
+    made = assembly(ana)
+    for _tap in range(2):
+        post(ana, "agenda-add", made.pk, title="Breaks", text="")
+    assert made.points.count() == 1

@@ -32,6 +32,7 @@ def test_any_moves_keep_every_point_and_agree_with_a_list(ana, moves):
         expected.insert(there, expected.pop(here))
         calling.move_point(points["ABCD"[which]], up=up)
     assert titles(ana, made) == expected
+    calling.erase_assembly(made)
 
 
 def test_an_ended_assembly_is_not_moved(ana):

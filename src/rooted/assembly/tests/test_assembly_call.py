@@ -52,3 +52,8 @@ def test_only_days_and_numbers_stand_in_clear():
     columns = [field for model in (Assembly, Sitting, AgendaPoint, Speaker) for field in model._meta.concrete_fields]
     assert {type(field).__name__ for field in columns} == kinds
     assert [field for field in columns if field.related_model is Seat] == []
+
+
+def test_two_taps_call_one_assembly(ana):
+    answers = [post(ana, "assembly-call", day=str(in_days(5)), **TYPED) for _tap in range(2)]
+    assert (answers[0].url, Assembly.objects.count()) == (answers[1].url, 1)

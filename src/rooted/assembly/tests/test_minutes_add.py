@@ -66,3 +66,10 @@ def test_minutes_can_be_written_after_the_end(ana):
 
 def test_they_are_never_longer_than_the_notes_own_page_takes():
     assert (written.LONGEST_TITLE, written.LONGEST_NOTE) == (forms.LONGEST_TITLE, forms.LONGEST_NOTE)
+
+
+def test_two_taps_write_one_line_and_the_same_words_of_another_stay(ana, bo):
+    one = sitting(ana)
+    for member in (ana, ana, bo):
+        minutes(member, one, "Agreed.\n\nAll of us.")
+    assert text(ana, one) == "Agreed.\n\nAll of us.\n\nAgreed.\n\nAll of us."

@@ -39,3 +39,9 @@ def test_everyone_stays_in_turn_and_nobody_new_waits_for_one_who_spoke(waiting, 
     heard = {same_name(name) for name in spoken}
     firsts = [same_name(n) not in heard and same_name(n) not in map(same_name, waiting[: p - 1]) for p, n in order]
     assert firsts == sorted(firsts, reverse=True) if new_first else order == numbered
+
+
+def test_a_name_that_waits_already_is_refused_with_a_sentence(ana):
+    one = sitting(ana)
+    shown = [post(ana, "speaker-add", one.pk, name=name) for name in ("Petra", " PETRA ")][1].content.decode()
+    assert ("This name is on the list already." in shown, one.speakers.count()) == (True, 1)
