@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from rooted.base.events import announce
@@ -62,6 +63,7 @@ def correct_decision(entry: Entry, decision: Decision, *, seat: Seat, result: st
 
     The first one stays readable. Nothing new goes to the board. Refused once its text has burnt.
     """
+    hold_register(seat.group)
     held = Entry.objects.select_for_update(no_key=True).filter(pk=entry.pk, burnt_on=None).first()
     if held is None:
         raise ValidationError(_("The text of this decision has burnt. What is gone cannot be corrected."))
@@ -141,6 +143,32 @@ def mark_done(entry: Entry, *, today: date) -> None:
 def mark_open(entry: Entry, *, review_on: date | None) -> None:
     """Say that it is not done, or not any more, and when to look at it again."""
     Entry.objects.filter(pk=entry.pk).update(done_on=None, review_on=review_on)
+
+
+@transaction.atomic
+def set_burning(entry: Entry, *, day: date, today: date) -> None:
+    """Let the text burn on `day`, with every correction of it; a day set before only comes earlier, never later.
+
+    Tomorrow is the earliest: the others see it on their boards before. A second call does nothing.
+    """
+    if day <= today:
+        raise ValidationError(_("Choose a day after today. The others see on the notice board that it burns."))
+    hold_register(entry.group)
+    said = _wordings_of(entry)
+    rows = Entry.objects.filter(pk__in=said, burnt_on=None).filter(Q(burns_on=None) | Q(burns_on__gt=day))
+    changed = list(rows.values_list("pk", flat=True))
+    Entry.objects.filter(pk__in=changed).update(burns_on=day)
+    SealedItem.objects.filter(entry__in=changed).update(expires_on=day)
+
+
+def _wordings_of(entry: Entry) -> set[int]:
+    """The ids of all entries that say the same decision: itself, what it corrects, what corrects it."""
+    corrections = Entry.objects.of(entry.group_id).filter(kind=Entry.Kind.CORRECTION)
+    pairs = [set(pair) for pair in corrections.values_list("pk", "supersedes")]
+    said = {entry.pk}
+    while more := {pk for pair in pairs if pair & said for pk in pair} - said:
+        said |= more
+    return said
 
 
 def burn_due(today: date) -> int:

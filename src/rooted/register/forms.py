@@ -155,6 +155,22 @@ class EntryDoneForm(Form):
         return day
 
 
+class EntryBurnForm(Form):
+    """On which day a text burns; `latest`: the day that was set before."""
+
+    day = DayField(label=_("On which day does the text burn?"))
+
+    def __init__(self, data=None, *, latest, **options):
+        super().__init__(data, **options)
+        self.latest = latest
+
+    def clean_day(self):
+        day = self.cleaned_data["day"]
+        if self.latest and day > self.latest:
+            raise ValidationError(_("The day was set before. It can come earlier, never later."))
+        return day
+
+
 class EntrySearchForm(Form):
     """Words to look for."""
 

@@ -12,5 +12,6 @@ urlpatterns = [
     path("g/<group:group>/register/file/", book.register_file, name="register-file"),
     path("g/<group:group>/register/<key:pk>/", entries.entry_detail, name="entry-detail"),
     path("g/<group:group>/register/<key:pk>/correct/", entries.entry_correct, name="entry-correct"),
+    path("g/<group:group>/register/<key:pk>/burn/", entries.entry_burn, name="entry-burn"),
     path("g/<group:group>/register/<key:pk>/done/", entries.entry_done, name="entry-done"),
 ]

@@ -52,6 +52,9 @@ FORMS = [
     ),
     TypedForm("register:entry-correct", "member", typed(**SAID), {"title": BAD}, stores=("register_entry",)),
     TypedForm(
+        "register:entry-burn", "member", typed(day=LATER), {"day": TODAY.isoformat()}, stores=("register_entry",)
+    ),
+    TypedForm(
         "register:entry-done", "member", typed(state="open", review_on=LATER), {"review_on": "soon"},
         stores=("register_entry",),
     ),

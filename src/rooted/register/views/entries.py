@@ -11,7 +11,7 @@ from rooted.base.fold import asked_words
 from rooted.groups.access import members_only
 from rooted.register import actions
 from rooted.register.access import entry_of, row_of
-from rooted.register.forms import EntryAddForm, EntryDoneForm, EntryForm, EntrySearchForm
+from rooted.register.forms import EntryAddForm, EntryBurnForm, EntryDoneForm, EntryForm, EntrySearchForm
 from rooted.register.models import Entry
 from rooted.register.reading import FILTERS, entry_rows, words_of
 
@@ -115,3 +115,20 @@ def entry_done(request, seat, pk):
             actions.mark_open(row.entry, review_on=form.cleaned_data["review_on"])
         return back_to(seat, pk)
     return render(request, "register/entry_done.html", {"seat": seat, "row": row, "form": form})
+
+
+@members_only
+def entry_burn(request, seat, pk):
+    """Let a text burn that has no day yet, or let it burn earlier."""
+    row = row_of(seat, pk)
+    if row.entry.burnt_on:
+        return back_to(seat, pk)
+    form = EntryBurnForm(request.POST or None, latest=row.entry.burns_on)
+    if form.is_valid():
+        try:
+            actions.set_burning(row.entry, day=form.cleaned_data["day"], today=timezone.localdate())
+        except ValidationError as refusal:
+            form.add_error("day", refusal)
+        else:
+            return back_to(seat, pk)
+    return render(request, "register/entry_burn.html", {"seat": seat, "row": row, "form": form})
