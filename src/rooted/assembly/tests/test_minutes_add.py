@@ -51,8 +51,8 @@ def test_erased_minutes_begin_anew(ana):
 
 def test_full_minutes_say_what_to_do_and_the_text_comes_back(ana):
     one = sitting(ana)
-    for _number in range(8):
-        minutes(ana, one, "x" * 3_740)
+    for number in range(8):
+        minutes(ana, one, str(number) * 3_740)
     shown = post(ana, "minutes-add", one.pk, text="the last straw " * 10).content.decode()
     assert ("The minutes are full." in shown, "the last straw" in shown) == (True, True)
 
