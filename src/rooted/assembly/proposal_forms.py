@@ -184,13 +184,21 @@ class ProposalEditForm(SeenForm, ProposalForm):
         return type(self)(data, pair=self.pair)
 
 
-class RemarkForm(SeenForm):
+class ParagraphForm(SeenForm):
+    """Something about one paragraph, by its number; 0 is all of it."""
+
+    paragraph = forms.IntegerField(
+        widget=forms.HiddenInput, min_value=0, max_value=MOST_PARAGRAPHS, required=False, initial=0
+    )
+
+
+class RemarkForm(ParagraphForm):
     """What a member says."""
 
     text = forms.CharField(label=_("What do you want to say?"), max_length=LONGEST_REMARK, widget=text_area())
 
 
-class AmendmentForm(SeenForm):
+class AmendmentForm(ParagraphForm):
     """A paragraph in other words, and why."""
 
     after = forms.CharField(

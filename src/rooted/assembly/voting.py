@@ -24,10 +24,11 @@ from rooted.assembly.sealed import PROPOSAL
 from rooted.assembly.tallying import tally_of
 from rooted.ballots import actions as ballots
 from rooted.ballots.access import not_yet_voted
-from rooted.ballots.counting_hands import prepare_sittings
+from rooted.ballots.counting_hands import PreparedSitting, prepare_sittings
 from rooted.ballots.methods import DRAW, METHODS, Asked, Rules
 from rooted.ballots.models import Question
 from rooted.ballots.reading import asked_of, closes_at, sittings
+from rooted.base import seal
 from rooted.circles.actions import checkpoint, erase
 from rooted.circles.models import SealedItem
 from rooted.groups.models import Group, Seat
@@ -48,7 +49,7 @@ class Opening:
 
 def open_vote(proposal: Proposal, *, seat: Seat, opening: Opening, seen: int, now: datetime) -> None:
     """Freeze the text and who may vote, and begin; refused before it is seconded. Not in a transaction (codes)."""
-    prepared = prepare_sittings(seat.group, opening.sittings) if opening.mode == "hands" else []
+    prepared = _prepared(seat.group, opening.sittings if opening.mode == "hands" else [])
     with transaction.atomic():
         hold_proposal(proposal)
         row = Proposal.objects.running().filter(pk=proposal.pk, opened_on=None).first()
@@ -67,6 +68,15 @@ def open_vote(proposal: Proposal, *, seat: Seat, opening: Opening, seen: int, no
         )
         burns_on = terms.burns_on((question.closes_on or today) + timedelta(days=GRACE_DAYS))
         Proposal.objects.filter(pk=row.pk).update(opened_on=today, question=question, burns_on=burns_on)
+
+
+def _prepared(group: Group, named: Sequence[tuple[str, str]]) -> list[PreparedSitting]:
+    """The sittings with new codes; refused with a sentence while too many are typing."""
+    try:
+        return prepare_sittings(group, named)
+    except seal.Busy:
+        words = _("Many people are typing at this moment. Nothing is lost. Send it again in a minute.")
+        raise ValidationError(words) from None
 
 
 def _may_open(seat: Seat, content: dict[str, Any]) -> None:
@@ -175,7 +185,7 @@ def ask_again(
     if question is None:
         raise ValidationError(_("There was no vote that could be asked again. Propose it anew."))
     same = [(one.name, one.language) for one in sittings(question, seat)]
-    prepared = prepare_sittings(seat.group, same) if same else []
+    prepared = _prepared(seat.group, same)
     today = timezone.localdate(now)
     with transaction.atomic():
         hold_proposal(proposal)

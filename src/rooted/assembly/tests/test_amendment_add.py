@@ -41,4 +41,4 @@ def test_words_that_changed_meanwhile_are_read_first(ana, bo):
 def test_a_paragraph_that_is_not_there_is_not_found(ana, bo):
     made = make.proposal(ana)
     assert bo.client.get(make.at("amendment-add", bo, made.pk, query="?paragraph=3")).status_code == 404
-    assert bo.client.get(make.at("amendment-add", bo, made.pk)).status_code == 404
+    assert bo.client.get(make.at("amendment-add", bo, made.pk, query="?paragraph=0")).status_code == 404

@@ -18,15 +18,13 @@ from rooted.base.comparison import compare
 from rooted.groups.access import members_only
 
 
-def chosen(request, row, *, needed=False):
-    """The number of the paragraph in ?paragraph=, from 1, and its words; 0 and "" for all of it."""
+def chosen(request, row, *, least=0):
+    """The number of the paragraph one came for, from 1, and its words; 0 and "" for all of it."""
     texts = paragraphs(row.content["text"])
-    number = request.GET.get("paragraph", "")
-    if number.isdecimal() and len(number) < 4 and 1 <= int(number) <= len(texts):
-        return int(number), texts[int(number) - 1]
-    if needed:
+    number = request.POST.get("paragraph") or request.GET.get("paragraph") or str(least)
+    if not number.isdecimal() or len(number) > 3 or not least <= int(number) <= len(texts):
         raise Http404
-    return 0, ""
+    return int(number), texts[int(number) - 1] if int(number) else ""
 
 
 def back_to_paragraph(seat, pk, number):
@@ -40,7 +38,7 @@ def remark_add(request, seat, pk):
     row = readable(seat, pk)
     number, about = chosen(request, row)
     version = row.proposal.version
-    form = RemarkForm(request.POST or None, initial={"seen": version})
+    form = RemarkForm(request.POST or None, initial={"seen": version, "paragraph": number})
     if form.is_valid():
         if about and form.cleaned_data["seen"] != version:
             form = form.again(version, proposing.CHANGED)
@@ -64,8 +62,9 @@ def said(seat, proposal, form, about):
 def amendment_add(request, seat, pk):
     """Suggest other words for the paragraph in ?paragraph=."""
     row = readable(seat, pk)
-    number, before = chosen(request, row, needed=True)
-    form = AmendmentForm(request.POST or None, initial={"after": before, "seen": row.proposal.version})
+    number, before = chosen(request, row, least=1)
+    initial = {"after": before, "seen": row.proposal.version, "paragraph": number}
+    form = AmendmentForm(request.POST or None, initial=initial)
     if form.is_valid():
         words = {name: form.cleaned_data[name] for name in ("after", "why")}
         seen = form.cleaned_data["seen"] or 0
