@@ -42,13 +42,13 @@ def in_a_loop(papers: Mapping[bytes, int], n: int) -> Matrix:
 
 
 def _at_once(papers: Mapping[bytes, int], n: int) -> Matrix:
-    heavy = sorted(papers.items(), key=lambda item: item[1], reverse=True)
-    weights = [weight for _, weight in heavy]
-    ranks = _ranks([row for row, _ in heavy], n)
-    ones = int.from_bytes(b"\x01" * len(heavy), "little")
-    high = ones * TOP
-    planes = _planes(weights)
-    after = [rank | high for rank in ranks]
+    """Ballots that several filled in the same come first, the most frequent at the very beginning."""
+    several = sorted([item for item in papers.items() if item[1] > 1], key=lambda item: item[1], reverse=True)
+    single = [row for row, weight in papers.items() if weight == 1]
+    ranks = _ranks([row for row, _ in several] + single, n)
+    planes = _planes([weight for _, weight in several], len(single))
+    ones = int.from_bytes(b"\x01" * len(papers), "little")
+    after = [rank | ones * TOP for rank in ranks]
     table = [[0] * n for _ in range(n)]
     for one in range(n):
         behind = ranks[one] + ones
@@ -78,11 +78,12 @@ def _shared(row: bytes, n: int) -> bytes:
     return bytes.maketrans(bytes(ranks), bytes(ranks.values()))
 
 
-def _planes(weights: Sequence[int]) -> list[tuple[int, int]]:
-    """For each binary digit of the weights (from the largest weight on): the ballots that have it, at the TOP bit."""
+def _planes(weights: Sequence[int], single: int) -> list[tuple[int, int]]:
+    """For each binary digit of the weights (from the largest on, then `single` ones): who has it, at the TOP bit."""
     planes = []
-    for bit in range(max(weights, default=0).bit_length()):
+    for bit in range(max(weights, default=1).bit_length()):
         last = next((at for at, weight in enumerate(weights) if weight >> bit == 0), len(weights))
         marks = bytes(TOP if weight >> bit & 1 else 0 for weight in weights[:last])
+        marks += bytes((TOP,)) * single if bit == 0 else b""
         planes.append((bit, int.from_bytes(marks, "little")))
     return planes

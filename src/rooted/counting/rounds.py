@@ -55,7 +55,7 @@ class Rounds:
 
     def votes(self, units: Amount) -> Fraction:
         """Units of the method as votes."""
-        return Fraction(units) / self.one
+        return Fraction(units, self.one)
 
     def deal(self) -> None:
         """The first stage: every ballot to the option it wants most."""

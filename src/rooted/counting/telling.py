@@ -1,7 +1,7 @@
 """Sentences about a count, as a name and its values: plain data, so that any page can say them in its own language.
 
-`tell(sentence)` says it in English. A page hands over its own `ngettext` and its own way to write numbers, and uses the
-same texts (templates.py) as the ones to translate.
+`tell(sentence)` says it in English. A page hands over its own `gettext`, `ngettext` and way to write numbers; the texts
+(templates.py) are collected for translation with those of the pages.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -13,6 +13,7 @@ from rooted.counting.templates import TEMPLATES
 Amount = int | Fraction
 Value = Amount | str | Sequence[str] | Mapping[str, Amount]  # a number, a name, names, or what each of them got
 
+MANY = 100
 PLACES = 5  # decimals in which amounts are written at most; the Scottish rules count in them
 
 
@@ -29,7 +30,9 @@ class Sentence:
 
 def sentence(key: str, **values: Value) -> Sentence:
     """A sentence; a name that templates.py does not have is a KeyError here, not on somebody's page."""
-    return Sentence(TEMPLATES[key].key, values)
+    if key not in TEMPLATES:
+        raise KeyError(key)
+    return Sentence(key, values)
 
 
 class Refused(ValueError):
@@ -51,29 +54,38 @@ def number(amount: Amount) -> str:
     return f"{sign}{whole}.{decimals}" if decimals else f"{sign}{whole}"
 
 
-def english(one: str, many: str, n: int) -> str:
-    """The text for a number: English has two."""
+def as_it_is(text: str) -> str:
+    """English: the text itself."""
+    return text
+
+
+def one_or_many(one: str, many: str, n: int) -> str:
+    """English has a text for one, and one for all other numbers."""
     return one if n == 1 else many
 
 
 def tell(
     said: Sentence,
     *,
-    ngettext: Callable[[str, str, int], str] = english,
+    gettext: Callable[[str], str] = as_it_is,
+    ngettext: Callable[[str, str, int], str] = one_or_many,
     number: Callable[[Amount], str] = number,
     join: Callable[[Sequence[str]], str] = ", ".join,
 ) -> str:
-    """The sentence in words. `ngettext(one, many, n)` translates as gettext does; `join` puts names in a row."""
+    """The sentence in words. `gettext` and `ngettext` translate; `join` puts names in a row."""
     template = TEMPLATES[said.key]
-    governs = said.values[template.by] if template.by else 1
-    text = ngettext(template.one, template.many, _plural(governs))
+    if template.by:
+        text = ngettext(template.one, template.many, _plural(said.values[template.by]))
+    else:
+        text = gettext(template.one)
     return text % {name: _written(value, number, join) for name, value in said.values.items()}
 
 
 def _plural(value: Value) -> int:
-    """The number that decides between one and many: parts of a vote count as many."""
+    """The number that decides between one and many. Parts of a vote are said like a hundred: as many in every language
+    that has a form for two or for a few."""
     if isinstance(value, int | Fraction):
-        return int(value) if value == int(value) else 2
+        return int(value) if value == int(value) else MANY
     return len(value)
 
 

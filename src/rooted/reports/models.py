@@ -79,3 +79,17 @@ class Version(Unordered):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["report", "number"], name="one_report_version_a_number")]
+
+
+class WordChange(Unordered):
+    """A word of points was merged into another, or parted again (`into` is None).
+
+    Who did it, and in which group, is not kept: the words belong to all groups.
+    """
+
+    term = models.ForeignKey("struggles.Term", on_delete=models.CASCADE, related_name="+")
+    into = models.ForeignKey("struggles.Term", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    changed_on = models.DateField()
+
+    class Meta:
+        indexes = [models.Index(fields=["changed_on"], name="newest_word_changes")]

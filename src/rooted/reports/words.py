@@ -1,13 +1,19 @@
 """The vocabulary of points as members see it: every word that public records use, and the seeds, with how often."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from django.db.models import Count
+from django.db import transaction
+from django.db.models import Count, Q
 
+from rooted.reports.models import WordChange
 from rooted.struggles import questions
 from rooted.struggles.models import Point, Struggle, Term
+from rooted.struggles.vocabulary import merge_terms, part_term
 
 MOST_OFFERED = 200
+MOST_CHANGES = 20
 
 
 @dataclass(frozen=True)
@@ -53,3 +59,25 @@ def _word(root: Term, spoken: list[Term], counts: dict[object, int]) -> Word:
 def offered(kind: str) -> tuple[str, ...]:
     """The words of one kind for somebody who writes, the most used first."""
     return tuple(word.text for word in vocabulary()[kind][:MOST_OFFERED])
+
+
+@transaction.atomic
+def merge_words(term: Term, into: Term, *, today: date) -> None:
+    """Let `term` speak through `into`, and write the day down; raises what merge_terms raises."""
+    merge_terms(term, into)
+    WordChange.objects.create(term=term, into=into, changed_on=today)
+
+
+@transaction.atomic
+def part_word(term: Term, *, today: date) -> None:
+    """Let a merged word stand for itself again, and write the day down; a second call does nothing."""
+    if Term.objects.select_for_update(no_key=True).get(pk=term.pk).merged_into_id is not None:
+        part_term(term)
+        WordChange.objects.create(term=term, changed_on=today)
+
+
+def newest_changes(words: Iterable[Word]) -> list[WordChange]:
+    """What was merged and parted last, of the words that are shown: no other word is told; one query."""
+    shown = [term.pk for word in words if word.term for term in (word.term, *word.merged)]
+    changes = WordChange.objects.filter(Q(into=None) | Q(into__in=shown), term__in=shown)
+    return list(changes.select_related("term", "into").order_by("-changed_on", "pk")[:MOST_CHANGES])

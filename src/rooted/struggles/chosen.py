@@ -40,6 +40,11 @@ class Chosen:
         """ "Country: Germany", "With lessons"."""
         return _("%(filter)s: %(value)s") % {"filter": self.label, "value": self.value} if self.value else self.label
 
+    @property
+    def dropped(self) -> str:
+        """What the link says that drops it: of a filter that holds several, which one."""
+        return self.words if self.name in ("not_known", "known", "also") else self.label
+
 
 def chosen(selection: "Selection") -> list[Chosen]:
     """Every filter that is set; at most one query each for a word of the vocabulary and an imported list."""

@@ -24,7 +24,7 @@ def instant_runoff(ballots: Ballots, lot: Lot | None = None) -> Count:
     rounds = Rounds(ballots, 1, lambda value, k: Fraction(value) / k, lot)
     tied: list[int] = []
     if rounds.valid:
-        rounds.say(sentence("start-majority", valid=rounds.valid))
+        rounds.say(sentence("ballots-count", n=rounds.valid), sentence("half"))
         rounds.deal()
         while not (tied := _ended(rounds)) and not rounds.decided:
             rounds.pass_on(rounds.exclude_lowest())

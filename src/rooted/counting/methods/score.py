@@ -33,7 +33,7 @@ def score(options: Sequence[str], ballots: Iterable[tuple[Mapping[str, int], int
             totals[name] += given * n
     places = by_amount(totals)
     elected, tied = filled([place for place in places if totals[place[0]]], seats)
-    says = [sentence("scored", name=name, votes=totals[name], of=valid) for place in places for name in place]
+    says = [sentence("scored", name=name, votes=totals[name]) for place in places for name in place]
     ended = outcome(elected, tied) if valid else [sentence("no-ballots")]
     ended += [sentence("blank", n=blank)] if blank else []
     stage = single_stage(totals, elected, (), says)

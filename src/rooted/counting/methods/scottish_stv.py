@@ -33,7 +33,7 @@ def scottish_stv(ballots: Ballots, seats: int, lot: Lot | None = None) -> Count:
     rounds = Rounds(ballots, ONE, lambda value, k: value // k, lot)
     quota = rounds.valid // (seats + 1) + 1
     if rounds.valid:
-        rounds.say(sentence("start", valid=rounds.valid, quota=quota))
+        rounds.say(sentence("ballots-count", n=rounds.valid), sentence("quota", quota=quota))
         _Scottish(rounds, seats, quota * ONE).run()
     return rounds.count(NAME, seats, quota)
 

@@ -79,7 +79,7 @@ def test_level_surpluses_go_on_by_the_same_rules():
 def test_as_many_names_as_places_left_are_elected_without_the_quota():
     count = scottish_stv(ballots("ABC", "6 A", "2 B", "1 C"), 2)
     assert count.elected == ("A", "B")
-    assert said(count.stages[-1])[-1] == "As many places are left as names, so B is elected, with 2 votes."
+    assert said(count.stages[-1])[-1] == "As many names are left as places, so B is elected, with 2 votes."
 
 
 def test_fewer_names_than_places_are_all_elected():

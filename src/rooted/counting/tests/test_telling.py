@@ -33,9 +33,9 @@ def test_amounts_are_cut_after_five_decimals(amount, figures):
 
 @pytest.mark.parametrize("template", TEMPLATES.values(), ids=TEMPLATES)
 def test_one_and_many_have_the_same_gaps_and_the_deciding_one_is_among_them(template):
-    assert set(GAP.findall(template.one)) == set(GAP.findall(template.many))
-    assert not template.by or template.by in GAP.findall(template.one)
-    assert template.one.endswith((".", "…"))
+    if template.by:
+        assert set(GAP.findall(template.one)) == set(GAP.findall(template.many)) >= {template.by}
+    assert template.one.endswith(".")
 
 
 def test_every_text_is_said_somewhere_and_every_sentence_said_has_a_text():

@@ -1,10 +1,12 @@
 """reports:term-list, the words of points that are in use."""
 
+from datetime import date
+
 import pytest
 from django.utils import timezone
 
 from rooted.reports.tests import make
-from rooted.reports.words import offered, vocabulary
+from rooted.reports.words import merge_words, offered, part_word, vocabulary
 from rooted.struggles.models import Term
 from rooted.struggles.record import Point
 from rooted.struggles.vocabulary import merge_terms
@@ -44,6 +46,26 @@ def test_merged_words_count_together_and_can_be_parted(ana, bo):
     assert make.at("term-part", ana, one.pk) in ana.client.get(make.at("term-list", ana)).content.decode()
 
 
+def test_what_was_merged_and_parted_is_shown_with_its_day_to_every_group(ana, bo, cem):
+    make.published(ana, bo, make.record(points=(point("Alone"), point("Lonely"))))
+    lonely, alone = (Term.objects.get(folded=folded) for folded in ("lonely", "alone"))
+    merge_words(lonely, alone, today=date(2026, 3, 4))
+    part_word(lonely, today=date(2026, 3, 5))
+    part_word(lonely, today=date(2026, 3, 6))
+    html = cem.client.get(make.at("term-list", cem)).content.decode()
+    told = html.partition("Merged and parted last")[2]
+    days = [told.find(words) for words in ("2026-03-05", "stands for itself", "2026-03-04", "was merged into “Alone”")]
+    assert (days == sorted(days), days[0] > 0, "2026-03-06" in told) == (True, True, False)
+
+
+def test_a_change_of_a_word_that_is_public_no_more_is_not_told(ana, bo):
+    report = make.published(ana, bo, make.record(points=(point("Alone"), point("Lonely"))))
+    lonely, alone = (Term.objects.get(folded=folded) for folded in ("lonely", "alone"))
+    merge_words(lonely, alone, today=date(2026, 3, 4))
+    make.release(report, ana, bo, deed="withdraw", words="Wrong.")
+    assert "Lonely" not in ana.client.get(make.at("term-list", ana)).content.decode()
+
+
 def test_they_are_offered_to_who_writes_the_most_used_first(ana, bo):
     for _ in range(2):
         make.published(ana, bo, make.record(points=(point("Zeal"),)))
@@ -57,5 +79,5 @@ def test_they_are_offered_to_who_writes_the_most_used_first(ana, bo):
 def test_the_number_of_queries_does_not_grow(ana, bo, count, django_assert_num_queries):
     points = tuple(point(f"Word {number} {timezone.now():%f}") for number in range(count))
     make.published(ana, bo, make.record(points=points))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         ana.client.get(make.at("term-list", ana))

@@ -18,7 +18,7 @@ from rooted.struggles.shown import Told
 
 
 def preview(seat, report, newest):
-    """What both readers see: the record as it will stand, what may identify people, what is kept back or no longer is."""
+    """What both readers see: the record as it will stand, what may identify people, what is kept back, what no more."""
     draft = newest.draft
     return {
         "seat": seat,

@@ -3,18 +3,19 @@
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 
 from rooted.groups.access import members_only
 from rooted.reports.forms import MergeForm
-from rooted.reports.words import vocabulary
+from rooted.reports.words import merge_words, newest_changes, part_word, vocabulary
 from rooted.struggles import questions
 from rooted.struggles.models import Term
-from rooted.struggles.vocabulary import merge_terms, part_term
 
 
 @members_only
 def term_list(request, seat):
     """Every word in use, by kind, with how many records have it."""
+    known = vocabulary()
     kinds = [
         {
             "kind": kind,
@@ -22,9 +23,10 @@ def term_list(request, seat):
             "words": words,
             "used": sum(bool(one.term) for one in words),
         }
-        for kind, words in vocabulary().items()
+        for kind, words in known.items()
     ]
-    return render(request, "reports/term_list.html", {"seat": seat, "kinds": kinds})
+    changes = newest_changes(word for words in known.values() for word in words)
+    return render(request, "reports/term_list.html", {"seat": seat, "kinds": kinds, "changes": changes})
 
 
 @members_only
@@ -36,7 +38,7 @@ def term_merge(request, seat):
     form = MergeForm(request.POST or None, words=vocabulary()[kind])
     if form.is_valid():
         try:
-            merge_terms(*form.both())
+            merge_words(*form.both(), today=timezone.localdate())
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
@@ -50,5 +52,5 @@ def term_part(request, seat, pk):
     """Let a merged word stand for itself again."""
     term = get_object_or_404(Term, pk=pk)
     if request.method == "POST":
-        part_term(term)
+        part_word(term, today=timezone.localdate())
     return redirect("reports:term-list", seat.group.address)
