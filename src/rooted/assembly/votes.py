@@ -11,9 +11,10 @@ from django.utils.translation import pgettext
 from rooted.assembly.access import name_in
 from rooted.assembly.models import Proposal
 from rooted.assembly.voting import may_close
+from rooted.ballots.drawing import Line, shown_rows
 from rooted.ballots.methods import LABELS, RANK, SCORE, STAND, WITH_REASON, Asked
 from rooted.ballots.models import Elector, Question
-from rooted.ballots.reading import Counted, Given, asked_of, closes_at, sittings, vote_of, votes
+from rooted.ballots.reading import Counted, Given, asked_of, closes_at, shown_so_far, sittings, vote_of, votes
 from rooted.groups.access import seat_names
 from rooted.groups.models import Seat
 
@@ -34,7 +35,8 @@ class VoteNow:
     """A question that takes votes or hands. `mine`: this seat's own, None for whoever may not vote.
 
     `until`: when it ends, or None; `over`: that has passed. `waiting`: entered and not confirmed. `objections`: with
-    their reasons. `sittings`: of hands, in their order. `ready`: it may be closed.
+    their reasons. `sittings`: of hands, in their order; `columns`, `lines`: figures that may be shown so far.
+    `ready`: it may be closed.
     """
 
     question: Question
@@ -48,6 +50,8 @@ class VoteNow:
     waiting: list[Voter] = field(default_factory=list)
     objections: list[Voter] = field(default_factory=list)
     sittings: list[Counted] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
 
     @property
     def hands(self) -> bool:
@@ -69,7 +73,9 @@ def vote_now(seat: Seat, proposal: Proposal) -> VoteNow | None:
     ready = may_close(proposal, seat=seat, now=now)
     asked = asked_of(question, seat)
     if question.mode == Question.Mode.HANDS:
-        return VoteNow(question, asked, until, over, ready, sittings=sittings(question, seat))
+        rows = sittings(question, seat)
+        columns, lines = shown_rows(asked, shown_so_far(question, seat, rows))
+        return VoteNow(question, asked, until, over, ready, sittings=rows, columns=columns, lines=lines)
     given = votes(question, seat)
     names = seat_names(seat)
     voters = sorted((voter_of(asked, one, names) for one in given), key=lambda voter: voter.name.casefold())

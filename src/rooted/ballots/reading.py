@@ -126,9 +126,9 @@ def _sat(row: SittingCount, seat: Seat, told: dict[str, Any]) -> Sat | None:
     return Sat(told["name"], count["present"], count["figures"])
 
 
-def shown_so_far(question: Question, seat: Seat) -> list[SittingRow]:
-    """Figures that may be shown while sittings are still out."""
-    return so_far(asked_of(question, seat), _sats(sittings(question, seat)))
+def shown_so_far(question: Question, seat: Seat, rows: Iterable[Counted] | None = None) -> list[SittingRow]:
+    """Figures that may be shown while sittings are still out; `rows`: its sittings, where they were read already."""
+    return so_far(asked_of(question, seat), _sats(sittings(question, seat) if rows is None else rows))
 
 
 def _sats(rows: Iterable[Counted]) -> list[Sat]:

@@ -1,9 +1,14 @@
 """assembly:proposal-detail, one proposal with all that was said about it."""
 
+import re
+
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from rooted.assembly.tests import proposals as make
+from rooted.ballots.methods import Rules
+from rooted.ballots.tests.make import count_both
 
 
 def test_it_shows_each_paragraph_with_what_was_said_about_it(ana, bo):
@@ -49,6 +54,17 @@ def test_an_objection_stands_there_with_its_reason(ana, bo):
     page = make.page(ana, "proposal-detail", made.pk)
     assert "Bo objects:" in page
     assert "Nights lose a quarter." in page
+
+
+@pytest.mark.parametrize(("closed", "shown"), [(False, ["41"]), (True, [])])
+def test_figures_of_earlier_sittings_stand_there_unless_they_stay_closed(ana, bo, closed, shown):
+    """The smaller of two stays away in any case: the total could give a small sitting away that comes last."""
+    names = ("Night", "Early", "Late")
+    made = make.opened(ana, bo, mode="hands", sittings=names, rules=Rules(closed_until_last=closed))
+    for place, yes in enumerate((41, 17)):
+        count_both(ana, made.question, place, {"yes": yes, "no": 0, "abstain": 0}, 60 - place)
+    page = make.page(ana, "proposal-detail", made.pk)
+    assert re.findall(r'<td class="number">(41|17)</td>', page) == shown
 
 
 def statements(member, made) -> int:
