@@ -31,12 +31,26 @@ def on_paper(page, name):
 
 
 @pytest.mark.parametrize(
-    ("name", "sheets"), [("people:recovery", 1), ("home:board", 2), ("groups:seat-list", 1), ("groups:group", 1)]
+    ("name", "sheets"), [("people:recovery", 1), ("home:board", 3), ("groups:seat-list", 1), ("groups:group", 1)]
 )
 def test_a_page_prints_on_few_sheets(member, seeded, name, sheets):
     """The board has a line of every part here."""
     member.goto(seeded.address + seeded.routes[name])
     assert on_paper(member, name.replace(":", "-")) == (sheets, [])
+
+
+@pytest.mark.parametrize("sheet", ["agenda", "speaking", "count", "tally"])
+def test_each_sheet_of_a_sitting_is_one_page_with_room_to_write(member, seeded, sheet):
+    member.goto(f"{seeded.address}{seeded.routes['assembly:sitting-sheets']}?sheet={sheet}")
+    empty = member.locator(".sheet td:empty").count()
+    assert on_paper(member, f"sheet-{sheet}") == (1, [])
+    assert empty >= {"agenda": 12, "speaking": 40, "count": 12, "tally": 30}[sheet]
+
+
+def test_the_notice_of_an_assembly_is_one_page_with_its_code(member, seeded):
+    member.goto(seeded.address + seeded.routes["assembly:assembly-notice"] + "?agenda=yes")
+    assert member.locator("main svg").count() == 1
+    assert on_paper(member, "notice") == (1, [])
 
 
 def test_an_invitation_prints_its_picture_and_words_on_one_sheet(member, seeded):
