@@ -24,6 +24,7 @@ from rooted.ballots.models import Elector, Question
 from rooted.ballots.reading import asked_of, closes_at, count_now, read_vote
 from rooted.ballots.result import Result
 from rooted.ballots.sealed import QUESTION, RESULT, VOTE
+from rooted.base.fields import random_id
 from rooted.circles.actions import checkpoint, erase
 from rooted.circles.models import SealedItem
 from rooted.groups.models import Group, Seat
@@ -56,10 +57,12 @@ def open_question(
     if (mode == "hands") != bool(sittings):
         raise ValidationError(_("Name at least one sitting.") if mode == "hands" else _("Phones have no sittings."))
     Group.objects.select_for_update(no_key=True).filter(pk=seat.group_id).first()  # nobody joins or leaves meanwhile
-    content: dict[str, Any] = {"title": asked.title, "text": asked.text, "options": list(asked.options)}
+    pk = random_id()
+    content: dict[str, Any] = {"question": pk, "title": asked.title, "text": asked.text, "options": list(asked.options)}
     content |= {"method": asked.method, "rules": asked.rules.as_plain()}
     content["closes_at"] = closes_at.isoformat() if closes_at else ""
     question = Question.objects.create(
+        pk=pk,
         group=seat.group,
         item=seat.keys.seal(QUESTION, content | {"seat": seat.pk}, burns_on),
         mode=mode,
@@ -186,7 +189,7 @@ def close_question(question: Question, *, seat: Seat, today: date, drawn: str = 
         return None
     row = Question.objects.select_related("item").get(pk=question.pk)
     result = count_now(row, seat, drawn=drawn)
-    content = {"result": result.as_plain(), "seat": seat.pk}
+    content = {"question": row.pk, "result": result.as_plain(), "seat": seat.pk}
     item = seat.keys.seal(RESULT, content, row.burns_on)
     Question.objects.filter(pk=question.pk).update(result=item)
     end_sittings(row)

@@ -29,6 +29,7 @@ from rooted.groups.models import Group, Seat
 MOST_PRESENT = 100_000
 KEPT, COUNTED, DIFFER = "kept", "counted", "differ"
 ENDED = gettext_lazy("This code has been used: the figures of this sitting are in. Nothing was changed.")
+BUSY = gettext_lazy("Many people are typing at this moment. Nothing is lost. Send it again in a minute.")
 OVER = gettext_lazy("This vote is closed. Its codes have ended. Nothing was changed.")
 
 
@@ -59,12 +60,15 @@ class OpenSitting:
 def prepare_sittings(group: Group, sittings: Sequence[tuple[str, str]]) -> list[PreparedSitting]:
     """Sittings to open a question with. `sittings`: (name, code of its language) of each.
 
-    Two Argon2 a sitting: not in a transaction. Raises seal.Busy.
+    Two Argon2 a sitting: not in a transaction. Refused when too many wait.
     """
     made = []
     for name, language in sittings:
         first, second = new_code(language), new_code(language)
-        keys = (keys_of(first, group.pk), keys_of(second, group.pk))
+        try:
+            keys = (keys_of(first, group.pk), keys_of(second, group.pk))
+        except seal.Busy:
+            raise ValidationError(BUSY) from None
         made.append(PreparedSitting(name, language, (first, second), keys))
     return made
 
@@ -75,13 +79,19 @@ def add_sitting(question: Question, prepared: PreparedSitting, *, seat: Seat, as
     pk, burns_on, (first, second) = random_id(), question.burns_on, prepared.keys
     shown = {"title": asked.title, "text": asked.text, "name": prepared.name, "figures": list(fixed_figures(asked))}
     shown |= {"options": list(asked.options), "method": asked.method}
-    sealed = {"name": prepared.name, "language": prepared.language, "check": _check(secret).hex(), "seat": seat.pk}
+    sealed = {
+        "sitting": pk,
+        "name": prepared.name,
+        "language": prepared.language,
+        "check": _check(secret).hex(),
+        "seat": seat.pk,
+    }
     return SittingCount.objects.create(
         pk=pk,
         question=question,
         place=place,
         item=seat.keys.seal(SITTING, sealed, burns_on),
-        codes=seat.keys.seal(CODES, dict(zip(("first", "second"), prepared.codes, strict=True)), burns_on),
+        codes=seat.keys.seal(CODES, {"sitting": pk, "first": prepared.codes[0], "second": prepared.codes[1]}, burns_on),
         public_key=public,
         first=first.lookup,
         second=second.lookup,

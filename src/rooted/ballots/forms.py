@@ -11,7 +11,6 @@ from rooted.ballots.methods import APPROVE, HIGHEST_SCORE, LABELS, LONGEST_REASO
 from rooted.base.forms import EMPTY_IS_FINE, Form, fit_input, speak_plainly
 
 WRONG_CODE = gettext_lazy("No sitting here has this code. Check each word or number, then type it again.")
-BUSY = gettext_lazy("Many people are typing at this moment. Nothing is lost. Send it again in a minute.")
 HOW = [("phone", gettext_lazy("By phone")), ("paper", gettext_lazy("On paper"))]
 
 

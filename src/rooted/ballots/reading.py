@@ -11,6 +11,8 @@ from rooted.ballots.models import Elector, Question, SittingCount
 from rooted.ballots.result import Result, Sat, SittingRow, count_lots, count_sittings, count_votes, so_far
 from rooted.ballots.sealed import CODES, COUNT, QUESTION, RESULT, SITTING, VOTE
 from rooted.base import seal
+from rooted.circles.kinds import SealedKind
+from rooted.circles.models import SealedItem
 from rooted.groups.models import Seat
 
 
@@ -18,7 +20,15 @@ def question_content(question: Question, seat: Seat) -> dict[str, Any]:
     """What was sealed at the opening; raises seal.Closed. Read once a request."""
     content = getattr(question, "opened", None)
     if content is None:
-        content = question.opened = seat.keys.read(question.item, QUESTION)  # type: ignore[attr-defined]
+        content = question.opened = _own(seat, question.item, QUESTION, question=question.pk)  # type: ignore[attr-defined]
+    return content
+
+
+def _own(seat: Seat, item: SealedItem, kind: SealedKind, **named: int) -> dict[str, Any]:
+    """What was sealed for one row; raises seal.Closed for what belongs to another."""
+    content = seat.keys.read(item, kind)
+    if any(content[name] != pk for name, pk in named.items()):
+        raise seal.Closed
     return content
 
 
@@ -104,10 +114,10 @@ def sittings(question: Question, seat: Seat) -> list[Counted]:
 
 
 def _counted(row: SittingCount, seat: Seat) -> Counted:
-    told = seat.keys.read(row.item, SITTING)
+    told = _own(seat, row.item, SITTING, sitting=row.pk)
     codes = None
     if row.codes is not None:
-        content = seat.keys.read(row.codes, CODES)
+        content = _own(seat, row.codes, CODES, sitting=row.pk)
         codes = (content["first"], content["second"])
     return Counted(row, told["name"], told["language"], _sat(row, seat, told), codes)
 
@@ -151,4 +161,4 @@ def result_of(question: Question, seat: Seat) -> Result | None:
     """What was counted at the close; None while it is open, or when it ended uncounted."""
     if question.result is None:
         return None
-    return Result.from_plain(seat.keys.read(question.result, RESULT)["result"])
+    return Result.from_plain(_own(seat, question.result, RESULT, question=question.pk)["result"])

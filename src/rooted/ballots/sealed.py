@@ -1,6 +1,7 @@
 """What this app seals. `seat` is the id of the seat that wrote it; a time is ISO 8601 with its zone.
 
-The questions are found by what the assembly keeps of them, so nothing here is searched.
+Whatever belongs to one row names it, so that one put into another's place is not read as it. The questions are found
+by what the assembly keeps of them, so nothing here is searched.
 """
 
 from rooted.circles.kinds import SealedKind
@@ -8,7 +9,7 @@ from rooted.circles.kinds import SealedKind
 # `options`: texts, in their order. `rules`: methods.Rules as plain values. `closes_at`: a time, or "".
 QUESTION = SealedKind(
     name="ballots.question",
-    fields=("title", "text", "options", "method", "rules", "closes_at", "seat"),
+    fields=("question", "title", "text", "options", "method", "rules", "closes_at", "seat"),
     searched=False,
 )
 # `choice`: methods.py says which form it has. `how`: "self", "phone" or "paper"; `by` entered it, `confirmed_by`
@@ -19,9 +20,9 @@ VOTE = SealedKind(
     searched=False,
 )
 # `check`: 32 bytes in hex, by which a count is known to come from somebody with the sitting's key.
-SITTING = SealedKind(name="ballots.sitting", fields=("name", "language", "check", "seat"), searched=False)
-CODES = SealedKind(name="ballots.codes", fields=("first", "second"), searched=False)
+SITTING = SealedKind(name="ballots.sitting", fields=("sitting", "name", "language", "check", "seat"), searched=False)
+CODES = SealedKind(name="ballots.codes", fields=("sitting", "first", "second"), searched=False)
 # What both tellers typed: {choice or number of an option: hands}; dropped in without a key, known by its `proof`.
 COUNT = SealedKind(name="ballots.count", fields=("figures", "present", "proof"), write_only=True, searched=False)
 # result.Result as plain values.
-RESULT = SealedKind(name="ballots.result", fields=("result", "seat"), searched=False)
+RESULT = SealedKind(name="ballots.result", fields=("question", "result", "seat"), searched=False)

@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from rooted.ballots.codes import keys_of
-from rooted.ballots.counting_hands import WrongCode, count_hands, open_sitting
-from rooted.ballots.forms import BUSY, WRONG_CODE, CodeForm, CountForm
+from rooted.ballots.counting_hands import BUSY, WrongCode, count_hands, open_sitting
+from rooted.ballots.forms import WRONG_CODE, CodeForm, CountForm
 from rooted.base import seal, throttle
 from rooted.groups.access import public_group
 from rooted.people.access import open_to_strangers
@@ -28,14 +28,13 @@ def count(request, group):
 
 def opened_by(request, form, group):
     """The sitting a code opens; else None and the reason in the form. Any code costs one Argon2id."""
-    door = f"{group.pk}"
     try:
-        throttle.slow(request, "count", door)
+        throttle.slow(request, "count")
         return open_sitting(group, keys_of(form.cleaned_data["code"], group.pk))
     except (seal.Busy, throttle.Busy):
         form.add_error(None, BUSY)
     except WrongCode:
-        throttle.failed(request, "count", door)
+        throttle.failed(request, "count")
         form.add_error("code", WRONG_CODE)
     except ValidationError as refusal:
         form.add_error(None, refusal)

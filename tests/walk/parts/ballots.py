@@ -14,11 +14,12 @@ from tests.walk.world import World, canary
 
 HANDS = {"present": "20", "hands_yes": "12", "hands_no": "3", "hands_abstain": "1"}
 NOT_TYPED = {
-    "ballots.question": {"method", "rules", "closes_at", "seat"},
+    "ballots.question": {"question", "method", "rules", "closes_at", "seat"},
     "ballots.vote": {"elector", "choice", "how", "by", "confirmed_by", "before"},
-    "ballots.sitting": {"language", "check", "seat"},
+    "ballots.sitting": {"sitting", "language", "check", "seat"},
+    "ballots.codes": {"sitting"},
     "ballots.count": {"figures", "present", "proof"},
-    "ballots.result": {"result", "seat"},
+    "ballots.result": {"question", "result", "seat"},
 }
 
 

@@ -1,13 +1,16 @@
 """Two tellers, two codes: what they type, what counts, what no code opens any more."""
 
+import threading
+
 import pytest
 from django.core.exceptions import ValidationError
 
 from rooted.ballots import actions, counting_hands
 from rooted.ballots.codes import keys_of
-from rooted.ballots.models import Elector, SittingCount
-from rooted.ballots.reading import shown_so_far, sittings
+from rooted.ballots.models import Elector, Question, SittingCount
+from rooted.ballots.reading import result_of, shown_so_far, sittings
 from rooted.ballots.tests import make
+from rooted.base import seal
 from rooted.circles.actions import drop_in
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +31,12 @@ def test_tellers_who_disagree_both_begin_again(ana):
     row = make.sitting(question)
     assert (bytes(row.typed), row.typed_by, row.count) == (b"", 0, None)
     assert make.count_both(ana, question) == "counted"
+
+
+def test_when_too_many_wait_the_opening_is_refused_with_a_sentence(ana, monkeypatch):
+    monkeypatch.setattr(seal, "_admitted", threading.BoundedSemaphore(1))
+    with seal._admitted, pytest.raises(ValidationError, match="Send it again in a minute"):
+        make.by_hands(ana)
 
 
 def test_one_teller_alone_never_counts(ana):
@@ -99,6 +108,22 @@ def test_whoever_writes_to_the_database_cannot_forge_a_count(ana):
     item = drop_in(ana.group.circle, counting_hands.COUNT, from_outside)
     SittingCount.objects.filter(question=question, place=1).update(count=item)
     assert make.close(ana, question).figures == {"yes": 0, "no": 0, "abstain": 0}
+
+
+def test_neither_a_result_nor_a_sitting_is_read_in_the_place_of_another(ana):
+    one, other = make.by_hands(ana), make.by_hands(ana)
+    first, second = make.sitting(one), make.sitting(other)
+    for of in (one, other):
+        make.close(ana, of)
+    item = make.fresh(one).result_id
+    Question.objects.filter(pk=one.pk).update(result=None)
+    Question.objects.filter(pk=other.pk).update(result=item)
+    SittingCount.objects.filter(pk=first.pk).delete()
+    SittingCount.objects.filter(pk=second.pk).update(item=first.item_id)
+    with pytest.raises(seal.Closed):
+        result_of(make.fresh(other), ana.seat)
+    with pytest.raises(seal.Closed):
+        sittings(other, ana.seat)
 
 
 def test_no_row_names_who_voted_because_no_such_row_exists(ana, bo):
