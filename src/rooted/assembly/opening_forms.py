@@ -32,7 +32,12 @@ EVENING = "20:00"
 class ClosesForm(SeenForm):
     """Until when one can vote, in the reader's own time."""
 
-    closes_on = forms.DateField(label=_("Until which day?"), required=False, widget=day_input())
+    closes_on = forms.DateField(
+        label=_("Until which day?"),
+        help_text=_("Needed where members vote here. Sittings have their own hours."),
+        required=False,
+        widget=day_input(),
+    )
     closes_clock = forms.TimeField(
         label=_("Until what time?"),
         help_text=_("In the time you have chosen for these pages. Left empty, it is eight in the evening."),
@@ -123,7 +128,7 @@ class OpenForm(InParts, ClosesForm):
         idle = set() if self.method.by_hand else {"sittings", "quorum_each", "majority_each", "closed_until_last"}
         idle |= set() if self.method.key in MAJORITIES else {"pledges", "majority_each"}
         idle |= set() if self.method.key == "share" else {"share"}
-        idle |= set() if self.method.form == DRAW else {"seed"}
+        idle |= {"closes_on", "closes_clock", "quorum"} if self.method.form == DRAW else {"seed"}
         return idle | (set() if self.method.key in {"ranked-several", "lots"} else {"seats"})
 
     def clean(self):
@@ -165,6 +170,7 @@ class AgainForm(ClosesForm):
     def __init__(self, data=None, *, hands, fixed, **options):
         super().__init__(data, **options)
         self.hands = hands
+        self.fields["closes_on"].help_text = ""
         if hands:
             del self.fields["closes_on"], self.fields["closes_clock"]
         if fixed:

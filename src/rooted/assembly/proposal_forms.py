@@ -260,10 +260,10 @@ class RulesForm(Form):
         label=_("How many must take part, so that it counts?"), min_value=1, max_value=MOST_PEOPLE
     )
 
-    def __init__(self, data=None, **options):
+    def __init__(self, data=None, *, pair, **options):
         super().__init__(data, **options)
-        plain = [(key, method.name) for key, method in METHODS.items() if not method.options]
-        self.fields["method"].choices = plain
+        fit = [method for method in METHODS.values() if not method.options and (pair or method.key != TOGETHER)]
+        self.fields["method"].choices = [(method.key, method.name) for method in fit]
 
     def clean(self):
         cleaned = super().clean()

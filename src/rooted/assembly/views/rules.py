@@ -3,9 +3,10 @@
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from rooted.assembly.access import members
 from rooted.assembly.deciding import propose_rules, rules_of
 from rooted.assembly.proposal_forms import RulesForm
-from rooted.assembly.rules import defaults_for, sentences
+from rooted.assembly.rules import PAIR, defaults_for, sentences
 from rooted.groups.access import members_only
 
 SIZES = (2, 30, 3_000)
@@ -27,7 +28,8 @@ def rules(request, seat):
 @members_only
 def rules_edit(request, seat):
     """Propose other rules: they hold once they are carried by those that hold now."""
-    form = RulesForm(request.POST or None, initial=rules_of(seat).rules.sealed)
+    pair = members(seat.group) == PAIR
+    form = RulesForm(request.POST or None, pair=pair, initial=rules_of(seat).rules.sealed)
     if form.is_valid():
         made = propose_rules(seat, form.rules(), today=timezone.localdate())
         return redirect("assembly:proposal-detail", seat.group.address, made.pk)

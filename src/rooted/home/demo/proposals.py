@@ -35,11 +35,11 @@ DAYS = ("Tuesday, before the late shift", "Thursday at the gate, 05:15", "Sunday
 
 
 def fill(seats: dict[str, dict[str, Seat]], *, now: datetime) -> None:
-    """One decided by three sittings, one voted on by consent with an objection, one by ranking, two drafts."""
+    """One decided by three sittings, one by ranking, one voted on by consent with an objection, two drafts."""
     cem, dara, ela = (seats["depot"][name] for name in ("Cem", "Dara", "Ela"))
     _sundays(cem, dara, now=now - timedelta(days=6))
     _cold(cem, dara, ela, now=now)
-    _ranked(cem, ela, dara, now=now)
+    _ranked(cem, ela, dara, now=now - timedelta(days=9))
     proposing.add_proposal(ela, Draft("Somebody with the cleaners on Tuesdays", TABLE, "consent"), today=now.date())
     proposing.add_proposal(
         seats["docks"]["Bo"], Draft("Pay for the back room", ROOM, "together"), today=now.date() - timedelta(days=1)
@@ -89,13 +89,16 @@ def _cold(first: Seat, second: Seat, third: Seat, *, now: datetime) -> None:
 
 
 def _ranked(first: Seat, second: Seat, third: Seat, *, now: datetime) -> None:
-    """Three days in an order of one's own; two of three have voted, one of them by phone."""
-    draft = Draft("When we meet from January on", "We meet once a week, at the hour most of us can keep.", "ranked-one",
-                  options=DAYS)  # fmt: skip
+    """Three days in an order of one's own; one of three voted by phone. Counted in rounds."""
+    text = "We meet once a week, at the hour most of us can keep."
+    draft = Draft("When we meet from January on", text, "ranked-one", options=DAYS)
     made = _seconded(first, second, draft, now=now)
-    opening = voting.Opening("members", closes_at=now + timedelta(days=5))
+    opening = voting.Opening("members", closes_at=now + timedelta(days=1))
     voting.open_vote(made, seat=first, opening=opening, seen=1, now=now)
     made.refresh_from_db()
     ballots.cast_vote(made.question, seat=first, choice=[[1], [0, 2]], now=now)
+    ballots.cast_vote(made.question, seat=second, choice=[[2], [1]], now=now)
     elector = made.question.electors.get(seat=third.pk)
-    ballots.enter_vote(made.question, seat=second, elector=elector, choice=[[0], [1]], how="phone", now=now)
+    ballots.enter_vote(made.question, seat=second, elector=elector, choice=[[1], [2]], how="phone", now=now)
+    ballots.confirm_vote(made.question, seat=first, elector=elector, seen=[[1], [2]], now=now)
+    voting.close_vote(made, seat=first, now=now)
