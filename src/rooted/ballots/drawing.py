@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from rooted.ballots.methods import LABELS, RANK, Asked
 from rooted.ballots.result import Result, SittingRow
 from rooted.ballots.rounds import Round, rounds_of
-from rooted.ballots.sentences import OUTCOMES, say
+from rooted.ballots.sentences import say
 from rooted.charts import patterns
 from rooted.charts.bars import draw_bars
 from rooted.charts.rows import Row as Bar
@@ -36,7 +36,6 @@ class Shown:
     `duels`: the lines are one against one.
     """
 
-    outcome: str
     sentences: list[str]
     columns: list[str] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
@@ -50,7 +49,7 @@ class Shown:
 
 def shown(asked: Asked, result: Result) -> Shown:
     """A result with everything its page needs."""
-    told: dict[str, Any] = {"outcome": str(OUTCOMES[result.outcome]), "sentences": say(result)}
+    told: dict[str, Any] = {"sentences": say(result)}
     told |= {"concealed": _listed(result.concealed), "out": _listed(result.out), "turnout": _turnout(result)}
     if asked.how.form != RANK:
         columns, rows = _table(asked, result)

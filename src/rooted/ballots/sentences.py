@@ -4,16 +4,10 @@ from typing import Any
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
 from rooted.ballots.result import BLOCKED, CARRIED, INQUORATE, NOT_CARRIED, Result, Sentence
 
-OUTCOMES = {
-    CARRIED: pgettext_lazy("a decision", "Carried"),
-    NOT_CARRIED: pgettext_lazy("a decision", "Not carried"),
-    BLOCKED: pgettext_lazy("a decision", "Blocked"),
-    INQUORATE: pgettext_lazy("a decision", "Too few took part"),
-}
 WORDS = {
     "together_carried": gettext_lazy("Everyone agrees. It is decided."),
     "together_not_carried": gettext_lazy("Not everyone agrees yet. Talk more, then ask again."),
