@@ -23,9 +23,9 @@ SITTING = SealedKind(
 )
 SPEAKER = SealedKind(name="assembly.speaker", fields=("name",), searched=False)
 
-# Proposals: models/proposal.py. `terms`: what follows if it is carried (proposing.py); `rules`: what it makes the group's
-# rules (rules.py), {} for any other; `seconder`: who stands behind these words beside `seat`, 0 for nobody; `why`: it
-# was withdrawn.
+# Proposals: models/proposal.py. `terms`: what follows if it is carried (proposing.py); `rules`: what it makes the
+# group's rules (rules.py), {} for any other; `seconder`: who stands behind these words beside `seat`, 0 for nobody;
+# `why`: it was withdrawn.
 PROPOSAL = SealedKind(
     name="assembly.proposal",
     fields=("title", "text", "method", "options", "terms", "rules", "seat", "seconder", "why"),
@@ -33,7 +33,5 @@ PROPOSAL = SealedKind(
 # `about`: the paragraph as it was, "" for all of it.
 REMARK = SealedKind(name="assembly.remark", fields=("about", "text", "seat", "at"))
 # `answer`: "accepted", "declined" or "" yet; `because`: why it was declined.
-AMENDMENT = SealedKind(
-    name="assembly.amendment", fields=("before", "after", "why", "seat", "at", "answer", "because")
-)
+AMENDMENT = SealedKind(name="assembly.amendment", fields=("before", "after", "why", "seat", "at", "answer", "because"))
 RULES = SealedKind(name="assembly.rules", fields=("rules", "seat"), searched=False)
