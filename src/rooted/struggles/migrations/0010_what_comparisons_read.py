@@ -57,8 +57,4 @@ class Migration(migrations.Migration):
             model_name='struggle',
             index=models.Index(models.F('id'), models.F('year'), models.F('started_on'), models.F('started_precision'), models.F('threatened_only'), models.F('estimate_unit'), models.F('days_low'), models.F('days_high'), models.F('has_account'), models.F('has_lessons'), models.F('led_by'), models.F('outcome'), models.F('estimate_low'), models.F('estimate_high'), models.F('lasted_days'), models.F('countries'), models.F('coded'), models.F('hidden_on'), models.F('merged_into'), models.F('published_on'), models.F('withdrawn_on'), condition=models.Q(('hidden_on', None), ('merged_into', None), ('published_on__isnull', False), ('withdrawn_on', None)), name='struggle_compared'),
         ),
-        migrations.AddIndex(
-            model_name='struggle',
-            index=models.Index(models.OrderBy(models.F('published_on'), descending=True), models.OrderBy(models.F('started_on'), descending=True), models.F('id'), models.F('has_account'), models.F('has_lessons'), models.F('hidden_on'), models.F('merged_into'), models.F('withdrawn_on'), condition=models.Q(('hidden_on', None), ('merged_into', None), ('published_on__isnull', False), ('withdrawn_on', None)), name='struggle_published'),
-        ),
     ]

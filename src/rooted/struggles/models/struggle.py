@@ -138,18 +138,6 @@ class Struggle(models.Model):
             models.Index("countries", "has_account", "has_lessons", *SEEN, name="struggle_countries", condition=PUBLIC),
             # Comparisons take records and their rows in one order: thrice as fast as looking each up.
             models.Index("id", *COMPARED, *SEEN, name="struggle_compared", condition=PUBLIC),
-            models.Index(
-                F("published_on").desc(),
-                F("started_on").desc(),
-                "id",
-                "has_account",
-                "has_lessons",
-                "hidden_on",
-                "merged_into",
-                "withdrawn_on",
-                name="struggle_published",
-                condition=PUBLIC,
-            ),
             models.Index("merged_into", name="struggle_merged", condition=Q(merged_into__isnull=False)),
             models.Index("batch", "id", name="struggle_of_batch"),
             models.Index("group", "id", name="struggle_of_group"),
