@@ -35,6 +35,7 @@ def test_by_approval_the_most_votes_carry_if_they_are_more_than_half():
     ("groups", "sentence"),
     [
         (["4 A=B", "3 N"], "A, B are level. A tie decides nothing."),
+        (["4 A", "2 B", "2 N"], "No motion has more than half of the ballots, so nothing is carried."),
         (["4 A", "3 B", "3 N"], "No motion has more than half of the ballots, so nothing is carried."),
         (["4 A", "4 N"], "“None of these” comes first, so nothing is carried."),
         (["4 A=N"], "“None of these” comes first, so nothing is carried."),
