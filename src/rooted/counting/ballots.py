@@ -87,6 +87,17 @@ def of_papers(options: Iterable[str], rows: Iterable[bytes]) -> Ballots:
     return Ballots(tuple(options), Counter(rows))
 
 
+def together(parts: Sequence[Ballots]) -> Ballots:
+    """The ballots of several sittings as those of one. Refused, if they are about other options."""
+    first = parts[0]
+    kept: Counter[bytes] = Counter()
+    for part in parts:
+        if (part.options, part.withdrawn) != (first.options, first.withdrawn):
+            raise Refused("other-options")
+        kept.update(part.papers)
+    return Ballots(first.options, kept, first.withdrawn)
+
+
 def own_lot(ballots: Ballots) -> Lot:
     """The lot where no seed was agreed: the ballots' own fingerprint is the seed, and reckoned once it is needed."""
     fingerprint = cache(ballots.fingerprint)

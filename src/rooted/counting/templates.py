@@ -137,6 +137,8 @@ REFUSALS = {
     "weight": gettext("A number of ballots is a whole number above 0."),
     "seats": gettext("At least one place must be filled, not %(n)s."),
     "tally": gettext("A number of votes is a whole number, 0 or more."),
+    "totals": gettext("An option has 0 to %(of)s votes, as many as voted."),
+    "other-options": gettext("These ballots are about other options."),
     "share": gettext("A share lies between 0 and 1."),
     "scores": gettext("Points go from 0 to %(most)s, for options that are on the list."),
     "draw": gettext("%(n)s cannot be drawn from %(of)s names."),

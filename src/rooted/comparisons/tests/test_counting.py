@@ -1,8 +1,11 @@
 """What the database counts against the same records counted in Python, one by one."""
 
 from collections import Counter
+from uuid import UUID
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from rooted.comparisons.counting import in_several, remarks, tally
 from rooted.comparisons.tests import make
@@ -139,3 +142,19 @@ def test_a_merged_word_counts_as_the_one_it_was_merged_into(records):
     after = dict(tally(records, {"held": TRAITS["strong"]}))
     assert (after[""], str(money.pk) in after) == (before[""], False)
     assert after[str(surprise.pk)] == records.filter(points__term__in=[money, surprise]).values("pk").distinct().count()
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL decides by how many rows there are")
+@pytest.mark.parametrize("key", ["led_by", "form", "branch", "country", "region", "employer", "official", "strong"])
+def test_no_record_and_no_row_of_it_is_opened_to_be_counted(key, db):
+    records = Struggle.objects.public()
+    with CaptureQueriesContext(connection) as seen:
+        tally(records, {"held": TRAITS[key], "value": TRAITS["outcome"]})
+        in_several(records, TRAITS[key], [str(UUID(int=1)), str(UUID(int=2))])
+        remarks(records)
+    asked = [f"EXPLAIN QUERY PLAN {one['sql']}".replace("%", "%%") for one in seen.captured_queries]
+    with connection.cursor() as cursor:
+        steps = [step[-1] for sql in asked for step in cursor.execute(sql).fetchall()]
+    taken = [step for step in steps if "struggles_struggle" in step or " held " in step]
+    assert [step for step in taken if "COVERING INDEX" not in step] == []
+    assert len(taken) == (5 if TRAITS[key].relation else 2)

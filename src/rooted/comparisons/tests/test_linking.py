@@ -1,5 +1,7 @@
 """Every figure opens the list of exactly its records."""
 
+from functools import cache
+
 import pytest
 from django.http import QueryDict
 from django.urls import reverse
@@ -31,8 +33,9 @@ def records(made, db):
     """Made once for all tests here."""
 
 
+@cache
 def behind(href):
-    """How many records the list shows at an address."""
+    """How many records the list shows at an address; the records stay the same for all tests here."""
     path, _mark, query = href.partition("?")
     assert path == reverse("struggles:struggle-list")
     return Selection.from_query(QueryDict(query)).records().count()

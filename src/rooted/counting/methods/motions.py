@@ -5,8 +5,10 @@ left out. By approval: a motion is carried if it has the most votes, more than "
 of the ballots. Ties are not carried.
 """
 
+from collections.abc import Mapping
+
 from rooted.counting.ballots import Ballots
-from rooted.counting.methods.approval import approvals
+from rooted.counting.methods.approval import approvals, check, said
 from rooted.counting.methods.schulze import schulze
 from rooted.counting.places import by_amount
 from rooted.counting.report import Count, single_stage
@@ -25,21 +27,24 @@ def motions_ranked(ballots: Ballots, none: str, quorum: int = 0) -> Count:
 
 def motions_by_approval(ballots: Ballots, none: str) -> Count:
     """`none` is the name of the option "none of these"; `elected` is the motion carried, or nothing."""
-    if none not in ballots.options:
-        raise Refused("no-such-option", name=none)
     counted = ballots.counted()
     blank = counted.papers.get(b"", 0)
-    valid = counted.total - blank
-    totals = approvals(ballots)
+    return motions_of_totals(approvals(ballots), counted.total - blank, none, blank=blank)
+
+
+def motions_of_totals(totals: Mapping[str, int], voters: int, none: str, *, blank: int = 0) -> Count:
+    """The same from totals, as hands or slips give them: by motion, and how many voted. Refused if they cannot be."""
+    if none not in totals:
+        raise Refused("no-such-option", name=none)
+    check(totals, voters)
     places = by_amount(totals)
     first = places[0]
-    carried = () if none in first or 2 * totals[first[0]] <= valid else first
-    says = [sentence("approved", name=name, votes=totals[name], of=valid) for place in places for name in place]
+    carried = () if none in first or 2 * totals[first[0]] <= voters else first
     elected, tied = (carried, ()) if len(carried) == 1 else ((), carried)
-    ended = _ended(elected, tied, valid, none in first)
+    ended = _ended(elected, tied, voters, none in first)
     ended += [sentence("blank", n=blank)] if blank else []
-    stage = single_stage(totals, elected, (), says)
-    return Count(APPROVED, 1, valid // 2 + 1, elected, tied, valid, blank, (stage,), tuple(ended), places)
+    stage = single_stage(totals, elected, (), said(totals, places, voters))
+    return Count(APPROVED, 1, voters // 2 + 1, elected, tied, voters, blank, (stage,), tuple(ended), places)
 
 
 def _ended(elected: tuple[str, ...], tied: tuple[str, ...], valid: int, none_first: bool) -> list[Sentence]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rooted.counting.methods.approval import approval
+from rooted.counting.methods.approval import approval, approval_of_totals
 from rooted.counting.methods.score import score
 from rooted.counting.telling import Refused
 from rooted.counting.tests.made import ballots
@@ -26,6 +26,18 @@ def test_a_tie_for_the_last_place_leaves_it_empty():
 
 def test_nobody_is_elected_without_a_vote():
     assert approval(ballots("ABC", "3 A"), 2).elected == ("A",)
+
+
+def test_hands_give_the_same_as_ballots():
+    assert approval_of_totals({"A": 3, "B": 5, "C": 3}, 6, blank=1) == approval(
+        ballots("ABC", "3 A>B", "2 B=C", "1 C", "1 -")
+    )
+
+
+@pytest.mark.parametrize("totals", [{"A": 7}, {"A": -1}])
+def test_hands_are_not_fewer_than_none_or_more_than_people(totals):
+    with pytest.raises(Refused, match="An option has 0 to 6 votes, as many as voted"):
+        approval_of_totals(totals, 6)
 
 
 POINTS = [({"A": 5, "B": 3}, 2), ({"B": 4}, 1), ({"A": 0, "C": 5}, 1), ({}, 3)]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rooted.counting.ballots import Ballots, gather, grouped, of_papers
+from rooted.counting.ballots import Ballots, gather, grouped, of_papers, together
 from rooted.counting.papers import fronts, paper, ranking
 from rooted.counting.telling import Refused
 from rooted.counting.tests.made import rankings
@@ -40,6 +40,13 @@ def test_withdrawn_options_are_passed_over_and_stay_on_the_ballots():
     assert made.counted().rankings() == [((), 4), (((1,),), 11)]
     assert made.total == made.counted().total == 15
     assert made.standing == (1, 2)
+
+
+def test_sittings_are_counted_together():
+    night, day = gather("AB", [((0,),), ((0,),)]), gather("AB", [((0,),), ((0, 1),)])
+    assert together([night, day]) == together([day, night]) == gather("AB", [((0,),), ((0, 1),), ((0,),), ((0,),)])
+    with pytest.raises(Refused, match="These ballots are about other options"):
+        together([night, gather("AC", [])])
 
 
 def test_the_fingerprint_is_that_of_the_ballots_in_any_order():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rooted.counting.methods.motions import motions_by_approval, motions_ranked
+from rooted.counting.methods.motions import motions_by_approval, motions_of_totals, motions_ranked
 from rooted.counting.telling import Refused
 from rooted.counting.tests.made import ballots
 
@@ -35,6 +35,7 @@ def test_by_approval_the_most_votes_carry_if_they_are_more_than_half():
     ("groups", "sentence"),
     [
         (["4 A=B", "3 N"], "A, B are level. A tie decides nothing."),
+        (["4 A", "2 B", "2 N"], "No motion has more than half of the ballots, so nothing is carried."),
         (["4 A", "3 B", "3 N"], "No motion has more than half of the ballots, so nothing is carried."),
         (["4 A", "4 N"], "“None of these” comes first, so nothing is carried."),
         (["4 A=N"], "“None of these” comes first, so nothing is carried."),
@@ -44,6 +45,12 @@ def test_by_approval_the_most_votes_carry_if_they_are_more_than_half():
 def test_by_approval_nothing_is_carried_otherwise(groups, sentence):
     count = motions_by_approval(ballots("ABN", *groups), "N")
     assert (count.elected, last(count)) == ((), sentence)
+
+
+def test_by_hands_the_same_is_carried():
+    assert motions_of_totals({"A": 4, "B": 6, "N": 3}, 9, "N") == motions_by_approval(
+        ballots("ABN", "4 A=B", "2 B", "3 N"), "N"
+    )
 
 
 def test_an_unknown_none_is_refused():

@@ -83,6 +83,11 @@ def test_who_misses_the_quorum_is_left_out(debian):
     assert said(of(debian, quorum=444))[-1] == "“None of these” comes first, so nothing is carried."
 
 
+def test_the_quorum_is_reached_by_as_many_as_it_asks_for():
+    made = ballots("AN", "3 A>N", "1 N")
+    assert [schulze(made, default="N", quorum=quorum).elected for quorum in (3, 4)] == [("A",), ()]
+
+
 def test_an_option_that_does_not_win_against_the_default_is_left_out():
     count = schulze(ballots("ABN", "2 A>N", "2 N>A", "1 B>N"), default="N")
     assert (count.elected, count.stages[0].excluded) == ((), ("A", "B"))
