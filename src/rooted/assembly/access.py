@@ -63,7 +63,7 @@ def is_proposer(seat: Seat, content: dict[str, Any]) -> bool:
     """Whether the words are this seat's to change: its own, or those of somebody who left."""
     if content["seat"] == seat.pk:
         return True
-    return not Seat.objects.active().filter(pk=content["seat"]).exists()
+    return not Seat.objects.taken().filter(pk=content["seat"]).exists()
 
 
 def members(group: Group) -> int:

@@ -106,11 +106,11 @@ class Row:
 def rows_of(seat: Seat, proposals: Iterable[Proposal]) -> list[Row]:
     """`proposals` opened, in their order; they come with their `item`."""
     names = seat_names(seat)
-    active = set(Seat.objects.active().filter(group=seat.group).values_list("pk", flat=True))
-    return [_row(seat, proposal, names, active) for proposal in proposals]
+    here = set(Seat.objects.taken().filter(group=seat.group).values_list("pk", flat=True))
+    return [_row(seat, proposal, names, here) for proposal in proposals]
 
 
-def _row(seat: Seat, proposal: Proposal, names: dict[int, str], active: set[int]) -> Row:
+def _row(seat: Seat, proposal: Proposal, names: dict[int, str], here: set[int]) -> Row:
     content = opened(seat, proposal.item, PROPOSAL)
     writer = content.get("seat")
     return Row(
@@ -118,7 +118,7 @@ def _row(seat: Seat, proposal: Proposal, names: dict[int, str], active: set[int]
         content=content,
         by=name_in(names, writer),
         seconder=name_in(names, content["seconder"]) if content.get("seconder") else "",
-        mine=bool(content) and (writer == seat.pk or writer not in active),
+        mine=bool(content) and (writer == seat.pk or writer not in here),
         written=writer == seat.pk,
     )
 

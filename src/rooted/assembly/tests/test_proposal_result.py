@@ -2,6 +2,8 @@
 
 from rooted.assembly import voting
 from rooted.assembly.tests import proposals as make
+from rooted.ballots.models import Elector
+from rooted.groups.models import Seat
 
 
 def test_votes_of_members_are_open(ana, bo):
@@ -32,3 +34,13 @@ def test_what_burns_says_when_and_why(ana, bo):
 def test_an_open_vote_has_no_result(ana, bo):
     made = make.opened(ana, bo)
     assert ana.client.get(make.at("proposal-result", ana, made.pk)).url == make.at("proposal-detail", ana, made.pk)
+
+
+def test_the_votes_of_many_stand_on_a_page_of_their_own(ana, bo):
+    made = make.opened(ana, bo, closes_at=make.in_days(2))
+    seats = [Seat.objects.create(group=ana.group) for _ in range(49)]
+    Elector.objects.bulk_create(Elector(question=made.question, seat=seat) for seat in seats)
+    make.vote(made, one=(ana, "yes", "Because of the nights."))
+    voting.close_vote(made, seat=ana.seat, now=make.in_days(2))
+    pages = [make.page(bo, "proposal-result", made.pk, query=query) for query in ("", "?show=votes")]
+    assert ["Because of the nights." in page for page in pages] == [False, True]

@@ -17,22 +17,26 @@ from rooted.ballots.models import Question
 from rooted.ballots.reading import asked_of, result_of
 from rooted.groups.access import members_only
 
+FEW = 50  # so many votes stand on the page at once
+
 
 @members_only
 def proposal_result(request, seat, pk):
-    """The result: a sentence, the figures, each sitting, the votes of members. It prints on A4."""
+    """The result: a sentence, figures, each sitting, the votes of members (many: with ?show=votes). It prints on A4."""
     row = readable(seat, pk)
     proposal = row.proposal
     if not proposal.decided_on:
         return back_to(seat, pk)
     question = proposal.question
     result = result_of(question, seat) if question else None
+    many = result is not None and result.entitled > FEW and request.GET.get("show") != "votes"
     context = {
         "seat": seat,
         "row": row,
         "proposal": proposal,
         "shown": shown(asked_of(question, seat), result) if result else None,
-        "voters": all_votes(seat, proposal),
+        "voters": [] if many else all_votes(seat, proposal),
+        "many": many,
         "asked_again": proposal.again.exists(),
         "files": export.kinds(asked_of(question, seat), result) if result else [],
         "here": "result",
