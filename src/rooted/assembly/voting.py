@@ -61,6 +61,7 @@ def open_vote(proposal: Proposal, *, seat: Seat, opening: Opening, seen: int, no
             raise ValidationError(_("Another member has to second it before the vote opens."))
         content = content_of(row, seat)
         _may_open(seat, content)
+        _hold_to_quorum(seat, content, opening.rules)
         asked = _asked(content, opening.rules)
         today, terms = timezone.localdate(now), Terms.from_plain(content["terms"])
         question = ballots.open_question(
@@ -84,6 +85,14 @@ def _may_open(seat: Seat, content: dict[str, Any]) -> None:
     two = is_proposer(seat, content) or content["seconder"] == seat.pk
     if rules_of(seat).rules.calls == "proposers" and not two:
         raise ValidationError(_("By our rules only the two who proposed and seconded this open the vote."))
+
+
+def _hold_to_quorum(seat: Seat, content: dict[str, Any], rules: Rules) -> None:
+    """Refuse fewer than the group itself decided; what only suits its size is a suggestion."""
+    standing = rules_of(seat)
+    if standing.own and content["method"] != "lots" and rules.quorum < standing.rules.quorum:
+        words = _("By our rules at least %(number)d must take part. Give that number or a larger one.")
+        raise ValidationError(words % {"number": standing.rules.quorum})
 
 
 def _asked(content: dict[str, Any], rules: Rules) -> Asked:

@@ -68,7 +68,16 @@ def test_our_rules_may_leave_it_to_the_two_who_stand_behind_it(ana, bo):
     made = make.seconded(ana, bo)
     page = make.post(gul, "proposal-open", made.pk, mode="members", closes_on=DAY, seen=1).content.decode()
     assert "only the two who proposed and seconded this open the vote" in page
-    make.post(bo, "proposal-open", made.pk, mode="members", closes_on=DAY, seen=1)
+    make.post(bo, "proposal-open", made.pk, mode="members", closes_on=DAY, quorum="2", seen=1)
+    assert make.fresh(made).state == "open"
+
+
+def test_what_we_decided_ourselves_holds_for_how_many_must_take_part(ana, bo):
+    make.carried_rules(ana, bo, quorum=2)
+    made = make.seconded(ana, bo)
+    page = make.post(ana, "proposal-open", made.pk, mode="members", closes_on=DAY, quorum="1", seen=1).content.decode()
+    assert "By our rules at least 2 must take part." in page
+    make.post(ana, "proposal-open", made.pk, mode="members", closes_on=DAY, quorum="2", seen=1)
     assert make.fresh(made).state == "open"
 
 
