@@ -244,7 +244,7 @@ def _check_rules(rules: Rules, options: int, method: Method) -> None:
     if not 0 < numerator <= denominator or 2 * numerator < denominator:
         raise ValidationError(_("The share is at least one half and at most the whole."))
     if rules.seats < 1 or (method.options and rules.seats > options):
-        raise ValidationError(_("Fewer win than there are names. Give a smaller number."))
+        raise ValidationError(_("No more can win than there are names. Give a smaller number."))
     if min(rules.quorum, rules.quorum_each, rules.pledges) < 0:
         raise ValidationError(_("Give a number of people, or leave it empty."))
     if method.form == DRAW and not rules.seed.strip():

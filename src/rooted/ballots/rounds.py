@@ -91,7 +91,8 @@ def _cell(cell: Cell) -> str:
     amount = "" if cell.amount is None else written(cell.amount)
     if not cell.fate:
         return amount
-    return f"{amount}, {_('chosen') if cell.fate == ELECTED else _('drops out')}"
+    fate = _("%(votes)s, chosen") if cell.fate == ELECTED else _("%(votes)s, drops out")
+    return fate % {"votes": amount}
 
 
 def _picture(asked: Asked, count: Count) -> str:
