@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from rooted.assembly.access import proposals_of
 from rooted.assembly.models import Proposal
 from rooted.assembly.proposals import Row, rows_of
+from rooted.assembly.rules import TOGETHER
 from rooted.assembly.votes import is_objection
 from rooted.ballots.models import Elector, Question
 from rooted.ballots.reading import closes_at, read_vote
@@ -51,9 +52,16 @@ def _waiting(seat: Seat) -> list[Line]:
     return [_line(seat, row) for row in rows if not row.lost][:MOST]
 
 
+def _to_answer(row: Row) -> str:
+    """What another member does with a draft: of two the other one agrees or not, elsewhere somebody seconds it."""
+    if row.content["method"] == TOGETHER:
+        return _("Say whether you agree: %(title)s")
+    return _("Read and second, or speak about it: %(title)s")
+
+
 def _line(seat: Seat, row: Row) -> Line:
     seconded = row.proposal.seconded_on is not None
-    title = _("Open the vote: %(title)s") if seconded else _("Read and second, or speak about it: %(title)s")
+    title = _("Open the vote: %(title)s") if seconded else _to_answer(row)
     who = _("Proposed by %(name)s, seconded by %(other)s.") if row.seconder else _("Proposed by %(name)s.")
     return Line(
         title=title % {"title": row.title},

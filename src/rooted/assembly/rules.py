@@ -61,6 +61,7 @@ def defaults_for(members: int) -> HowWeDecide:
 
 def sentences(rules: HowWeDecide) -> list[str]:
     """The rules as sentences, one a paragraph."""
+    same_day = _("A meeting can be called on the same day.")
     days = ngettext(
         "A meeting is called at least %(days)d day before it.",
         "A meeting is called at least %(days)d days before it.",
@@ -72,7 +73,7 @@ def sentences(rules: HowWeDecide) -> list[str]:
         _("Who may open a vote: %(who)s.") % {"who": CALLS[rules.calls]},
         _("How we vote: %(how)s") % {"how": MODES[rules.mode]},
         _("Method, if nothing else is chosen: %(method)s.") % {"method": METHODS[rules.method].name},
-        days % {"days": rules.notice_days},
+        days % {"days": rules.notice_days} if rules.notice_days else same_day,
         *([open_for % {"days": rules.days_open}] if rules.mode == "members" else []),
         quorum % {"number": rules.quorum},
     ]

@@ -17,6 +17,11 @@ def test_a_draft_waits_for_all_but_its_proposer(ana, bo):
     assert (told(ana), told(bo)) == ([], [line])
 
 
+def test_of_two_the_other_one_is_asked_whether_they_agree(ana, bo):
+    make.proposal(ana, method="together")
+    assert told(bo) == [("Say whether you agree: No weekend overtime", "", "Proposed by Ana.")]
+
+
 def test_a_seconded_one_waits_for_its_vote(ana, bo):
     make.seconded(ana, bo)
     line = "Open the vote: No weekend overtime", "", "Proposed by Ana, seconded by Bo."

@@ -25,6 +25,11 @@ def test_it_says_what_holds_and_what_has_worked_elsewhere(ana, bo):
     assert page.count("<details>") >= 3
 
 
+def test_without_notice_it_says_so_in_words(ana, bo):
+    page = make.page(ana, "rules")
+    assert ("A meeting can be called on the same day." in page, "0 days" in page) == (True, False)
+
+
 def test_carried_they_hold_with_their_number_in_the_register(ana, bo):
     made = make.carried_rules(ana, bo, quorum=2)
     assert rules_of(ana.seat).rules.quorum == 2
