@@ -125,13 +125,17 @@ class Deciding(Walk):
         return who.find("main .rows h2").all_inner_texts()
 
     def minute_book(self, who: Profile) -> tuple[str, str]:
-        """What the printer puts on paper, as one line; and the head words as they stand on the page."""
+        """What stands on its one sheet of paper, and the head words. Read from the page as it prints: a PDF has
+        Arabic in the order of its glyphs."""
         who.open(f"{self.group}register/")
         who.click("main a[href$='/register/book/']")
         self.shot(who, "minute-book")
         words = who.find("main h2 + .intro strong").inner_text()
-        pages = PdfReader(io.BytesIO(who.page.pdf(format="A4"))).pages
-        return " ".join(" ".join(page.extract_text() for page in pages).split()), words
+        assert len(PdfReader(io.BytesIO(who.page.pdf(format="A4"))).pages) == 1
+        who.page.emulate_media(media="print")
+        paper = who.says()
+        who.page.emulate_media(media="screen")
+        return paper, words
 
     def saves_the_register(self, who: Profile, folder: Path) -> Path:
         who.open(f"{self.group}register/")
