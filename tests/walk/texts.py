@@ -29,6 +29,7 @@ SAME = {"Rooted", "AGPL", "PDF", "%(km)d km", "leeds-england-uk"}
 # Texts that are the same word in one language.
 SAME_IN = {
     "de": {"Hotels", "Name", "Organisation", "Organisation %(number)d"},
+    "es": {"No", "Total"},
     "fr": {
         *("Action", "Action %(number)d", "Corrections", "Description", "Latitude", "Longitude", "Organisation"),
         *(
@@ -41,6 +42,7 @@ SAME_IN = {
             "Surprise",
         ),
         *("Violence", "latitude, longitude", "longitude, latitude"),
+        *("%(number)d objection", "Consensus", "Correction", "Point", "Point %(number)s", "Points", "Total"),
     },
 }
 
