@@ -78,7 +78,7 @@ def test_a_locked_member_gets_no_sealed_text_on_any_page(ana, bo, locked):
     assert fingerprint(bo.seat) not in closed_pages
 
 
-@pytest.mark.parametrize("size", [3, 50, 150])
+@pytest.mark.parametrize("size", [3, 50, pytest.param(150, marks=pytest.mark.long)])
 def test_the_list_asks_the_database_the_same_for_every_size(ana, size, django_assert_num_queries):
     for number in range(size - 1):
         member(ana, f"member {number}")

@@ -1,5 +1,9 @@
+from contextlib import redirect_stdout
+from io import StringIO
+
 import pytest
 from django.core.management import CommandError, call_command
+from django.test import override_settings
 
 from rooted.groups.models import Group
 from rooted.struggles.models import Struggle
@@ -7,11 +11,25 @@ from rooted.struggles.models import Struggle
 pytestmark = pytest.mark.django_db
 
 
+# the first test: nothing is there yet
+def test_a_server_that_is_no_demo_is_left_alone(settings):
+    settings.DEMO = False
+    with pytest.raises(CommandError, match="says on every page"):
+        call_command("demo")
+
+
+@pytest.fixture(scope="module")
+def printed(shared_db):
+    """Filled once for all tests here; what it said."""
+    with override_settings(DEMO=True), redirect_stdout(StringIO()) as said:
+        call_command("demo")
+    return said.getvalue()
+
+
 @pytest.fixture
-def demo(settings, capsys):
+def demo(settings, printed, db):
     settings.DEMO = True
-    call_command("demo")
-    return capsys.readouterr().out
+    return printed
 
 
 def test_every_part_is_alive(demo, client):
@@ -36,10 +54,4 @@ def test_the_printed_words_open_the_strangers_letter(demo, client):
 
 def test_a_server_in_use_is_left_alone(demo):
     with pytest.raises(CommandError, match="Here are groups already"):
-        call_command("demo")
-
-
-def test_a_server_that_is_no_demo_is_left_alone(settings):
-    settings.DEMO = False
-    with pytest.raises(CommandError, match="says on every page"):
         call_command("demo")

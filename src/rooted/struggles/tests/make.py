@@ -46,7 +46,8 @@ def struggles(owner, records):
     """Published records; answers them in the order given."""
     made = store_records(records, Origin(owner, TODAY, seat=ANA))
     publish(Struggle.objects.filter(pk__in=[struggle.pk for struggle in made]), owner)
-    return [Struggle.objects.get(pk=struggle.pk) for struggle in made]
+    found = Struggle.objects.in_bulk([struggle.pk for struggle in made])
+    return [found[struggle.pk] for struggle in made]
 
 
 def struggle(owner, **values):
@@ -56,10 +57,10 @@ def struggle(owner, **values):
 def publish(drafts, owner):
     rows = list(drafts)
     for row in rows:
-        row.public_id, row.cleared_seat, row.byline = uuid4(), BO, owner.name
-        row.cleared_on = row.publish_on = row.published_on = TODAY
-    names = ["public_id", "cleared_seat", "byline", "cleared_on", "publish_on", "published_on"]
-    Struggle.objects.bulk_update(rows, names, batch_size=500)
+        row.public_id = uuid4()
+    Struggle.objects.bulk_update(rows, ["public_id"], batch_size=100)
+    days = dict.fromkeys(("cleared_on", "publish_on", "published_on"), TODAY)
+    Struggle.objects.filter(pk__in=[row.pk for row in rows]).update(cleared_seat=BO, byline=owner.name, **days)
     make_findable(drafts.all())
 
 
