@@ -42,7 +42,16 @@ SAME_IN = {
             "Surprise",
         ),
         *("Violence", "latitude, longitude", "longitude, latitude"),
-        *("%(number)d objection", "%(number)d objections", "Consensus", "Correction", "Point", "Point %(number)s", "Points", "Total"),
+        *(
+            "%(number)d objection",
+            "%(number)d objections",
+            "Consensus",
+            "Correction",
+            "Point",
+            "Point %(number)s",
+            "Points",
+            "Total",
+        ),
     },
 }
 

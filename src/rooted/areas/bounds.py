@@ -6,10 +6,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from rooted.base.language import isolated
 from rooted.places.countries import country_name, country_names
 from rooted.places.models import Town
 from rooted.struggles.branches import BRANCHES
-from rooted.struggles.telling import isolated
 
 DISTANCES = (5, 10, 25, 50, 100)  # km
 MOST_TOWNS, MOST_LANDS, MOST_BRANCHES = 5, 10, 10

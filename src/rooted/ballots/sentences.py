@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rooted.ballots.result import BLOCKED, CARRIED, INQUORATE, NOT_CARRIED, Result, Sentence
+from rooted.base.language import isolated
 
 WORDS = {
     "together_carried": gettext_lazy("Everyone agrees. It is decided."),
@@ -66,7 +67,7 @@ def said(sentence: Sentence) -> str:
 
 def _written(value: Any) -> str:
     if isinstance(value, list):
-        return _(", ").join(value)
+        return _(", ").join(map(isolated, value))
     return number_format(value, force_grouping=True) if isinstance(value, int) else value
 
 

@@ -55,3 +55,8 @@ def next_best(request: HttpRequest) -> str:
     asked = parse_accept_lang_header(request.headers.get("Accept-Language", ""))
     codes = [code.split("-")[0] for code, _weight in asked]
     return next((code for code in codes if code in settings.WHOLE_LANGUAGES), settings.LANGUAGE_CODE)
+
+
+def isolated(text: str) -> str:
+    """Text as somebody wrote it, so that its direction does not turn a sentence written from right to left."""
+    return f"\u2068{text}\u2069" if text and translation.get_language_bidi() else text

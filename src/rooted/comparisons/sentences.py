@@ -7,11 +7,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from rooted.base.language import isolated
 from rooted.comparisons import figures, saying
 from rooted.comparisons.answer import Answer, Line
 from rooted.comparisons.figures import Share, Spread
 from rooted.comparisons.measures import Measure
-from rooted.struggles.telling import grouped, isolated
+from rooted.struggles.telling import grouped
 
 ONE, TWO, MANY, EVEN = "one", "two", "many", "even"
 

@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rooted.base.forms import Form
+from rooted.base.language import isolated
 from rooted.doubles.models import ONE, OTHER
-from rooted.struggles.telling import isolated
 
 
 class JoinForm(Form):

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
+from rooted.base.language import isolated
 from rooted.places.countries import country_name
 from rooted.struggles import bands, codes, telling
 from rooted.struggles.forms import CODED, NONE, NOT_WRITTEN_DOWN, FindForm
@@ -101,12 +102,12 @@ def words_of(name: str, value: Any) -> str:
         "point": _term,
         "source": _source,
     }
-    return named.get(name, lambda text: telling.isolated(str(text)))(value)
+    return named.get(name, lambda text: isolated(str(text)))(value)
 
 
 def _region(name: str) -> str:
     country, mark, region = name.partition(":")
-    return telling.where(region, [country], "") if mark else telling.isolated(name)
+    return telling.where(region, [country], "") if mark else isolated(name)
 
 
 def _place(written: str) -> str:

@@ -15,8 +15,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from rooted.base.language import isolated
 from rooted.base.prepared import Given, Prepared
-from rooted.struggles import codes, telling
+from rooted.struggles import codes
 from rooted.struggles.candidates import EMPLOYER, LIGHT, TOLD_ALIKE, candidates
 from rooted.struggles.models import Struggle
 from rooted.struggles.storing import folded
@@ -156,5 +157,5 @@ def why(own: Traits, one: Traits) -> str:
             words.append(codes.label(scheme, value))
     if own.led_by == one.led_by != codes.UNKNOWN:
         words.insert(1, codes.led_by(one.led_by))
-    shown = [telling.isolated(str(word)) for word in words[:SHARED]]
+    shown = [isolated(str(word)) for word in words[:SHARED]]
     return pgettext("between filters that are set", "; ").join(shown)

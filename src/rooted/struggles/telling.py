@@ -6,9 +6,10 @@ from typing import Any
 
 from django.utils.formats import number_format
 from django.utils.functional import Promise
-from django.utils.translation import get_language_bidi, gettext_lazy, ngettext, ngettext_lazy, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, pgettext
 
+from rooted.base.language import isolated
 from rooted.base.templatetags.parts import written
 from rooted.places.countries import country_name
 from rooted.struggles.codes import EMPLOYER_ROLES, UNKNOWN
@@ -121,11 +122,6 @@ def site(address: str) -> str:
     """The site of a web address, or the whole address where none can be made out."""
     found = re.match(r"https?://(?:[^/@]*@)?(?:www\.)?([^/:?#]+)", address, re.IGNORECASE)
     return found[1] if found else address
-
-
-def isolated(text: str) -> str:
-    """Text as a source wrote it, so that its direction does not turn a sentence written from right to left."""
-    return f"\u2068{text}\u2069" if text and get_language_bidi() else text
 
 
 def who(where: str, people: str) -> str:
