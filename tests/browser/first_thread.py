@@ -254,6 +254,17 @@ class Walk:
         bo.click("form[action$='/answer/'] button")
         assert self.text("bo again") in bo.find("main .rows").first.inner_text()
 
+    def bo_locks_and_goes_back(self) -> None:
+        """The browser's own button shows nothing that was open before."""
+        bo = self.person("bo")
+        assert self.text("letter") in bo.says()
+        bo.open("/you/")
+        bo.click("form[action$='/lock/'] button")
+        for _step in range(2):
+            bo.page.go_back()
+            assert self.text("letter") not in bo.page.content()
+            assert bo.find("form[action$='/unlock/']").count() == 1
+
     def stranger_erases_everything(self) -> None:
         stranger, ana = self.person("stranger"), self.person("ana")
         said = stranger.says()

@@ -47,6 +47,7 @@ def test_the_first_thread(walk):
     walk.stranger_comes_back()
     walk.stranger_reads_and_writes_more()
     walk.both_answer_at_once()
+    walk.bo_locks_and_goes_back()
     walk.stranger_comes_back()
     walk.stranger_erases_everything()
     none_wrong(walk.wrong())

@@ -8,7 +8,7 @@ from tests.browser.scale import Scale
 from tests.walk.report import none_wrong
 
 FIRST, FURTHER = 60_000, 15_000
-pytestmark = MARKS
+pytestmark = [*MARKS, pytest.mark.long]
 
 
 @pytest.fixture
@@ -37,7 +37,6 @@ def test_the_first_visit_is_light_and_asks_nobody_else(visitor, seeded, name, ca
     assert 0 < scale.bytes <= FIRST
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("role", ["stranger", "member"])
 def test_each_further_page_is_light(browser, seeded, role, capsys):
     """Without the files that are kept for a year once fetched: those count in the first visit."""

@@ -69,8 +69,14 @@ def test_each_figure_of_a_table_opens_so_many_records(held, records):
     assert (wrong(found), unlinked(found)) == ([], [])
 
 
+def first_in_every_run(values):
+    """The others run with the long tests."""
+    first, *others = values
+    return [first, *(pytest.param(value, marks=pytest.mark.long) for value in others)]
+
+
 @pytest.mark.parametrize("asked", sorted(MEASURES))
-@pytest.mark.parametrize("by", BY)
+@pytest.mark.parametrize("by", first_in_every_run(BY))
 def test_each_figure_of_a_split_table_opens_so_many_records(asked, by, records):
     question = Question(EVERYTHING.but(until=1979), "form", asked, by)
     tables = Tables(question, ask(question).answer)
@@ -104,7 +110,7 @@ def test_a_share_or_a_median_opens_the_records_it_was_taken_of(asked, records):
 
 
 @pytest.mark.parametrize("across", ACROSS)
-@pytest.mark.parametrize("rows", ["demand", "form", "employer", "weak", "region"])
+@pytest.mark.parametrize("rows", first_in_every_run(["demand", "form", "employer", "weak", "region"]))
 def test_each_figure_of_what_went_together_opens_so_many_records(rows, across, records):
     crossing = Crossing(EVERYTHING.but(country="DE"), rows, across)
     found = cells(CrossTable(crossing, crossed(crossing)).table())
