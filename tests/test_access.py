@@ -13,8 +13,8 @@ from tests.walk.world import INSIDERS, World
 pytestmark = pytest.mark.django_db
 
 
-def test_every_answer_is_in_the_access_table(walk):
-    found = access.found_table(walk)
+def test_every_answer_is_in_the_access_table(asked):
+    found = access.found_table(asked, access.kept_table())
     if os.environ.get("ROOTED_WRITE_ACCESS_TABLE"):
         access.write_table(found)
     none_wrong(access.differences(found, access.kept_table()))
@@ -24,8 +24,8 @@ def broken(answers):
     return [f"{' '.join(key)} answers {answer.status}." for key, answer in answers.items() if answer.status >= 500]
 
 
-def test_nothing_breaks(walk):
-    none_wrong(broken(walk.answers) + broken(walk.bare_posts))
+def test_nothing_breaks(asked):
+    none_wrong(broken(asked.answers) + broken(asked.bare_posts))
 
 
 @pytest.mark.long
@@ -82,8 +82,8 @@ def gets_that_write(answers):
     ]
 
 
-def test_no_get_writes_anything(walk):
-    none_wrong(gets_that_write(walk.answers))
+def test_no_get_writes_anything(asked):
+    none_wrong(gets_that_write(asked.answers))
 
 
 def done_without_token(bare_posts):
@@ -94,8 +94,8 @@ def done_without_token(bare_posts):
     ]
 
 
-def test_no_post_without_its_token_does_anything(walk):
-    none_wrong(done_without_token(walk.bare_posts))
+def test_no_post_without_its_token_does_anything(asked):
+    none_wrong(done_without_token(asked.bare_posts))
 
 
 def refused_but_changed(walk):
@@ -106,21 +106,21 @@ def refused_but_changed(walk):
     ]
 
 
-def test_who_is_shut_out_changes_nothing(walk):
-    none_wrong(refused_but_changed(walk))
+def test_who_is_shut_out_changes_nothing(asked):
+    none_wrong(refused_but_changed(asked))
 
 
 def readers(answers, word):
     return {role for (_name, _method, role), answer in answers.items() if word.encode() in answer.body}
 
 
-def test_what_is_sealed_is_read_by_members_alone(walk):
-    assert readers(walk.answers, walk.world.sealed["letter"]) == INSIDERS
+def test_what_is_sealed_is_read_by_members_alone(asked):
+    assert readers(asked.answers, asked.world.sealed["letter"]) == INSIDERS & asked.roles
 
 
-def test_some_posts_do_write(walk):
+def test_some_posts_do_write(asked):
     """Else the tests above would pass on a product that does nothing."""
-    writing = {name for (name, method, _role), answer in walk.answers.items() if method == "POST" and answer.changed}
+    writing = {name for (name, method, _role), answer in asked.answers.items() if method == "POST" and answer.changed}
     assert len(writing) > 5
 
 

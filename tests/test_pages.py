@@ -18,12 +18,12 @@ def faults(answers, language=""):
     return sorted(f"{fault} (as {', '.join(sorted(roles))})." for fault, roles in found.items())
 
 
-def test_every_page_is_clean(walk):
-    none_wrong(faults(walk.answers, "en"))
+def test_every_page_is_clean(asked):
+    none_wrong(faults(asked.answers, "en"))
 
 
-def test_pages_without_token_are_clean(walk):
-    none_wrong(faults({(route, "POST", role): answer for (route, role), answer in walk.bare_posts.items()}, "en"))
+def test_pages_without_token_are_clean(asked):
+    none_wrong(faults({(route, "POST", role): answer for (route, role), answer in asked.bare_posts.items()}, "en"))
 
 
 @pytest.mark.long
@@ -31,18 +31,18 @@ def test_every_page_is_clean_in_arabic(further):
     none_wrong(faults(further.arabic, "ar"))
 
 
-def test_every_answer_has_its_headers(walk):
+def test_every_answer_has_its_headers(asked):
     found = {
         f"{method} {route} {fault}."
-        for (route, method, _role), answer in walk.answers.items()
+        for (route, method, _role), answer in asked.answers.items()
         for fault in pages.headers(answer)
     }
     none_wrong(sorted(found))
 
 
-def test_many_pages_were_looked_at(walk):
+def test_many_pages_were_looked_at(asked):
     """Else the tests above would pass on an empty product."""
-    assert sum(answer.is_page for answer in walk.answers.values()) > 200
+    assert sum(answer.is_page for answer in asked.answers.values()) > 200
 
 
 GOOD = (

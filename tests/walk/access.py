@@ -6,11 +6,11 @@
 import csv
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
-from itertools import product
+from itertools import product, zip_longest
 
 from django.db import connection, transaction
 from django.test import RequestFactory
@@ -55,13 +55,18 @@ class Walk:
     bare_posts: dict[tuple[str, str], Answer] = field(default_factory=dict)  # without the form's token
     arabic: dict[tuple[str, str, str], Answer] = field(default_factory=dict)
 
+    @property
+    def roles(self) -> set[str]:
+        """Who was asked."""
+        return {role for _route, _method, role in self.answers}
+
 
 HANDLERS = {token: ClientHandler(enforce_csrf_checks=not token) for token in (True, False)}
 READS = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "PRAGMA", "EXPLAIN")
 
 
 def ask(world: World, role: str, method: str, path: str, *, token: bool = True, language: str = "en") -> Answer:
-    """One request in a transaction that is undone. If it wrote at all, the tables are compared with what they held."""
+    """One request in a transaction that is undone. The tables it wrote into are compared with what they held."""
     wrote = []
 
     def listen(execute, sql, params, many, context):
@@ -75,7 +80,8 @@ def ask(world: World, role: str, method: str, path: str, *, token: bool = True, 
     with _undone(), connection.execute_wrapper(listen):
         response = HANDLERS[token](environ)
         body = b"".join(response.streaming_content) if response.streaming else response.content
-        changed = tuple(tables.changed(before, tables.fingerprint())) if wrote else ()
+        named = tables.named_in(wrote, before)
+        changed = tuple(tables.changed(before, tables.fingerprint(named))) if wrote else ()
     cookies = tuple(morsel.OutputString() for morsel in response.cookies.values())
     return Answer(response.status_code, body, dict(response.headers), cookies, changed, path)
 
@@ -106,15 +112,16 @@ def _form(method: str, *, token: bool) -> dict[str, object]:
 
 ARABIC = ("stranger", "member")  # whose pages are asked for in the other language too
 WITHOUT_TOKEN = ("stranger", "member", "other")
+FEW = ("stranger", "member", "other")  # who is asked in the quick suite
 
 
-def walk_all() -> Walk:
-    """Every route × method × role. The caller holds a transaction that is undone."""
+def walk_all(roles: Sequence[str] = ROLES) -> Walk:
+    """Every route × method × role, or a few roles. The caller holds a transaction that is undone."""
     walk = Walk(build())
     with _quietly():
         for route in routes():
             path = address(walk.world, route)
-            for role in ROLES:
+            for role in roles:
                 for method in METHODS:
                     walk.answers[route.name, method, role] = ask(walk.world, role, method, path)
             for role in WITHOUT_TOKEN:
@@ -156,10 +163,14 @@ def comparable(answer: Answer) -> tuple[int, bytes]:
     return answer.status, body
 
 
-def found_table(walk: Walk) -> dict[tuple[str, str], list[str]]:
-    """(route, method) -> one status per role."""
-    names = sorted({(name, method) for name, method, _role in walk.answers})
-    return {(name, method): [str(walk.answers[name, method, role].status) for role in ROLES] for name, method in names}
+def found_table(walk: Walk, kept: dict[tuple[str, str], list[str]]) -> dict[tuple[str, str], list[str]]:
+    """(route, method) -> one status per role; of a role that was not asked what the kept table says."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for name, method, _role in sorted(walk.answers):
+        answers = [walk.answers.get((name, method, role)) for role in ROLES]
+        cells = zip_longest(answers, kept.get((name, method), []))
+        found[name, method] = [str(answer.status) if answer else cell or "" for answer, cell in cells]
+    return found
 
 
 def kept_table() -> dict[tuple[str, str], list[str]]:

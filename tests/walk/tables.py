@@ -1,6 +1,9 @@
 """What the whole database holds, in one value: to say that a request changed nothing."""
 
 import hashlib
+import re
+from collections.abc import Container, Iterable
+from typing import Any
 
 from django.db import connection
 
@@ -8,32 +11,39 @@ from rooted.people.models import Session
 from rooted.people.sessions import SessionStore
 
 MANY = 500  # rows; of a larger table (the towns) only the number is compared
+NAME = re.compile(r'"(\w+)"')
 
 
-def fingerprint() -> dict[str, str]:
-    """For each table a digest of its rows. Of a session all counts but `seen` and what follows from it.
+def fingerprint(tables: Iterable[str] = ()) -> dict[str, str]:
+    """For each table, or for each of those named, a digest of its rows.
 
-    `seen` moves in steps of five minutes when a page is opened: the one thing a GET may write.
+    Of a session all counts but `seen` and what follows from it: it moves in steps of five minutes when a page is
+    opened, the one thing a GET may write.
     """
-    found = {"people_session": _digest(sorted(_sessions()))}
     with connection.cursor() as cursor:
-        for table in connection.introspection.table_names(cursor):
-            if table == "people_session":
-                continue
-            cursor.execute(f'SELECT count(*) FROM "{table}"')
-            count = cursor.fetchone()[0]
-            rows = []
-            if count <= MANY:
-                cursor.execute(f'SELECT * FROM "{table}"')
-                rows = sorted(repr([bytes(v) if isinstance(v, memoryview) else v for v in row]) for row in cursor)
-            found[table] = _digest([str(count), *rows])
-    return found
+        wanted = sorted(tables) or connection.introspection.table_names(cursor)
+        return {table: _digest(_sessions() if table == "people_session" else _rows(cursor, table)) for table in wanted}
+
+
+def named_in(statements: Iterable[str], known: Container[str]) -> set[str]:
+    """The tables that statements name; all that a statement can change is named in it."""
+    return {name for sql in statements for name in NAME.findall(sql) if name in known}
+
+
+def _rows(cursor: Any, table: str) -> list[str]:
+    cursor.execute(f'SELECT count(*) FROM "{table}"')
+    count = cursor.fetchone()[0]
+    rows = []
+    if count <= MANY:
+        cursor.execute(f'SELECT * FROM "{table}"')
+        rows = sorted(repr([bytes(v) if isinstance(v, memoryview) else v for v in row]) for row in cursor)
+    return [str(count), *rows]
 
 
 def _sessions() -> list[str]:
     rows = Session.objects.values_list("session_key", "person_id", "session_data")
     decoded = [(key, person, SessionStore().decode(data)) for key, person, data in rows]
-    return [repr((key, person, sorted({**data, "seen": 0}.items()))) for key, person, data in decoded]
+    return sorted(repr((key, person, sorted({**data, "seen": 0}.items()))) for key, person, data in decoded)
 
 
 def _digest(lines: list[str]) -> str:
@@ -41,5 +51,5 @@ def _digest(lines: list[str]) -> str:
 
 
 def changed(before: dict[str, str], after: dict[str, str]) -> list[str]:
-    """The tables that are not as they were."""
-    return sorted(table for table in before.keys() | after.keys() if before.get(table) != after.get(table))
+    """The tables looked at again that are not as they were."""
+    return sorted(table for table in after if before.get(table) != after[table])
