@@ -26,7 +26,8 @@ def run(folder, *words):
     return json.loads(done.stdout)
 
 
-@pytest.mark.parametrize("rounds", [2, pytest.param(40, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("rounds", [40])
 def test_at_the_same_moment_nothing_is_lost_or_doubled(tmp_path, rounds):
     assert run(tmp_path, str(rounds)) == [json.loads(json.dumps(meeting_at_once.EXPECTED))] * rounds
 

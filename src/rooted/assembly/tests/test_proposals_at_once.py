@@ -26,7 +26,8 @@ def run(folder, *words):
     return json.loads(done.stdout)
 
 
-@pytest.mark.parametrize("rounds", [2, pytest.param(40, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("rounds", [40])
 def test_at_the_same_moment_one_is_decided_and_one_text_is_voted_on(tmp_path, rounds):
     assert run(tmp_path, "race", str(rounds)) == [json.loads(json.dumps(proposals_at_once.EXPECTED))] * rounds
 

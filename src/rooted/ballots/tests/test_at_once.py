@@ -37,7 +37,8 @@ def expected(rounds):
     }
 
 
-@pytest.mark.parametrize("rounds", [3, pytest.param(40, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("rounds", [40])
 def test_at_the_same_moment_everything_counts_once(tmp_path, rounds):
     assert run(tmp_path, "race", str(rounds)) == expected(rounds)
 
@@ -48,6 +49,7 @@ def test_killed_after_any_statement_nothing_is_half_done(tmp_path):
     assert run(tmp_path, "kills", "200") == {"cast": whole, "count": whole, "close": whole}
 
 
+@pytest.mark.long
 def test_what_burnt_is_gone_from_the_file_byte_by_byte(tmp_path):
     assert run(tmp_path, "burning", "0") == [True, 0, 1]
 

@@ -23,6 +23,12 @@ EVERYTHING = Selection(short=True)
 BY = ["decade", "year", "month", "country", "branch", "size"]
 
 
+def first_in_every_run(values):
+    """The others run with the long tests."""
+    first, *others = values
+    return [first, *(pytest.param(value, marks=pytest.mark.long) for value in others)]
+
+
 @pytest.fixture(scope="module")
 def made(shared_db):
     make.mixed(group(), 90)
@@ -62,17 +68,11 @@ def wrong(found):
     return [(cell.href, cell.count, n) for cell in found if cell.href and (n := behind(cell.href)) != cell.count]
 
 
-@pytest.mark.parametrize("held", sorted(TRAITS))
+@pytest.mark.parametrize("held", first_in_every_run(sorted(TRAITS)))
 def test_each_figure_of_a_table_opens_so_many_records(held, records):
     question = Question(EVERYTHING, held, "won")
     found = cells(Tables(question, ask(question).answer).whole())
     assert (wrong(found), unlinked(found)) == ([], [])
-
-
-def first_in_every_run(values):
-    """The others run with the long tests."""
-    first, *others = values
-    return [first, *(pytest.param(value, marks=pytest.mark.long) for value in others)]
 
 
 @pytest.mark.parametrize("asked", sorted(MEASURES))
@@ -109,7 +109,7 @@ def test_a_share_or_a_median_opens_the_records_it_was_taken_of(asked, records):
     assert wrong(figures(table)) == []
 
 
-@pytest.mark.parametrize("across", ACROSS)
+@pytest.mark.parametrize("across", first_in_every_run(ACROSS))
 @pytest.mark.parametrize("rows", first_in_every_run(["demand", "form", "employer", "weak", "region"]))
 def test_each_figure_of_what_went_together_opens_so_many_records(rows, across, records):
     crossing = Crossing(EVERYTHING.but(country="DE"), rows, across)
@@ -128,7 +128,7 @@ SOME = [
 SEVERAL_HELD = ("form", "country", "region", "branch", "official", "employer", "strong")
 
 
-@pytest.mark.parametrize("among", SOME)
+@pytest.mark.parametrize("among", first_in_every_run(SOME))
 def test_a_selection_is_narrowed_and_never_changed(among, records):
     for held in SEVERAL_HELD:
         question = Question(among, held, "gained")

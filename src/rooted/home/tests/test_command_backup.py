@@ -73,6 +73,7 @@ def test_the_backup_shows_nothing_of_what_it_holds(data, backup):
     assert PASSPHRASE["ROOTED_BACKUP_PASSPHRASE"].encode() not in held
 
 
+@pytest.mark.long
 def test_age_and_tar_open_it_without_rooted(data, backup):
     with tarfile.open(backup) as outer:
         key = pyrage.passphrase.decrypt(

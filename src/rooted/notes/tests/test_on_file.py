@@ -26,7 +26,8 @@ def run(folder, *words):
     return json.loads(done.stdout)
 
 
-@pytest.mark.parametrize("rounds", [3, pytest.param(40, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("rounds", [40])
 def test_at_the_same_moment_nothing_is_lost_counted_twice_or_half_erased(tmp_path, rounds):
     assert run(tmp_path, "race", str(rounds)) == {
         "saves": [[1, [1, 2], True]] * rounds,
@@ -37,6 +38,7 @@ def test_at_the_same_moment_nothing_is_lost_counted_twice_or_half_erased(tmp_pat
     }
 
 
+@pytest.mark.long
 def test_erased_notes_and_withdrawn_announcements_are_gone_from_the_file_byte_by_byte(tmp_path):
     assert run(tmp_path, "erasure", "1") == [[True, True], [0, 0, 0], True]
 

@@ -25,16 +25,19 @@ def run(folder, *words):
     return json.loads(done.stdout)
 
 
-@pytest.mark.parametrize("rounds", [2, pytest.param(30, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("rounds", [30])
 def test_at_the_same_moment_every_entry_gets_its_number_and_the_chain_holds(tmp_path, rounds):
     expected = {name: [list(one)] * rounds for name, one in at_once.EXPECTED.items()}
     assert run(tmp_path, "race", str(rounds)) == expected
 
 
+@pytest.mark.long
 def test_killed_before_any_statement_nothing_is_half_done_and_the_next_run_finishes(tmp_path):
     assert run(tmp_path, "killed", "") == [[True, []], [True, []], 1, 0]
 
 
+@pytest.mark.long
 def test_a_burnt_text_and_its_tasks_are_gone_from_the_file_byte_by_byte(tmp_path):
     assert run(tmp_path, "burning", "") == [True, 0, True]
 

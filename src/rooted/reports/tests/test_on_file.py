@@ -30,18 +30,21 @@ def run(folder, *words):
     return json.loads(done.stdout)
 
 
-@pytest.mark.parametrize("rounds", [2, pytest.param(30, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("rounds", [30])
 def test_at_the_same_moment_nothing_is_lost_and_nothing_done_twice(tmp_path, rounds):
     expected = {name: [list(one)] * rounds for name, one in at_once.EXPECTED.items()}
     assert run(tmp_path, "race", str(rounds)) == expected
 
 
-@pytest.mark.parametrize("place", ["saving", pytest.param("releasing", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("place", ["saving", "releasing"])
 def test_a_server_killed_in_the_middle_leaves_all_as_it_was(tmp_path, place):
     assert process(tmp_path, "killed", place).returncode == -signal.SIGKILL
     assert run(tmp_path, "afterwards", "") == [1, True, 1, 0, ["reports.forward", "reports.report"]]
 
 
+@pytest.mark.long
 def test_an_erased_report_is_gone_from_the_file_byte_by_byte(tmp_path):
     assert run(tmp_path, "erasure", "") == [True, 0]
 

@@ -15,6 +15,7 @@ EXPECTED = {
 }
 
 
+@pytest.mark.long
 def test_at_the_same_moment_nothing_happens_twice_and_nothing_is_lost(tmp_path, monkeypatch):
     monkeypatch.setattr(test_on_file, "__file__", f"{here.__path__[0]}/test_on_file.py")
     assert test_on_file.run(tmp_path) == EXPECTED
