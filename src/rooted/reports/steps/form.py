@@ -119,7 +119,7 @@ class StepForm(Form):
             prefix = f"{name}-{number}-"
             keys = [key for key in self.fields if key.startswith(prefix)]
             values = {key.removeprefix(prefix): self.cleaned_data.get(key) for key in keys}
-            if any(values.get(key) not in (None, "", False, []) for key in rows.filled):
+            if any(says_something(values.get(key)) for key in rows.filled):
                 found.append((number, values))
         return found
 
@@ -149,6 +149,11 @@ class StepForm(Form):
                 fields = [self[f"{rows.name}-{number}-{one}"] for one in line]
                 lines.append({"short": len(line) > 1, "fields": fields})
         return {"name": str(rows.one) % {"number": number + 1}, "lines": lines}
+
+
+def says_something(value: Any) -> bool:
+    """Whether a field was filled; a Whereabouts without a text was not."""
+    return value not in (None, False, []) and str(value) != ""
 
 
 # Dates in three boxes and a list, numbers from low to high: asked in several steps

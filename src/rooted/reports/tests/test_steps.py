@@ -40,6 +40,16 @@ def test_an_imported_place_and_a_decade_stay_as_exact_as_they_came(ana):
     assert (record.places, record.started_on) == ((place,), date(1914, 7, 3))
 
 
+def test_a_place_left_empty_is_none_and_those_that_were_stored_go(ana):
+    report = make.report(ana, places=(Place("exact"), Place("town", "GB", "", "Leeds")))
+    rows = {"places-0-town": "", "places-0-site": "", "places-0-country": ""}
+    rows |= {"places-1-town": "Leeds, United Kingdom", "places-1-site": "", "places-1-country": "GB"}
+    rows |= {"places-2-town": "", "places-2-site": "", "places-2-country": ""}
+    for _time in range(2):
+        record = saved(ana, report, "what", **WHAT, going="", **rows).record
+        assert record.places == (Place("town", "GB", "", "Leeds"),)
+
+
 def test_a_town_we_know_brings_its_country_and_place(ana):
     town = towns.make_town(name="Leeds", latitude=53.796)
     report = make.report(ana)
