@@ -16,7 +16,7 @@ from rooted.imports.mapping.reading_row import LeftOut, Reading, Rules
 from rooted.imports.mapping.shape import Mapping
 from rooted.imports.mapping.titles import title_from
 from rooted.places.countries import country_name
-from rooted.struggles import codes
+from rooted.struggles import codes, questions
 from rooted.struggles.exchange import read_entry
 from rooted.struggles.plain import Unreadable
 from rooted.struggles.record import Answer, Point, Record
@@ -181,7 +181,7 @@ def read_account(reading: Reading) -> str:
 
 
 def read_told(reading: Reading) -> dict[str, Any]:
-    """Answers, points and single texts."""
+    """Answers, points and single texts. Weak points are kept back while the action runs, as in reports."""
     told: dict[str, Any] = {}
     answers, points = [], []
     for code in reading.rules.by_field:
@@ -191,7 +191,8 @@ def read_told(reading: Reading) -> dict[str, Any]:
         elif kind == "answer" and (text := reading.text(code)):
             answers.append(Answer(code.removeprefix("answer-"), reading.cut(text, 5_000, code)))
         elif kind == "lesson" and (text := reading.text(code)):
-            points.append(Point(code.removeprefix("point-"), evidence=reading.cut(text, 1_000, code)))
+            which, evidence = code.removeprefix("point-"), reading.cut(text, 1_000, code)
+            points.append(Point(which, evidence=evidence, withheld=which == questions.WEAK))
     return told | {"answers": tuple(answers), "points": tuple(points)}
 
 

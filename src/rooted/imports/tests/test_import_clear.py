@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from rooted.imports.actions import put_forward
+from rooted.imports.mapping.shape import Mapping, Rule
 from rooted.imports.tests import make
 from rooted.struggles.models import Struggle
 
@@ -60,6 +61,15 @@ def test_a_second_time_changes_nothing(bo, batch):
     assert (answers, Struggle.objects.public().count()) == ([302, 409], 3)
 
 
+def test_weak_points_of_a_running_action_are_not_read_by_strangers(stranger, docks):
+    rules = (Rule("day", "started"), Rule("end", "outcome"), Rule("weak", "point-weak"))
+    rows = "day,end,weak\n2020-03-04,goes on,Gate two sleeps\n"
+    (struggle,) = make.imported(docks, rows, name="list.csv", mapping=Mapping("own-1", "Boats", rules=rules))
+    text = stranger.get(struggle.get_absolute_url()).content.decode()
+    assert ("1 point is kept back while this goes on." in text, "Gate two" in text) == (True, False)
+    assert (struggle.points.count(), struggle.withheld) == (0, 1)
+
+
 def test_others_and_plain_links_change_nothing(bo, cem, stranger, batch):
     answers = [cem.client.post(url(batch)), stranger.post(url(batch)), bo.client.get(url(batch))]
     make.worker()
@@ -72,3 +82,13 @@ def test_an_imported_record_says_where_from_and_that_nobody_checked_it(stranger,
     assert "Imported from Collective Action in Tech (cite Tan, Nedzhvetskaya), not checked by us." in text
     assert "Its number there is 1." in text
     assert "may mean only the month or the year" in text
+
+
+@pytest.mark.parametrize(("number", "said"), [("", False), ("7", True)])
+def test_a_list_without_cite_and_numbers_is_said_without_both(stranger, docks, number, said):
+    rules = (Rule("day", "started"), Rule("number", "number"))
+    rows = f"day,number\n2019-04-03,{number}\n"
+    (struggle,) = make.imported(docks, rows, name="list.csv", mapping=Mapping("own-1", "Boats", rules=rules))
+    text = stranger.get(struggle.get_absolute_url()).content.decode()
+    assert ("Imported from Boats, not checked by us." in text, "cite" in text) == (True, False)
+    assert ("Its number there is 7." in text, "Its number" in text) == (said, said)

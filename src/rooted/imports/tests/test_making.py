@@ -228,6 +228,14 @@ def test_answers_points_and_led_by_come_from_columns_too():
     )
 
 
+@pytest.mark.parametrize(("outcome", "shown"), [("goes on", ["strong"]), ("won", ["weak", "strong"])])
+def test_weak_points_are_kept_back_while_the_action_runs(outcome, shown):
+    rules = [("o", "outcome"), ("w", "point-weak"), ("s", "point-strong")]
+    one = record({"o": outcome, "w": "Gate two sleeps.", "s": "All at once."}, *rules)
+    assert (one.running, [point.withheld for point in one.points]) == (outcome == "goes on", [True, False])
+    assert [point.kind for point in one.shown_points] == shown
+
+
 def test_a_title_is_made_of_employer_and_place_or_of_what_they_did():
     rules = [("e", "employer"), ("t", "town"), ("f", "form")]
     titles = [
