@@ -4,6 +4,7 @@ Equal ranks and what was left empty stay as they were given.
 """
 
 import json
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -12,7 +13,15 @@ from rooted.ballots.ranking import ballots_of, count_ranked
 from rooted.ballots.result import Result
 from rooted.counting.files.text import BallotFile
 from rooted.counting.files.written import kind_for, write_blt, write_preflib
+from rooted.counting.methods import approval, instant_runoff, motions, scottish_stv
 from rooted.counting.plain import plain
+
+STANDARD = {
+    "approval": approval.NAME,
+    "ranked-one": instant_runoff.NAME,
+    "ranked-several": scottish_stv.NAME,
+    "motions": motions.RANKED,
+}
 
 
 @dataclass(frozen=True)
@@ -30,6 +39,16 @@ def kinds(asked: Asked, result: Result) -> list[str]:
         return ["json"]
     blank = any(not choice for choice, _number in result.papers)
     return ["blt", "json"] if blank else ["blt", kind_for(_file(asked, result)), "json"]
+
+
+def command(asked: Asked, result: Result) -> str:
+    """What anyone types to count the .blt file again by the same rule, or "". The file itself says the places."""
+    if asked.method not in STANDARD or "blt" not in kinds(asked, result):
+        return ""
+    words = ["./rooted", "count", "ballots.blt", "--method", STANDARD[asked.method]]
+    words += ["--none", asked.names[-1]] if asked.method == "motions" else []
+    words += ["--seed", asked.rules.seed] if asked.rules.seed and asked.method.startswith("ranked") else []
+    return shlex.join(words)
 
 
 def write(asked: Asked, result: Result, kind: str) -> Written | None:

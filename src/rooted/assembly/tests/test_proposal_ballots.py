@@ -1,10 +1,56 @@
 """assembly:proposal-ballots, the votes as a file without names."""
 
+import html
 import json
+import re
+import shlex
+
+import pytest
 
 from rooted.assembly import voting
 from rooted.assembly.tests import proposals as make
+from rooted.ballots.methods import Rules
+from rooted.ballots.models import Question
+from rooted.ballots.reading import result_of
+from rooted.counting.__main__ import main as count
 from rooted.counting.files.reading import read
+
+
+def told(ana, bo, method, *choices, rules=None) -> tuple[str, bytes]:
+    """The command on the page of a result, and the file it counts."""
+    made = make.opened(ana, bo, method=method, options=("Monday", "Tuesday", "Friday"), rules=rules)
+    make.vote(made, one=(ana, choices[0]), two=(bo, choices[1]))
+    voting.close_vote(made, seat=ana.seat, now=make.now())
+    found = re.findall(r"<code>(\./rooted count .*?)</code>", make.page(ana, "proposal-result", made.pk))
+    file = ana.client.get(make.at("proposal-ballots", ana, made.pk, query="?kind=blt"))
+    return html.unescape("".join(found)), file.content
+
+
+@pytest.mark.parametrize(
+    ("method", "choices", "rules", "named"),
+    [
+        ("approval", ([0, 1], [1]), None, "--method approval"),
+        ("ranked-one", ([[1]], [[1], [0]]), None, "--method instant-runoff"),
+        ("ranked-one", ([[0]], [[1]]), Rules(seed="4 8 15"), "--method instant-runoff --seed '4 8 15'"),
+        ("ranked-several", ([[1]], [[1], [0]]), Rules(seats=2), "--method scottish-stv"),
+        ("motions", ([[1], [3]], [[1], [0]]), None, "--method motions-ranked --none 'None of these'"),
+    ],
+)
+def test_the_page_says_how_to_count_again_by_our_rule(ana, bo, tmp_path, capsys, method, choices, rules, named):
+    command, file = told(ana, bo, method, *choices, rules=rules)
+    assert command == f"./rooted count ballots.blt {named}"
+    (tmp_path / "ballots.blt").write_bytes(file)
+    words = [str(tmp_path / "ballots.blt"), *shlex.split(command)[3:], "--json"]
+    assert count(words) == 0
+    assert json.loads(capsys.readouterr().out)["elected"] == elected(ana)
+
+
+def elected(ana) -> list[str]:
+    return result_of(Question.objects.get(), ana.seat).winners
+
+
+def test_what_it_cannot_count_it_does_not_name(ana, bo):
+    assert told(ana, bo, "score", [5, 0, 1], [0, 1, 2])[0] == ""
 
 
 def ranked(ana, bo):

@@ -39,6 +39,7 @@ def proposal_result(request, seat, pk):
         "many": many,
         "asked_again": proposal.again.exists(),
         "files": export.kinds(asked_of(question, seat), result) if result else [],
+        "command": export.command(asked_of(question, seat), result) if result else "",
         "here": "result",
     }
     return render(request, "assembly/proposal_result.html", context)
