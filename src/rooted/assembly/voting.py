@@ -208,7 +208,8 @@ def ask_again(
         if amendment is not None:
             mark_accepted(amendment, seat=seat, today=today)
         if row.decided_on is None:
-            Proposal.objects.filter(pk=row.pk).update(withdrawn_on=today)
+            burns_on = Terms.from_plain(content["terms"]).burns_on(today)
+            Proposal.objects.filter(pk=row.pk).update(withdrawn_on=today, burns_on=burns_on)
         asked = replace(asked_of(question, seat), title=title, text=text)
         again = ballots.ask_again(question, asked, seat=seat, today=today, closes_at=closes, sittings=prepared)
         return _again(row, again, content | {"title": title, "text": text}, seat, today)
