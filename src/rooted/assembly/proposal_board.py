@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,9 +16,9 @@ from rooted.assembly.models import Proposal
 from rooted.assembly.proposals import Row, rows_of
 from rooted.assembly.rules import TOGETHER
 from rooted.assembly.votes import is_objection
-from rooted.ballots.models import Elector, Question
-from rooted.ballots.reading import closes_at, read_vote
-from rooted.base import seal
+from rooted.ballots.access import not_yet_voted
+from rooted.ballots.models import Question
+from rooted.ballots.reading import Given, closes_at, votes_on
 from rooted.base.board import Line, Part
 from rooted.groups import glance as asked
 from rooted.groups.glance import GROUP, glance
@@ -74,40 +74,29 @@ def _line(seat: Seat, row: Row) -> Line:
 
 
 def _votes(seat: Seat) -> list[Line]:
-    mine = Elector.objects.filter(question=OuterRef("question"), seat=seat)
-    counted: Any = proposals_of(seat).voted_on().annotate(
-        missing=Count("question__electors", filter=Q(question__electors__item=None), distinct=True),
-        electors=Count("question__electors", distinct=True),
-        out=Count("question__sittings", filter=Q(question__sittings__count=None), distinct=True),
-        may=Exists(mine),
-        done=Exists(mine.exclude(item=None)),
-    )  # fmt: skip
-    found = list(counted.order_by("question__closes_on", "pk")[:MOST])
-    objections = _objections(seat, found)
-    return [_vote(seat, row, objections[row.proposal.question_id]) for row in rows_of(seat, found) if not row.lost]
+    out = Count("question__sittings", filter=Q(question__sittings__count=None), distinct=True)
+    found = list(proposals_of(seat).voted_on().annotate(out=out).order_by("question__closes_on", "pk")[:MOST])
+    given = _given(seat, found)
+    return [_vote(seat, row, given[row.proposal.question_id]) for row in rows_of(seat, found) if not row.lost]
 
 
-def _objections(seat: Seat, proposals: list[Proposal]) -> dict[int | None, int]:
-    """How many object, by question. One query."""
-    found: dict[int | None, int] = defaultdict(int)
+def _given(seat: Seat, proposals: list[Any]) -> dict[int | None, list[Given]]:
+    """The votes of members, by question. One query."""
+    found: dict[int | None, list[Given]] = defaultdict(list)
     ids = [one.question_id for one in proposals if one.question and one.question.mode == Question.Mode.MEMBERS]
-    for elector in Elector.objects.filter(question__in=ids).exclude(item=None).select_related("item"):
-        try:
-            vote = read_vote(elector, seat)
-        except seal.Closed:
-            continue
-        found[elector.question_id] += vote is not None and is_objection(vote["choice"])
+    for one in votes_on(ids, seat):
+        found[one.elector.question_id].append(one)
     return found
 
 
-def _vote(seat: Seat, row: Row, objections: int) -> Line:
+def _vote(seat: Seat, row: Row, given: list[Given]) -> Line:
     now = timezone.now()
     proposal: Any = row.proposal  # with what _votes counted beside it
     until = closes_at(proposal.question, seat)
     hands = proposal.question.mode == Question.Mode.HANDS
-    left = proposal.out if hands else proposal.missing
+    left = proposal.out if hands else not_yet_voted(given)
     ready = (until is not None and now >= until) or not left
-    open_for_me = proposal.may and not proposal.done and not ready
+    open_for_me = not ready and any(one.seat == seat.pk and not one.stands for one in given)
     title = _("Vote: %(title)s") if open_for_me else _("A vote: %(title)s")
     title = _("Close the vote: %(title)s") if ready else title
     local = timezone.localtime(until) if until else None
@@ -117,8 +106,8 @@ def _vote(seat: Seat, row: Row, objections: int) -> Line:
         action=_("Vote") if open_for_me else _("Look"),
         when=local.date() if local else None,
         clock=local.strftime("%H:%M") if local else "",
-        urgent=_urgent(until, objections),
-        who=_left(proposal, hands=hands),
+        urgent=_urgent(until, sum(is_objection(one.choice) for one in given)),
+        who=_left(left, len(given), hands=hands),
         nobody=ready,
         rank=65,
     )
@@ -132,14 +121,12 @@ def _urgent(until: datetime | None, objections: int) -> str:
     return ""
 
 
-def _left(proposal: Any, *, hands: bool) -> str:
+def _left(left: int, electors: int, *, hands: bool) -> str:
     if hands:
-        words = ngettext("%(out)d sitting has not counted yet.", "%(out)d sittings have not counted yet.", proposal.out)
-        return words % {"out": proposal.out}
-    words = ngettext(
-        "Of %(all)d, %(missing)d has not voted yet.", "Of %(all)d, %(missing)d have not voted yet.", proposal.missing
-    )
-    return words % {"all": proposal.electors, "missing": proposal.missing}
+        words = ngettext("%(out)d sitting has not counted yet.", "%(out)d sittings have not counted yet.", left)
+        return words % {"out": left}
+    words = ngettext("Of %(all)d, %(missing)d has not voted yet.", "Of %(all)d, %(missing)d have not voted yet.", left)
+    return words % {"all": electors, "missing": left}
 
 
 def parts(seat: Seat) -> list[Part]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Max
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
@@ -198,3 +199,10 @@ def sitting_names(seat: Seat, proposal: Proposal) -> list[str]:
         counted[row.name] = counted.get(row.name, 0) + 1
         found.append(row.name if counted[row.name] == 1 else f"{row.name} {counted[row.name]}")
     return found
+
+
+def last_sitting_day(seat: Seat, proposal: Proposal) -> date | None:
+    """The day of the last sitting of its assembly; None without an assembly."""
+    if proposal.assembly_id is None:
+        return None
+    return sittings_of(seat).filter(assembly=proposal.assembly_id).aggregate(last=Max("day"))["last"]

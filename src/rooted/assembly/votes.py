@@ -11,6 +11,7 @@ from django.utils.translation import pgettext
 from rooted.assembly.access import name_in
 from rooted.assembly.models import Proposal
 from rooted.assembly.voting import may_close
+from rooted.ballots.access import not_yet_voted
 from rooted.ballots.drawing import Line, shown_rows
 from rooted.ballots.methods import LABELS, RANK, SCORE, STAND, WITH_REASON, Asked
 from rooted.ballots.models import Elector, Question
@@ -70,13 +71,14 @@ def vote_now(seat: Seat, proposal: Proposal) -> VoteNow | None:
     question, now = proposal.question, timezone.now()
     until = closes_at(question, seat)
     over = until is not None and now >= until
-    ready = may_close(proposal, seat=seat, now=now)
     asked = asked_of(question, seat)
     if question.mode == Question.Mode.HANDS:
         rows = sittings(question, seat)
+        ready = may_close(proposal, seat=seat, now=now)
         columns, lines = shown_rows(asked, shown_so_far(question, seat, rows))
         return VoteNow(question, asked, until, over, ready, sittings=rows, columns=columns, lines=lines)
     given = votes(question, seat)
+    ready = may_close(proposal, seat=seat, now=now, given=given)
     names = seat_names(seat)
     voters = sorted((voter_of(asked, one, names) for one in given), key=lambda voter: voter.name.casefold())
     return VoteNow(
@@ -87,7 +89,7 @@ def vote_now(seat: Seat, proposal: Proposal) -> VoteNow | None:
         ready,
         mine=next((one for one in given if one.seat == seat.pk), None),
         electors=len(given),
-        missing=sum(one.choice is None for one in given),
+        missing=not_yet_voted(given),
         waiting=[voter for voter in voters if voter.given.waits],
         objections=[voter for voter in voters if is_objection(voter.given.counts)],
     )

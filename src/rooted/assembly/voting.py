@@ -27,7 +27,8 @@ from rooted.ballots.access import not_yet_voted
 from rooted.ballots.counting_hands import PreparedSitting, prepare_sittings
 from rooted.ballots.methods import DRAW, METHODS, Asked, Rules
 from rooted.ballots.models import Question
-from rooted.ballots.reading import asked_of, closes_at, sittings
+from rooted.ballots.reading import Given as Vote
+from rooted.ballots.reading import asked_of, closes_at, sittings, votes
 from rooted.base import seal
 from rooted.circles.actions import checkpoint, erase
 from rooted.circles.models import SealedItem
@@ -121,8 +122,8 @@ def agree(proposal: Proposal, *, seat: Seat, seen: int, today: date) -> None:
     _decide(row, content, seat, result=Entry.Result.CARRIED, tally=(_("Both agree."),), today=today)
 
 
-def may_close(proposal: Proposal, *, seat: Seat, now: datetime) -> bool:
-    """Whether everyone has voted, all sittings have counted, or the time is over."""
+def may_close(proposal: Proposal, *, seat: Seat, now: datetime, given: Sequence[Vote] | None = None) -> bool:
+    """Whether everyone has voted, all sittings have counted, or the time is over. `given`: votes read already."""
     question = proposal.question
     if question is None:
         return False
@@ -130,8 +131,15 @@ def may_close(proposal: Proposal, *, seat: Seat, now: datetime) -> bool:
     if (until is not None and now >= until) or asked_of(question, seat).how.form == DRAW:
         return True
     if question.mode == Question.Mode.HANDS:
-        return not question.sittings.out().exists()
-    return not not_yet_voted(question)
+        return not question.sittings.out().exists() or (until is None and _sittings_are_over(proposal, question, now))
+    return not not_yet_voted(votes(question, seat) if given is None else given)
+
+
+def _sittings_are_over(proposal: Proposal, question: Question, now: datetime) -> bool:
+    """Where nobody set a last day: their assembly has ended; without one, one has counted and the first day is past."""
+    if proposal.assembly is not None:
+        return proposal.assembly.ended_on is not None
+    return timezone.localdate(now) > question.opened_on and question.sittings.exclude(count=None).exists()
 
 
 @transaction.atomic

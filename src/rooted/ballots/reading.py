@@ -57,7 +57,8 @@ def read_vote(elector: Elector, seat: Seat) -> dict[str, Any] | None:
 class Given:
     """One elector's vote as members see it. `seat`: whose; `choice` None: not yet voted.
 
-    `waits`: entered, and nobody confirmed it yet; then `counts` is what counts meanwhile, or None.
+    `waits`: entered, and nobody confirmed it yet; then `counts` is what counts meanwhile, or None. `stands`: it counts,
+    and no other one waits.
     """
 
     elector: Elector
@@ -71,10 +72,20 @@ class Given:
     counts: Any = None
     lost: bool = False
 
+    @property
+    def stands(self) -> bool:
+        return self.counts is not None and not self.waits
+
 
 def votes(question: Question, seat: Seat) -> list[Given]:
     """Every elector and what they chose, in no order. Open to all members."""
-    return [_given(row, seat) for row in question.electors.select_related("item")]
+    return votes_on([question.pk], seat)
+
+
+def votes_on(questions: Iterable[int], seat: Seat) -> list[Given]:
+    """The same of several questions, by their ids. One query."""
+    rows = Elector.objects.filter(question__in=questions).select_related("item")
+    return [_given(row, seat) for row in rows]
 
 
 def vote_of(question: Question, seat: Seat, whose: int | None = None) -> Given | None:

@@ -84,3 +84,10 @@ def test_four_and_eight_votes_cost_the_same(ana, bo):
             lines(seat)
         counted.append(len(seen))
     assert counted == [5, 5]
+
+
+def test_a_vote_entered_for_somebody_is_none_before_another_member_confirms_it(ana, bo):
+    made = make.opened(ana, bo, closes_at=make.in_days(5))
+    make.vote(made, one=(ana, "yes"))
+    make.entered(ana, made, bo)
+    assert told(bo) == [("Vote: No weekend overtime", "", "Of 2, 1 has not voted yet.")]

@@ -5,7 +5,10 @@ from datetime import timedelta
 import pytest
 
 from rooted.assembly import voting
+from rooted.assembly.models import Assembly, Proposal
+from rooted.assembly.tests import make_meeting
 from rooted.assembly.tests import proposals as make
+from rooted.ballots import actions as ballots
 from rooted.ballots.methods import Rules
 from rooted.register.models import Entry
 from rooted.tasks.models import Task
@@ -81,3 +84,35 @@ def test_lots_are_drawn_from_the_number_that_was_agreed(ana, bo):
     assert "Write something here." in page
     make.post(ana, "proposal-close", made.pk, drawn="4 8 15 16 23 42")
     assert make.fresh(made).state == "carried"
+
+
+def test_what_one_member_entered_for_all_others_closes_nothing(ana, bo):
+    made, gul = make.opened_by_three(ana, bo, closes_at=make.in_days(2))
+    make.vote(made, one=(ana, "yes"))
+    rows = [make.entered(ana, made, whose) for whose in (bo, gul)]
+    assert "The vote is still running" in make.post(ana, "proposal-close", made.pk).content.decode()
+    assert "Of 3, 2 have not voted yet." in make.page(ana, "proposal-detail", made.pk)
+    for row, other in zip(rows, (gul, bo), strict=True):
+        ballots.confirm_vote(made.question, seat=other.seat, elector=row, seen="yes", now=make.now())
+    make.post(ana, "proposal-close", made.pk)
+    assert make.fresh(made).state == "carried"
+
+
+def test_a_sitting_that_never_counts_holds_up_no_vote_without_a_last_day(ana, bo):
+    made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
+    assert not voting.may_close(made, seat=ana.seat, now=make.in_days(1))
+    make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1})
+    assert not voting.may_close(made, seat=ana.seat, now=make.now())
+    voting.close_vote(made, seat=bo.seat, now=make.in_days(1))
+    assert make.fresh(made).state == "carried"
+
+
+def test_hands_of_an_assembly_are_closed_once_it_has_ended(ana, bo):
+    held = make_meeting.assembly(ana)
+    made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
+    Proposal.objects.filter(pk=made.pk).update(assembly=held)
+    made = make.fresh(made)
+    make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1})
+    assert not voting.may_close(made, seat=ana.seat, now=make.in_days(2))
+    Assembly.objects.update(ended_on=make.today())
+    assert voting.may_close(make.fresh(made), seat=ana.seat, now=make.now())

@@ -2,6 +2,8 @@
 
 import pytest
 
+from rooted.assembly.models import Proposal
+from rooted.assembly.tests import make_meeting
 from rooted.assembly.tests import proposals as make
 from rooted.ballots.reading import asked_of, closes_at, sittings
 
@@ -87,3 +89,12 @@ def test_a_share_of_ones_own_is_two_numbers(ana, bo):
     assert "The share is at least one half and at most the whole." in page
     make.post(ana, "proposal-open", made.pk, mode="members", closes_on=DAY, share="3/5", seen=1)
     assert asked_of(make.fresh(made).question, ana.seat).rules.share == (3, 5)
+
+
+def test_hands_of_an_assembly_end_the_day_after_its_last_sitting(ana, bo):
+    held = make_meeting.assembly(ana, days=5)
+    make_meeting.sitting(ana, held, day=make_meeting.in_days(8))
+    made = make.seconded(ana, bo)
+    Proposal.objects.filter(pk=made.pk).update(assembly=held)
+    page = make.page(ana, "proposal-open", made.pk)
+    assert f'value="{make_meeting.in_days(9):%Y-%m-%d}"' in page

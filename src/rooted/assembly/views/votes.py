@@ -13,7 +13,7 @@ from rooted.assembly.access import electors_of
 from rooted.assembly.deciding import rules_of
 from rooted.assembly.opening_forms import EVENING, OpenForm
 from rooted.assembly.proposal_forms import CloseForm, EnterForm
-from rooted.assembly.proposals import row_of, sitting_names
+from rooted.assembly.proposals import last_sitting_day, row_of, sitting_names
 from rooted.assembly.views.proposals import act, back_to, readable, show_proposal
 from rooted.assembly.votes import to_enter_for, vote_now, voter_at
 from rooted.ballots import actions as ballots
@@ -48,10 +48,16 @@ def begin_with(seat, row):
     hands = row.method.by_hand and (rules.mode == "hands" or row.proposal.assembly_id is not None)
     initial = {"mode": "hands" if hands else "members", "quorum": rules.quorum, "seen": row.proposal.version}
     initial["sittings"] = "\n".join(sitting_names(seat, row.proposal))
-    if not hands:
-        initial["closes_on"] = timezone.localdate() + timedelta(days=rules.days_open)
+    initial["closes_on"] = after_sittings(seat, row) if hands else timezone.localdate() + timedelta(rules.days_open)
+    if initial["closes_on"]:
         initial["closes_clock"] = datetime.strptime(EVENING, "%H:%M").time()  # noqa: DTZ007  a clock, not a moment
     return initial
+
+
+def after_sittings(seat, row):
+    """The day after the last sitting of its assembly; tomorrow, if that is past; None without an assembly."""
+    last = last_sitting_day(seat, row.proposal)
+    return max(last, timezone.localdate()) + timedelta(days=1) if last else None
 
 
 @members_only
