@@ -3,6 +3,7 @@
 What is not known is NULL, never 0. What several rows say is repeated here for quick lists; `storing.py` writes both.
 """
 
+import re
 import uuid
 
 from django.db import models
@@ -16,6 +17,7 @@ from rooted.struggles.models.batch import ImportBatch
 ACCOUNT_LENGTH = 20_000
 SUPPORT_LENGTH = 2_000
 CODED_LENGTH = 1_000
+BY_CONTENT = re.compile(r"[0-9a-f]{20}(-\d+)?")  # what an import knows a row by that has no number of its own
 
 ONE_LINE = (
     "title", "language", "started_on", "started_precision", "ended_on", "ended_precision", "seen_going_on", "outcome",
@@ -183,6 +185,11 @@ class Struggle(models.Model):
     def get_absolute_url(self) -> str:
         """Its page; a record that is not public yet has none."""
         return reverse("struggles:struggle-detail", args=[self.public_id]) if self.public_id else ""
+
+    @property
+    def number_there(self) -> str:
+        """Its number in the list it was imported from; "" where that list gives it none."""
+        return "" if BY_CONTENT.fullmatch(self.external_id) else self.external_id
 
     @property
     def when(self) -> str:
