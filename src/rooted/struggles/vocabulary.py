@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from rooted.base.fold import kept_words
@@ -45,13 +46,27 @@ def _term(point: Point) -> Term:
 @transaction.atomic
 def merge_terms(term: Term, into: Term) -> None:
     """Let `term` speak through `into`; whatever spoke through `term` does too. Parting it again loses nothing."""
-    root = into.merged_into or into
+    term, root = _locked(term, into)
     if term.kind != root.kind:
         raise ValidationError(_("A strong point and a weak point are not one. Choose two words of one kind."))
     if term.pk == root.pk:
         raise ValidationError(_("These are one word already."))
     Term.objects.filter(merged_into=term).update(merged_into=root)
     Term.objects.filter(pk=term.pk).update(merged_into=root)
+
+
+def _locked(term: Term, into: Term) -> tuple[Term, Term]:
+    """`term` and the root of `into` as they stand now; no other merge moves either until this one is through.
+
+    Always in one order: two merges at once in opposite directions wait for each other, instead of making a circle.
+    """
+    roots = Term.objects.filter(pk=into.pk).values("merged_into")
+    asked = Term.objects.filter(Q(pk__in=[term.pk, into.pk]) | Q(pk__in=roots))
+    rows = {row.pk: row for row in asked.select_for_update(no_key=True).order_by("pk")}
+    root = rows[into.pk].merged_into_id or into.pk
+    if root not in rows:  # it was merged anew while we waited
+        rows[root] = Term.objects.select_for_update(no_key=True).get(pk=root)
+    return rows[term.pk], rows[root]
 
 
 def part_term(term: Term) -> None:
