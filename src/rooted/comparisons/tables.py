@@ -145,7 +145,7 @@ class Tables:
 
         if isinstance(figure, Share):
             share = taken(saying.share(figure) if figure.known else "")
-            return share, Cell(saying.chance(figure)), Cell(saying.bounds(figure))
+            return share, Cell(saying.chance(figure)), Cell("" if figure.few else saying.bounds(figure))
         if isinstance(figure, Spread):
             low, high = ("", "") if figure.few else map(saying.number, figure.quarters)
             middle = "" if figure.few else saying.number(figure.middle)

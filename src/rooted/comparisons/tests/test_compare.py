@@ -85,7 +85,7 @@ def test_the_answer_is_a_sentence_and_a_table_with_the_not_known_in_it(stranger,
 
 def test_shares_are_given_of_those_known_by_chance_and_of_all(stranger, owner):
     led(owner, "wildcat", won=9, lost=6, unknown=3)
-    led(owner, "union", won=2, lost=2)
+    led(owner, "union", won=2, lost=2, unknown=2)
     shown = asked(stranger, "short=1&held=led_by&asked=won")["whole"].blocks[0].rows
     assert [[plain(cell.text) for cell in row.figures] for row in shown] == [
         ["9 of 15 (60 %)", "36 % to 80 %", "50 % to 67 %"],
