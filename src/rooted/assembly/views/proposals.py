@@ -8,6 +8,7 @@ from django.utils import timezone
 from rooted.assembly import proposing
 from rooted.assembly.access import assemblies_of, members, proposals_of
 from rooted.assembly.beginnings import BEGINNINGS
+from rooted.assembly.conditions import conditions_of
 from rooted.assembly.deciding import rules_of
 from rooted.assembly.proposal_forms import ProposalEditForm, ProposalForm, WithdrawForm, filled_from
 from rooted.assembly.proposals import assembly_choices, row_of, rows_of, talk_about
@@ -84,6 +85,7 @@ def show_proposal(request, seat, row, *, refusal=None):
         "talk": talk_about(seat, row),
         "together": row.content["method"] == TOGETHER and members(seat.group) == PAIR,
         "vote": vote_now(seat, row.proposal),
+        "conditions": conditions_of(seat, row.proposal),
         "here": "text",
         "form": SeenForm(initial={"seen": row.proposal.version}),
         "refusal": refusal,

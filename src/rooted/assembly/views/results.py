@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from rooted.assembly.conditions import conditions_of, drawn_with
 from rooted.assembly.opening_forms import AgainForm
 from rooted.assembly.views.proposals import back_to, readable
 from rooted.assembly.votes import all_votes, vote_now
@@ -35,6 +36,8 @@ def proposal_result(request, seat, pk):
         "row": row,
         "proposal": proposal,
         "shown": shown(asked_of(question, seat), result) if result else None,
+        "conditions": conditions_of(seat, proposal),
+        "lots": drawn_with(result),
         "voters": [] if many else all_votes(seat, proposal),
         "many": many,
         "asked_again": proposal.again.exists(),

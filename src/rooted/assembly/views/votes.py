@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from rooted.assembly import voting
 from rooted.assembly.access import electors_of
+from rooted.assembly.conditions import conditions
 from rooted.assembly.deciding import rules_of
 from rooted.assembly.opening_forms import EVENING, OpenForm
 from rooted.assembly.proposal_forms import CloseForm, EnterForm
@@ -103,6 +104,7 @@ def proposal_vote(request, seat, pk):
         else:
             return back_to(seat, pk)
     context = {"seat": seat, "row": row, "vote": vote, "form": form, "given": vote.mine}
+    context["conditions"] = conditions(vote.asked)
     return render(request, "assembly/proposal_vote.html", context)
 
 
@@ -168,4 +170,5 @@ def proposal_close(request, seat, pk):
             form.add_error(None, refusal)
         else:
             return redirect("assembly:proposal-result", seat.group.address, pk)
-    return render(request, "assembly/proposal_close.html", {"seat": seat, "row": row, "vote": vote, "form": form})
+    context = {"seat": seat, "row": row, "vote": vote, "form": form, "conditions": conditions(vote.asked)}
+    return render(request, "assembly/proposal_close.html", context)
