@@ -21,8 +21,8 @@ NAMES = {"Docks", "Depot", "Harbour", "Saltend", "Old", "station", "Ana", "Bo", 
 
 
 # What people of the walks' world wrote.
-OWN_WORDS = {"Phone", "Third", "Fourth", "Car", "share"}
-CANARY = re.compile(r"canary[0-9a-f]+")
+OWN_WORDS = {"Phone", "Third", "Fourth", "Car", "share", "Early", "Decided"}
+CANARY = re.compile(r"canary[0-9a-f]+|\b[0-9a-f]{64}\b")  # and the hashes of a register
 
 
 def left_in_english(response):

@@ -27,6 +27,7 @@ READING = {
     "intake:letter-save",
     "home:own-data",
     "home:search",
+    "register:entry-list",
     "shelf:file-add",
     "imports:import-add",
     "intake:answer-file",
