@@ -20,8 +20,8 @@ from rooted.assembly.models import Speaker
 from rooted.assembly.tests import make_meeting as make
 from rooted.base import seal
 from rooted.base.tests import migrated
+from rooted.base.tests.at_once import at_once
 from rooted.notes.reading import newest_of
-from rooted.tasks.tests.at_once import at_once
 
 LINES = ["a", "b", "c", "d"]
 

@@ -11,7 +11,6 @@ import django
 if __name__ == "__main__":
     django.setup()
 
-from django.core.management import call_command
 
 from conftest import CHEAP_KIB, found, join, newcomer
 from rooted.assembly import proposing, voting
@@ -20,9 +19,10 @@ from rooted.assembly.tests import proposals as make
 from rooted.ballots.reading import asked_of
 from rooted.ballots.tests.at_once import killed_after
 from rooted.base import seal
+from rooted.base.tests import migrated
+from rooted.base.tests.at_once import at_once
 from rooted.register.models import Entry
 from rooted.tasks.models import Task
-from rooted.tasks.tests.at_once import at_once
 
 
 def voted(ana, bo):
@@ -100,7 +100,7 @@ def kills(members):
 
 def main(what, number):
     seal.PASSPHRASE_KIB = seal.RECEIPT_KIB = CHEAP_KIB
-    call_command("migrate", verbosity=0, skip_checks=True)
+    migrated.set_up()
     ana = found(newcomer("ana"), "Docks")
     members = [ana, join(newcomer("bo"), ana)]
     deeds = {"race": lambda: [once(members) for _ in range(number)], "kills": lambda: kills(members)}

@@ -7,16 +7,12 @@ import json
 import os
 import signal
 import sys
-import threading
 
 import django
 
 if __name__ == "__main__":
     django.setup()
 
-from django.conf import settings
-from django.core.exceptions import ValidationError
-from django.core.management import call_command
 from django.db import connection, connections
 from django.utils import timezone
 
@@ -26,33 +22,11 @@ from rooted.ballots.models import Elector, Question
 from rooted.ballots.reading import result_of, sittings, vote_of
 from rooted.ballots.tests import make
 from rooted.base import seal
+from rooted.base.tests import migrated
+from rooted.base.tests.at_once import at_once
+from rooted.base.tests.on_file import pieces_found
 from rooted.circles.actions import checkpoint
 from rooted.circles.models import SealedItem
-
-
-def at_once(*deeds):
-    """Start all `deeds` together; how many were not refused. Anything but a refusal is raised."""
-    start, done, broken = threading.Barrier(len(deeds)), [], []
-
-    def act(deed):
-        start.wait()
-        try:
-            done.append(deed())
-        except ValidationError:
-            pass
-        except Exception as error:
-            broken.append(error)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=act, args=(deed,)) for deed in deeds]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    if broken:
-        raise broken[0]
-    return len(done)
 
 
 def casting(question, member, choice):
@@ -178,16 +152,6 @@ def _killed(deed, half, question, member, most):
     raise AssertionError("it never came to its end")
 
 
-PIECE = 32  # bytes that are looked for
-
-
-def pieces_found(hidden):
-    """How many of the blobs' pieces lie in any file of the database."""
-    everything = b"".join(path.read_bytes() for path in settings.DATA.glob("rooted.sqlite3*"))
-    pieces = [blob[at : at + PIECE] for blob in hidden for at in range(0, len(blob) - PIECE + 1, PIECE)]
-    return sum(piece in everything for piece in pieces)
-
-
 def burning(cast, _number):
     """Pieces of all that a vote and a count sealed in the file: many before the day, none after it."""
     ana, today = cast[0], timezone.localdate()
@@ -206,7 +170,7 @@ def burning(cast, _number):
 
 
 def main(what, number):
-    call_command("migrate", verbosity=0, skip_checks=True)
+    migrated.set_up()
     ana = found(newcomer("ana"), "Docks")
     cast = [ana, *(join(newcomer(f"m{index}"), ana) for index in range(5))]
     print(json.dumps({"race": race, "kills": kills, "burning": burning}[what](cast, int(number))))

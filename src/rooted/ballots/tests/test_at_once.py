@@ -1,30 +1,16 @@
 """At the same moment each vote counts once, one closes, one asks again; killed anywhere, all or nothing is there."""
 
-import json
-import os
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.db import connection
 
 from conftest import join, newcomer
 from rooted.ballots.tests import at_once
+from rooted.base.tests import on_file
 
-
-def run(folder, *words):
-    """Run at_once.py on an SQLite file of its own; its JSON."""
-    env = {key: value for key, value in os.environ.items() if not key.startswith("ROOTED_")}
-    env |= {"ROOTED_DATA": str(folder), "PYTHONPATH": f"{settings.SOURCE / 'src'}:{settings.SOURCE}"}
-    env |= {"DJANGO_SETTINGS_MODULE": "rooted.config.settings"}
-    script = Path(__file__).with_name("at_once.py")
-    done = subprocess.run(
-        [sys.executable, script, *words], env=env, capture_output=True, text=True, timeout=300, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+run = partial(on_file.run, Path(__file__).with_name("at_once.py"))
 
 
 def expected(rounds):

@@ -1,17 +1,13 @@
 """Pairs are looked for by themselves, and nothing happens twice, however often the worker dies."""
 
-import json
-import os
-import subprocess
-import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 
 from rooted.base import jobs
 from rooted.base.models import Job
+from rooted.base.tests import on_file
 from rooted.doubles.models import Looked, Pair
 from rooted.doubles.tests import make
 
@@ -46,17 +42,7 @@ def test_more_than_one_piece_goes_on_by_itself(docks):
 
 @pytest.mark.long
 def test_killed_in_comparing_and_in_joining_nothing_is_lost_and_nothing_done_twice(tmp_path):
-    env = {key: value for key, value in os.environ.items() if not key.startswith("ROOTED_")}
-    env |= {
-        "ROOTED_DATA": str(tmp_path),
-        "PYTHONPATH": str(settings.SOURCE / "src") + os.pathsep + str(settings.SOURCE),
-    }
-    script = Path(__file__).with_name("kill_rounds.py")
-    done = subprocess.run(
-        [sys.executable, script, "6"], env=env, capture_output=True, text=True, timeout=300, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout)
+    found = on_file.run(Path(__file__).with_name("kill_rounds.py"), tmp_path, "6")
     assert found.pop("left") > 0, "no worker died before the work was done"
     assert found.pop("merged") > 0, "no pair was joined when the last one died"
     assert found == {"pairs": 8 * 6, "looked": 32, "wrong": 0, "public": 32, "found": 32}

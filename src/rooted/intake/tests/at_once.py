@@ -1,42 +1,13 @@
 """Several people doing things to one letter at the same moment, in threads of their own."""
 
-import threading
-
-from django.core.exceptions import ValidationError
-from django.db import connections
 from django.utils import timezone
 
+from rooted.base.tests.at_once import at_once
 from rooted.intake import receipts
 from rooted.intake.actions import answer_letter, drop_letter, take_thread, write_more
 from rooted.intake.conversation import open_thread
 from rooted.intake.models import Message, Thread
 from rooted.intake.tests import make
-
-
-def at_once(*deeds):
-    """Start all `deeds` together; how many were not refused. Anything but a refusal is raised."""
-    start, done, broken = threading.Barrier(len(deeds)), [], []
-
-    def act(deed):
-        start.wait()
-        try:
-            deed()
-            done.append(deed)
-        except ValidationError:
-            pass
-        except Exception as error:
-            broken.append(error)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=act, args=(deed,)) for deed in deeds]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    if broken:
-        raise broken[0]
-    return len(done)
 
 
 def answering(thread, member, text):

@@ -11,19 +11,18 @@ import django
 
 django.setup()
 
-from django.conf import settings  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from conftest import CHEAP_KIB, found, join, newcomer  # noqa: E402
 from rooted.base import seal  # noqa: E402
 from rooted.base.tests import migrated  # noqa: E402
+from rooted.base.tests.on_file import pieces_found  # noqa: E402
 from rooted.circles.actions import checkpoint  # noqa: E402
 from rooted.intake.actions import erase_expired, erase_thread, write_note  # noqa: E402
 from rooted.intake.models import Thread  # noqa: E402
 from rooted.intake.tests import at_once, make  # noqa: E402
 
 seal.PASSPHRASE_KIB = seal.RECEIPT_KIB = CHEAP_KIB
-PIECE = 32  # bytes that are looked for
 
 
 def cast():
@@ -54,13 +53,6 @@ def blobs(thread):
             *[blob for item in items for blob in (item.key_wrap, item.ciphertext)],
         )
     ]
-
-
-def pieces_found(hidden):
-    """How many of the blobs' pieces lie in any file of the database."""
-    everything = b"".join(path.read_bytes() for path in settings.DATA.glob("rooted.sqlite3*"))
-    pieces = [blob[at : at + PIECE] for blob in hidden for at in range(0, len(blob) - PIECE + 1, PIECE)]
-    return sum(piece in everything for piece in pieces)
 
 
 def erasure(_rounds):

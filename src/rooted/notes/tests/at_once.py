@@ -1,11 +1,8 @@
 """Several people doing things to one note or announcement at the same moment, in threads of their own."""
 
-import threading
-
-from django.core.exceptions import ValidationError
-from django.db import connections
 from django.utils import timezone
 
+from rooted.base.tests.at_once import at_once
 from rooted.notes.actions import (
     Written,
     correct_announcement,
@@ -19,32 +16,6 @@ from rooted.notes.actions import (
 from rooted.notes.models import Announcement, Note, Reading, Version
 from rooted.notes.reading import read_version
 from rooted.notes.tests import make
-
-
-def at_once(*deeds):
-    """Start all `deeds` together; how many were not refused. Anything but a refusal is raised."""
-    start, done, broken = threading.Barrier(len(deeds)), [], []
-
-    def act(deed):
-        start.wait()
-        try:
-            deed()
-            done.append(deed)
-        except ValidationError:
-            pass
-        except Exception as error:
-            broken.append(error)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=act, args=(deed,)) for deed in deeds]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    if broken:
-        raise broken[0]
-    return len(done)
 
 
 def saving(note, member, text):

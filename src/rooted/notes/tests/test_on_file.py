@@ -1,29 +1,15 @@
 """What needs a database file: two people at the same moment, and bytes that are really gone."""
 
-import json
-import os
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.db import connection
 
+from rooted.base.tests import on_file
 from rooted.notes.tests import at_once
 
-
-def run(folder, *words):
-    """Run on_file.py on an SQLite file of its own; its JSON."""
-    env = {key: value for key, value in os.environ.items() if not key.startswith("ROOTED_")}
-    env |= {"ROOTED_DATA": str(folder), "PYTHONPATH": f"{settings.SOURCE / 'src'}:{settings.SOURCE}"}
-    env |= {"DJANGO_SETTINGS_MODULE": "rooted.config.settings"}
-    script = Path(__file__).with_name("on_file.py")
-    done = subprocess.run(
-        [sys.executable, script, *words], env=env, capture_output=True, text=True, timeout=300, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+run = partial(on_file.run, Path(__file__).with_name("on_file.py"))
 
 
 @pytest.mark.long

@@ -1,43 +1,13 @@
 """Several people doing things to one register at the same moment, in threads of their own."""
 
-import threading
-
-from django.core.exceptions import ValidationError
-from django.db import connections
-
 from conftest import found, newcomer
+from rooted.base.tests.at_once import at_once
 from rooted.circles.models import SealedItem
 from rooted.register.actions import burn_due
 from rooted.register.models import Entry, EntryTask, Register
 from rooted.register.reading import entry_rows, first_broken
 from rooted.register.tests import make
 from rooted.tasks.models import Task
-
-
-def at_once(*deeds):
-    """Start all `deeds` together; how many were not refused. Anything but a refusal is raised."""
-    start, done, broken = threading.Barrier(len(deeds)), [], []
-
-    def act(deed):
-        start.wait()
-        try:
-            deed()
-            done.append(deed)
-        except ValidationError:
-            pass
-        except Exception as error:
-            broken.append(error)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=act, args=(deed,)) for deed in deeds]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    if broken:
-        raise broken[0]
-    return len(done)
 
 
 def wrong(member):

@@ -12,12 +12,12 @@ import django
 
 django.setup()
 
-from django.conf import settings  # noqa: E402
-from django.core.management import call_command  # noqa: E402
 from django.db import connection, connections  # noqa: E402
 
 from conftest import CHEAP_KIB, found, join, newcomer  # noqa: E402
 from rooted.base import seal  # noqa: E402
+from rooted.base.tests import migrated  # noqa: E402
+from rooted.base.tests.on_file import pieces_found  # noqa: E402
 from rooted.circles.actions import checkpoint  # noqa: E402
 from rooted.circles.models import SealedItem  # noqa: E402
 from rooted.register.actions import burn_due  # noqa: E402
@@ -25,12 +25,11 @@ from rooted.register.models import Entry  # noqa: E402
 from rooted.register.tests import at_once, make  # noqa: E402
 
 seal.PASSPHRASE_KIB = seal.RECEIPT_KIB = CHEAP_KIB
-PIECE = 32  # bytes that are looked for
 DAY = make.in_days(7)
 
 
 def cast():
-    call_command("migrate", verbosity=0, skip_checks=True)
+    migrated.set_up()
     ana = found(newcomer("ana"), "Docks")
     return ana, join(newcomer("bo"), ana)
 
@@ -38,13 +37,6 @@ def cast():
 def race(rounds):
     ana, bo = cast()
     return {one.__name__: [one(ana, bo) for _ in range(int(rounds))] for one in at_once.RACES}
-
-
-def pieces_found(hidden):
-    """How many of the blobs' pieces lie in any file of the database."""
-    everything = b"".join(path.read_bytes() for path in settings.DATA.glob("rooted.sqlite3*"))
-    pieces = [blob[at : at + PIECE] for blob in hidden for at in range(0, len(blob) - PIECE + 1, PIECE)]
-    return sum(piece in everything for piece in pieces)
 
 
 def burning(_word):

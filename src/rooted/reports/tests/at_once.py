@@ -1,11 +1,11 @@
 """Several people doing things to one report at the same moment, in threads of their own."""
 
-import threading
+from functools import partial
 
 from django.core.exceptions import ValidationError
-from django.db import connections
 from django.utils import timezone
 
+from rooted.base.tests.at_once import at_once
 from rooted.reports.actions import Forward, erase_report, open_for_correction, put_forward, release_report
 from rooted.reports.models import Report, Version
 from rooted.reports.reading import newest_of
@@ -15,31 +15,7 @@ from rooted.reports.writing import Erased, save_step
 from rooted.struggles.models import Struggle
 from rooted.struggles.tests import make as chronicle
 
-
-def at_once(*deeds):
-    """Start all `deeds` together; how many were not refused. Anything but a refusal is raised."""
-    start, done, broken = threading.Barrier(len(deeds)), [], []
-
-    def act(deed):
-        start.wait()
-        try:
-            if deed() is not False:
-                done.append(deed)
-        except (ValidationError, Erased):
-            pass
-        except Exception as error:
-            broken.append(error)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=act, args=(deed,)) for deed in deeds]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    if broken:
-        raise broken[0]
-    return len(done)
+together = partial(at_once, refusals=(ValidationError, Erased))
 
 
 def step(report, member, name, **typed):
@@ -53,7 +29,7 @@ def step(report, member, name, **typed):
 def different_steps(ana, bo):
     """Both save another step of the same page: (saved, versions, both texts stand there)."""
     report = make.report(ana)
-    saved = at_once(step(report, ana, "account", account="of ana"), step(report, bo, "ask-spark", text="of bo"))
+    saved = together(step(report, ana, "account", account="of ana"), step(report, bo, "ask-spark", text="of bo"))
     record = make.draft(report, ana).record
     stands = (record.account, [answer.text for answer in record.answers]) == ("of ana", ["of bo"])
     return saved, Version.objects.filter(report=report).count(), stands
@@ -62,7 +38,7 @@ def different_steps(ana, bo):
 def the_same_step(ana, bo):
     """Both save the same step: one is saved, the other is told; nothing is mixed."""
     report = make.report(ana)
-    saved = at_once(step(report, ana, "account", account="of ana"), step(report, bo, "account", account="of bo"))
+    saved = together(step(report, ana, "account", account="of ana"), step(report, bo, "account", account="of bo"))
     account = make.draft(report, ana).record.account
     return saved, Version.objects.filter(report=report).count(), account in ("of ana", "of bo")
 
@@ -76,7 +52,7 @@ def releases(ana, bo):
     """The second member presses the button three times at once: how many were done, how many records there are."""
     report, before = make.report(ana), Struggle.objects.count()
     make.put_forward(report, ana)
-    return at_once(*[yes(report, bo) for _ in range(3)]), Struggle.objects.count() - before
+    return together(*[yes(report, bo) for _ in range(3)]), Struggle.objects.count() - before
 
 
 def both_put_forward(ana, bo):
@@ -87,14 +63,14 @@ def both_put_forward(ana, bo):
         seat = member.seat
         return lambda: put_forward(report, Forward(), seat=seat, seen=1, now=timezone.now())
 
-    return at_once(first(ana), first(bo)), Report.objects.filter(pk=report.pk, forward__isnull=False).count()
+    return together(first(ana), first(bo)), Report.objects.filter(pk=report.pk, forward__isnull=False).count()
 
 
 def release_and_save(ana, bo):
     """One releases while the other saves: what is public is what was put forward, or nothing is public."""
     report = make.report(ana)
     make.put_forward(report, ana)
-    done = at_once(yes(report, bo), step(report, ana, "account", account="of ana"))
+    done = together(yes(report, bo), step(report, ana, "account", account="of ana"))
     row = make.fresh(report)
     told = row.struggle.account if row.struggle else ""
     return (
@@ -108,7 +84,7 @@ def release_and_erase(ana, bo):
     """One releases while the other erases: either it is public and stays on the desk, or nothing is left."""
     report, before = make.report(ana), Struggle.objects.count()
     make.put_forward(report, ana)
-    done = at_once(yes(report, bo), lambda: erase_report(report))
+    done = together(yes(report, bo), lambda: erase_report(report))
     row = Report.objects.filter(pk=report.pk).first()
     public = Struggle.objects.count() - before
     return done == 1, (row is not None and row.struggle_id is not None) == (public == 1)
@@ -122,7 +98,7 @@ def opened_for_correction(ana, bo):
         seat = member.seat
         return lambda: open_for_correction(seat, struggle, now=timezone.now())
 
-    return at_once(opened(ana), opened(bo)), Report.objects.filter(struggle=struggle).count()
+    return together(opened(ana), opened(bo)), Report.objects.filter(struggle=struggle).count()
 
 
 RACES = (

@@ -1,33 +1,17 @@
 """What needs a database file: two people at the same moment, a killed server, and bytes that are really gone."""
 
-import json
-import os
 import signal
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.db import connection
 
+from rooted.base.tests import on_file
 from rooted.reports.tests import at_once
 
-
-def process(folder, *words):
-    env = {key: value for key, value in os.environ.items() if not key.startswith("ROOTED_")}
-    env |= {"ROOTED_DATA": str(folder), "PYTHONPATH": f"{settings.SOURCE / 'src'}:{settings.SOURCE}"}
-    env |= {"DJANGO_SETTINGS_MODULE": "rooted.config.settings"}
-    script = Path(__file__).with_name("on_file.py")
-    command = [sys.executable, str(script), *words]
-    return subprocess.run(command, env=env, capture_output=True, text=True, timeout=300, check=False)
-
-
-def run(folder, *words):
-    """Run on_file.py on an SQLite file of its own; its JSON."""
-    done = process(folder, *words)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+run = partial(on_file.run, Path(__file__).with_name("on_file.py"))
+process = partial(on_file.process, Path(__file__).with_name("on_file.py"))
 
 
 @pytest.mark.long

@@ -2,9 +2,9 @@
 
 from django.utils import timezone
 
+from rooted.base.tests.at_once import at_once
 from rooted.groups.actions import part
 from rooted.groups.models import FoundingLink
-from rooted.intake.tests.at_once import at_once
 from rooted.support.actions import give_founding_link
 from rooted.support.importing import import_directory
 from rooted.support.introductions import asked

@@ -1,10 +1,11 @@
 """What needs a database file: two people at the same moment."""
 
+from pathlib import Path
+
 import pytest
 from django.db import connection
 
-import rooted.support.tests as here
-from rooted.intake.tests import test_on_file
+from rooted.base.tests import on_file
 from rooted.support.tests import races
 
 EXPECTED = {
@@ -16,9 +17,8 @@ EXPECTED = {
 
 
 @pytest.mark.long
-def test_at_the_same_moment_nothing_happens_twice_and_nothing_is_lost(tmp_path, monkeypatch):
-    monkeypatch.setattr(test_on_file, "__file__", f"{here.__path__[0]}/test_on_file.py")
-    assert test_on_file.run(tmp_path) == EXPECTED
+def test_at_the_same_moment_nothing_happens_twice_and_nothing_is_lost(tmp_path):
+    assert on_file.run(Path(__file__).with_name("on_file.py"), tmp_path) == EXPECTED
 
 
 @pytest.mark.django_db(transaction=True)

@@ -5,49 +5,21 @@ Run as a program by test_at_once.py, on a database file of its own; prints JSON.
 
 import json
 import sys
-import threading
 
 import django
 
 if __name__ == "__main__":
     django.setup()
 
-from django.core.exceptions import ValidationError
-from django.db import connections
 
 from conftest import CHEAP_KIB, found, join, newcomer
 from rooted.base import seal
 from rooted.base.tests import migrated
+from rooted.base.tests.at_once import at_once
 from rooted.groups.actions import part
 from rooted.tasks import actions, rota
 from rooted.tasks.models import Duty, Slot, Task
 from rooted.tasks.tests import make
-
-
-def at_once(*deeds):
-    """Start all `deeds` together; how many were not refused. Anything but a refusal is raised."""
-    start, done, broken = threading.Barrier(len(deeds)), [], []
-
-    def act(deed):
-        start.wait()
-        try:
-            deed()
-            done.append(deed)
-        except ValidationError:
-            pass
-        except Exception as error:
-            broken.append(error)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=act, args=(deed,)) for deed in deeds]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    if broken:
-        raise broken[0]
-    return len(done)
 
 
 def taking(slot, member):
