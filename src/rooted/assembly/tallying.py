@@ -13,7 +13,7 @@ def tally_of(asked: Asked, result: Result) -> tuple[str, ...]:
 
 
 def _line(asked: Asked, row: SittingRow) -> str:
-    said = "; ".join(f"{label_of(asked, key)}: {number}" for key, number in row.figures.items())
+    said = _(", ").join(f"{label_of(asked, key)}: {number}" for key, number in row.figures.items())
     words = _("%(name)s. Present: %(present)s. %(figures)s.")
     name = row.name or _("The small sittings together")
     return words % {"name": name, "present": row.present, "figures": said}

@@ -63,6 +63,12 @@ class VoteNow:
         """How many sittings have not counted yet."""
         return sum(one.sat is None for one in self.sittings)
 
+    @property
+    def withheld(self) -> bool:
+        """Have more sittings counted than figures are shown of, to keep the small ones from being known?"""
+        closed = self.out and self.asked.rules.closed_until_last
+        return not closed and len(self.sittings) - self.out > len(self.lines)
+
 
 def vote_now(seat: Seat, proposal: Proposal) -> VoteNow | None:
     """The running vote of a proposal; None where none is running. One query more than the proposal's own."""

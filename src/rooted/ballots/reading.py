@@ -148,8 +148,10 @@ def _sat(row: SittingCount, seat: Seat, told: dict[str, Any]) -> Sat | None:
 
 
 def shown_so_far(question: Question, seat: Seat, rows: Iterable[Counted] | None = None) -> list[SittingRow]:
-    """Figures that may be shown while sittings are still out; `rows`: its sittings, where they were read already."""
-    return so_far(asked_of(question, seat), _sats(sittings(question, seat) if rows is None else rows))
+    """Figures that may be shown before the close; `rows`: its sittings, where they were read already."""
+    every = list(sittings(question, seat) if rows is None else rows)
+    counted = _sats(every)
+    return so_far(asked_of(question, seat), counted, len(every) - len(counted))
 
 
 def _sats(rows: Iterable[Counted]) -> list[Sat]:

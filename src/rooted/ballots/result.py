@@ -178,11 +178,13 @@ def _rows(sats: Sequence[Sat]) -> tuple[list[SittingRow], list[str], bool]:
     return [*rows, together], concealed, True
 
 
-def so_far(asked: Asked, sats: Sequence[Sat]) -> list[SittingRow]:
-    """What may be shown while sittings are still out: never a total, never one that the end may have to hide."""
-    if asked.rules.closed_until_last:
+def so_far(asked: Asked, sats: Sequence[Sat], out: int) -> list[SittingRow]:
+    """What may be shown before the close, while `out` sittings have not counted: never a total, never one that the end
+    may have to hide. Once all have counted, what the result will show of each."""
+    if out and asked.rules.closed_until_last:
         return []
-    places = withheld([sat.present for sat in sats])
+    present = [sat.present for sat in sats]
+    places = withheld(present) if out else hidden(present)
     return [
         SittingRow(sat.name, sat.present, dict(sat.figures)) for place, sat in enumerate(sats) if place not in places
     ]

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from rooted.assembly.models import Proposal
+from rooted.assembly.tests import make_meeting
 from rooted.assembly.tests import proposals as make
 
 TYPED = {"title": "No weekend overtime", "text": make.TEXT, "method": "majority", "burn_days": "0"}
@@ -20,6 +21,13 @@ def test_a_beginning_fills_the_form_and_says_when_it_is_erased(ana):
     page = make.page(ana, "proposal-add", query="?start=walk-out")
     assert "we stop work" in page
     assert re.findall(r'name="burn_days" value="(\d+)"[^>]* checked', page) == ["7"]
+
+
+def test_from_the_page_of_an_assembly_it_is_for_that_assembly(ana):
+    _other, made = make_meeting.assembly(ana, "Breaks"), make_meeting.assembly(ana)
+    query = re.search(r'/proposals/add/(\?assembly=\d+)"', make.page(ana, "assembly-detail", made.pk))[1]
+    page = make.page(ana, "proposal-add", query=query)
+    assert re.findall(r'name="assembly" value="(\d*)"[^>]* checked', page) == [str(made.pk)]
 
 
 def test_a_draft_that_is_to_be_erased_has_its_day(ana):

@@ -56,9 +56,9 @@ def suits(seat):
 
 @members_only
 def proposal_add(request, seat):
-    """Write a proposal, from nothing or with ?start= from one of the beginnings."""
+    """Write a proposal, from nothing or with ?start= from one of the beginnings; for ?assembly= or for none."""
     begun = BEGINNINGS.get(request.GET.get("start", ""))
-    initial = {"method": rules_of(seat).rules.method}
+    initial = {"method": rules_of(seat).rules.method, "assembly": request.GET.get("assembly", "")}
     if begun:
         initial |= {"text": begun.text, "burn_days": str(begun.burn_days)}
         initial |= {"method": begun.method} if begun.method else {}

@@ -142,6 +142,8 @@ def test_earlier_figures_stay_closed_until_the_last_has_counted(ana):
         make.count_both(ana, of, 1, {"yes": 30, "no": 0, "abstain": 0}, 30)
     assert [row.name for row in shown_so_far(question, ana.seat)] == ["Late"]
     assert shown_so_far(secret, ana.seat) == []
+    make.count_both(ana, secret, 2)
+    assert [row.name for row in shown_so_far(secret, ana.seat)] == list(names)
 
 
 def test_the_same_sittings_are_asked_again_with_new_codes(ana):
