@@ -146,6 +146,15 @@ def test_earlier_figures_stay_closed_until_the_last_has_counted(ana):
     assert [row.name for row in shown_so_far(secret, ana.seat)] == list(names)
 
 
+def test_before_the_close_no_sitting_is_shown_that_the_result_hides(ana):
+    question = make.by_hands(ana, names=("Early", "Late", "Night"))
+    for place, present in enumerate((3, 30, 40)):
+        make.count_both(ana, question, place, {"yes": present, "no": 0, "abstain": 0}, present)
+    shown = [row.name for row in shown_so_far(question, ana.seat)]
+    result = actions.close_question(question, seat=ana.seat, today=question.opened_on)
+    assert shown == [row.name for row in result.rows if row.name] == ["Night"]
+
+
 def test_the_same_sittings_are_asked_again_with_new_codes(ana):
     earlier = make.by_hands(ana)
     old = make.codes(ana, earlier)
