@@ -88,8 +88,8 @@ class Side:
         from django.db.models import Func, UUIDField, Value
         from django.db.models.functions import Lower
 
-        from rooted.imports.mapping.making import Maker
-        from rooted.imports.mapping.shipped import CAT_JSON
+        from rooted.mappings.making import Maker
+        from rooted.mappings.shipped import CAT_JSON
         from rooted.struggles.actions import make_findable
         from rooted.struggles.models import Struggle
         from rooted.struggles.storing import Origin, store_records

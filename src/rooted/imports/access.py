@@ -3,9 +3,9 @@
 from django.db.models import Q, QuerySet
 
 from rooted.groups.models import Group, Seat
-from rooted.imports.mapping.shape import Mapping
-from rooted.imports.mapping.shipped import SHIPPED
 from rooted.imports.models import ImportFile, SavedMapping
+from rooted.mappings.shape import Mapping
+from rooted.mappings.shipped import SHIPPED
 from rooted.struggles.models import ImportBatch
 
 

@@ -14,15 +14,15 @@ from rooted.base.jobs import enqueue
 from rooted.base.models import Job
 from rooted.groups.models import Group
 from rooted.imports.keeping import Packed, open_kept
-from rooted.imports.mapping import guessing
-from rooted.imports.mapping.making import Maker
-from rooted.imports.mapping.shape import Mapping, to_plain
-from rooted.imports.mapping.shipped import shipped_for
 from rooted.imports.models import LONGEST_LOOK, FilePart, ImportFile
-from rooted.imports.reading.looking import Look, look
-from rooted.imports.reading.table import Unusable
+from rooted.mappings import guessing
+from rooted.mappings.making import Maker
+from rooted.mappings.shape import Mapping, to_plain
+from rooted.mappings.shipped import shipped_for
 from rooted.struggles.actions import refuse_unless_second
 from rooted.struggles.models import ImportBatch
+from rooted.tables.looking import Look, look
+from rooted.tables.table import Unusable
 
 WAITS = timedelta(days=30)  # how long a file waits for somebody to start it
 READ, PUBLISH, UNDO, ERASE = "imports-read", "imports-publish", "imports-undo", "imports-erase"

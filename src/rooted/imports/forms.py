@@ -10,17 +10,17 @@ from django.utils.translation import gettext_lazy as _
 from rooted.base.fold import line as folded
 from rooted.base.forms import EMPTY_IS_FINE, Form, fit_input, may_be_empty, speak_plainly
 from rooted.base.templatetags.parts import language_name
-from rooted.imports.mapping.fields import FIELDS, GROUPS, ORDERS, SPLITS
-from rooted.imports.mapping.guessing import guess_how, guess_split
-from rooted.imports.mapping.shape import Mapping, Rule, Word
-from rooted.imports.mapping.words import CODES, LANGUAGES
-from rooted.imports.reading.letters import CHOICES
-from rooted.imports.reading.table import Unusable
 from rooted.imports.trying import examples, unknown_words
+from rooted.mappings.fields import FIELDS, GROUPS, ORDERS, SPLITS
+from rooted.mappings.guessing import guess_how, guess_split
+from rooted.mappings.shape import Mapping, Rule, Word
+from rooted.mappings.words import CODES, LANGUAGES
 from rooted.places.countries import country_names
 from rooted.struggles import codes
 from rooted.struggles.branches import choices as branches
 from rooted.struggles.forms import Options
+from rooted.tables.letters import CHOICES
+from rooted.tables.table import Unusable
 
 NOT_READ = ("", _("is not read"))
 NOTHING = ("", "–")

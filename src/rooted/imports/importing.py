@@ -15,15 +15,15 @@ from django.utils import timezone
 
 from rooted.imports import notes
 from rooted.imports.keeping import open_kept
-from rooted.imports.mapping.making import Made, Maker
-from rooted.imports.mapping.numbering import Numbering, repeated_numbers
-from rooted.imports.mapping.shape import Mapping
 from rooted.imports.models import ImportFile, ImportNote
-from rooted.imports.reading.looking import rows
-from rooted.imports.reading.table import Layout, OpenFile
+from rooted.mappings.making import Made, Maker
+from rooted.mappings.numbering import Numbering, repeated_numbers
+from rooted.mappings.shape import Mapping
 from rooted.struggles.exchange import UUID
 from rooted.struggles.models import ImportBatch, Struggle
 from rooted.struggles.storing import Origin, store_records
+from rooted.tables.looking import rows
+from rooted.tables.table import Layout, OpenFile
 
 FEWEST, MOST = 15, 100  # rows in one transaction
 LONGEST = 0.04  # seconds that one should take

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, cast
 
 from rooted.imports.models import PART, FilePart, ImportFile
-from rooted.imports.reading.table import LARGEST, Unusable
+from rooted.tables.table import LARGEST, Unusable
 
 PIECE = 64 * 1024
 

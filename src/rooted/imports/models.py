@@ -8,8 +8,8 @@ from django.db import models
 
 from rooted.base.fields import LimitedText, LongText
 from rooted.imports import notes
-from rooted.imports.mapping.shape import LONGEST_JSON, Mapping, from_plain
-from rooted.imports.reading.looking import Look
+from rooted.mappings.shape import LONGEST_JSON, Mapping, from_plain
+from rooted.tables.looking import Look
 
 LONGEST_LOOK = 4_000_000  # characters
 PART = 256 * 1024  # bytes of one part of a file, packed

@@ -7,17 +7,17 @@ from typing import Any
 
 from rooted.base.fold import line
 from rooted.imports import notes
-from rooted.imports.mapping.branches import branch_of
-from rooted.imports.mapping.cells import kept, several
-from rooted.imports.mapping.fields import FIELDS, scheme_of
-from rooted.imports.mapping.making import Made, Maker
-from rooted.imports.mapping.shape import Mapping, Rule
-from rooted.imports.mapping.words import CODES, code_of
-from rooted.imports.reading.looking import Look
+from rooted.mappings.branches import branch_of
+from rooted.mappings.cells import kept, several
+from rooted.mappings.fields import FIELDS, scheme_of
+from rooted.mappings.making import Made, Maker
+from rooted.mappings.shape import Mapping, Rule
+from rooted.mappings.words import CODES, code_of
 from rooted.struggles.codes import label
 from rooted.struggles.models import Struggle
 from rooted.struggles.record import Record
 from rooted.struggles.storing import values_of
+from rooted.tables.looking import Look
 
 SHOWN = 5
 MOST_WORDS = 30

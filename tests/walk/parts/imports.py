@@ -3,10 +3,10 @@
 from rooted.imports.actions import clear_batch, put_forward
 from rooted.imports.carrying_out import publish_some
 from rooted.imports.forms import ImportMapForm
-from rooted.imports.mapping.shape import Mapping, Rule
-from rooted.imports.mappings import save_mapping
 from rooted.imports.models import ImportFile
+from rooted.imports.sharing import save_mapping
 from rooted.imports.tests import make
+from rooted.mappings.shape import Mapping, Rule
 from tests.faults.typed import BAD, LINE, TEXT, Typed, TypedForm, typed
 
 OBJECTS = {

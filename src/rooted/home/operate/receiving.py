@@ -22,7 +22,7 @@ LARGEST_READ = 256 * MEGABYTE  # what is larger still is cut off at once
 SMALL = MEGABYTE
 TAIL = 8 * 1024
 LARGE_AT_ONCE = 8
-LARGEST_LIST = 51 * MEGABYTE  # a list of struggles with its form (imports/reading/table.py); one at a time
+LARGEST_LIST = 51 * MEGABYTE  # a list of struggles with its form (tables/table.py); one at a time
 LIST_PATH = re.compile(r"/g/[^/]+/struggles/imports/add/?")
 MARK = "ROOTED_CUT"  # base.uploads reads it
 

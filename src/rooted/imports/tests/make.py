@@ -1,7 +1,5 @@
-"""Plain makers: a list in its source's form, files of any content, and imports of them."""
+"""Plain makers: the real lists, files that wait to be read, and imports of them."""
 
-import io
-import json
 import os
 from pathlib import Path
 
@@ -13,7 +11,11 @@ from django.utils import timezone
 from rooted.base import jobs
 from rooted.imports.actions import clear_batch, packed, put_forward, start_import, take_file
 from rooted.imports.importing import run
+from rooted.mappings.tests.make import entries, entry
 from rooted.struggles.tests.make import ANA, BO, TODAY
+from rooted.tables.tests.make import as_bytes
+
+__all__ = ["entries", "entry"]
 
 
 def list_path(name):
@@ -27,44 +29,6 @@ def list_path(name):
 
 def cat_path():
     return list_path("cat_actions.json")
-
-
-def entry(number=1, **values):
-    """One record as Collective Action in Tech writes it."""
-    return {
-        "id": number,
-        "date": "2020/03/04",
-        "sources": ["https://example.org/a"],
-        "actions": ["strike"],
-        "struggles": ["pay and benefits"],
-        "employment_types": ["gig workers"],
-        "description": f"Riders of firm {number} stopped work. They asked for more.",
-        "online": None,
-        "locations": ["leeds-uk"],
-        "companies": ["firm"],
-        "workers": 40,
-        "tags": ["delivery_workers"],
-        "author": ["x"],
-        "latlngs": [[53.8, -1.55]],
-        "addresses": ["Leeds"],
-    } | values
-
-
-def entries(count, **values):
-    return [entry(number, **values) for number in range(1, count + 1)]
-
-
-def as_bytes(content):
-    """Bytes as they are, text in UTF-8, anything else as JSON."""
-    if isinstance(content, bytes):
-        return content
-    return (content if isinstance(content, str) else json.dumps(content)).encode()
-
-
-def opened(content):
-    """What the pure modules take: a function that opens these bytes from their beginning."""
-    data = as_bytes(content)
-    return lambda: io.BytesIO(data)
 
 
 def written(folder, content, name="list.json"):

@@ -5,10 +5,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from rooted.imports.keeping import open_kept
-from rooted.imports.mappings import save_mapping, share_mapping
 from rooted.imports.models import FilePart, ImportFile
-from rooted.imports.reading import table
+from rooted.imports.sharing import save_mapping, share_mapping
 from rooted.imports.tests import make
+from rooted.tables import table
 
 
 def url(group):

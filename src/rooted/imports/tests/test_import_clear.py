@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 
 from rooted.imports.actions import put_forward
-from rooted.imports.mapping.shape import Mapping, Rule
 from rooted.imports.tests import make
+from rooted.mappings.shape import Mapping, Rule
 from rooted.struggles.models import Struggle
 
 

@@ -5,9 +5,9 @@ from django.urls import reverse
 from django.utils.translation import gettext, override
 
 from rooted.imports.forms import ImportMapForm, key_of
-from rooted.imports.mapping.fields import FIELDS
 from rooted.imports.models import ImportFile
 from rooted.imports.tests import make
+from rooted.mappings.fields import FIELDS
 
 SPANISH = (
     "Fecha inicio;Empresa;Municipio;Tipo;Trabajadores;Nota interna\n"

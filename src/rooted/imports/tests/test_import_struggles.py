@@ -7,10 +7,10 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from rooted.imports.management.commands.import_struggles import Command
-from rooted.imports.mapping.shape import Mapping, Rule, to_plain
-from rooted.imports.mappings import save_mapping
 from rooted.imports.models import ImportFile
+from rooted.imports.sharing import save_mapping
 from rooted.imports.tests import make
+from rooted.mappings.shape import Mapping, Rule, to_plain
 from rooted.struggles.models import ImportBatch, Struggle
 from rooted.struggles.tests.make import group
 

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from rooted.imports.mapping.gazetteer import COUNTRIES
 from rooted.imports.models import ImportNote
 from rooted.imports.tests import make
+from rooted.mappings.gazetteer import COUNTRIES
 from rooted.struggles.models import Coding, Location, Struggle
 from rooted.struggles.tests.make import group
 

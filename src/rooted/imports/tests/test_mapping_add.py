@@ -6,9 +6,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from rooted.imports.mapping.shape import to_plain
-from rooted.imports.mapping.shipped import FMCS
 from rooted.imports.models import SavedMapping
+from rooted.mappings.shape import to_plain
+from rooted.mappings.shipped import FMCS
 
 
 def url(group):

@@ -4,9 +4,9 @@ import json
 
 from django.urls import reverse
 
-from rooted.imports.mapping.shape import from_plain
-from rooted.imports.mapping.shipped import FMCS
-from rooted.imports.mappings import save_mapping, share_mapping
+from rooted.imports.sharing import save_mapping, share_mapping
+from rooted.mappings.shape import from_plain
+from rooted.mappings.shipped import FMCS
 
 
 def url(saved, group):

@@ -2,9 +2,9 @@
 
 from django.urls import reverse
 
-from rooted.imports.mapping.shape import Mapping
-from rooted.imports.mappings import save_mapping
 from rooted.imports.models import SavedMapping
+from rooted.imports.sharing import save_mapping
+from rooted.mappings.shape import Mapping
 
 
 def url(saved):

@@ -5,8 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from rooted.imports.mapping.shape import Mapping
-from rooted.imports.mappings import save_mapping, share_mapping
+from rooted.imports.sharing import save_mapping, share_mapping
+from rooted.mappings.shape import Mapping
 
 
 def url(group):

@@ -3,8 +3,8 @@
 from django.urls import reverse
 
 from rooted.imports.access import mapping_called
-from rooted.imports.mapping.shape import Mapping
-from rooted.imports.mappings import save_mapping
+from rooted.imports.sharing import save_mapping
+from rooted.mappings.shape import Mapping
 
 
 def url(saved):

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from rooted.base.uploads import kept_in
 from rooted.groups.access import members_only
-from rooted.imports import mappings
+from rooted.imports import sharing
 from rooted.imports.access import files_of, mappings_of, usable_mappings
 from rooted.imports.forms import ImportMapForm, MappingAddForm
 from rooted.imports.keeping import Packed
@@ -33,7 +33,7 @@ def mapping_save(request, seat, pk):
     form = ImportMapForm(request.POST, file=file)
     if not adjusted(form, file):
         return show_map(request, file, form)
-    mappings.save_mapping(seat.group, file.plan)
+    sharing.save_mapping(seat.group, file.plan)
     return redirect("imports:import-map", seat.group.address, pk)
 
 
@@ -44,7 +44,7 @@ def mapping_add(request, seat):
     form = MappingAddForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         try:
-            mappings.take_mapping(seat.group, form.cleaned_data["file"].kept.end())
+            sharing.take_mapping(seat.group, form.cleaned_data["file"].kept.end())
         except ValidationError as refusal:
             form.add_error("file", refusal)
         else:
@@ -67,7 +67,7 @@ def mapping_download(request, seat, pk):
 @require_POST
 def mapping_share(request, seat, pk):
     """Let other groups on this server use it, or no longer."""
-    mappings.share_mapping(get_object_or_404(mappings_of(seat), pk=pk), shared=request.POST.get("shared") == "yes")
+    sharing.share_mapping(get_object_or_404(mappings_of(seat), pk=pk), shared=request.POST.get("shared") == "yes")
     return redirect("imports:mapping-list", seat.group.address)
 
 

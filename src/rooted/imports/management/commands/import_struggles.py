@@ -15,9 +15,9 @@ from rooted.imports import actions, notes
 from rooted.imports.access import mapping_called
 from rooted.imports.carrying_out import erase_parts
 from rooted.imports.importing import ADDED, KNOWN, LEFT_OUT, Chunk, Stopped, run
-from rooted.imports.mapping.shape import LONGEST_JSON, Mapping, Unreadable, from_plain
 from rooted.imports.models import ImportFile
-from rooted.imports.reading.table import LARGEST, Unusable
+from rooted.mappings.shape import LONGEST_JSON, Mapping, Unreadable, from_plain
+from rooted.tables.table import LARGEST, Unusable
 
 PIECE = 256 * 1024
 

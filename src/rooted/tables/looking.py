@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from rooted.imports.reading import braces, commas
-from rooted.imports.reading.letters import FALLBACK, as_text, encoding_of
-from rooted.imports.reading.table import MOST_COLUMNS, MOST_ROWS, Layout, OpenFile, Row, Unusable
+from rooted.tables import braces, commas
+from rooted.tables.letters import FALLBACK, as_text, encoding_of
+from rooted.tables.table import MOST_COLUMNS, MOST_ROWS, Layout, OpenFile, Row, Unusable
 
 FIRST, SPREAD = 20, 80  # rows kept to be shown and tried: the first ones, and some from the whole file
 SAMPLE_CELL = 5_000  # characters of each of their cells

@@ -6,15 +6,15 @@ from typing import Any
 
 from django.utils import translation
 
-from rooted.imports.mapping.cells import read_count, says_nothing
-from rooted.imports.mapping.coding import read_choice, read_codes
-from rooted.imports.mapping.dates import Dated, read_dates
-from rooted.imports.mapping.fields import FIELDS
-from rooted.imports.mapping.naming import read_employers, read_organisations, read_sources
-from rooted.imports.mapping.placing import read_places
-from rooted.imports.mapping.reading_row import LeftOut, Reading, Rules
-from rooted.imports.mapping.shape import Mapping
-from rooted.imports.mapping.titles import title_from
+from rooted.mappings.cells import read_count, says_nothing
+from rooted.mappings.coding import read_choice, read_codes
+from rooted.mappings.dates import Dated, read_dates
+from rooted.mappings.fields import FIELDS
+from rooted.mappings.naming import read_employers, read_organisations, read_sources
+from rooted.mappings.placing import read_places
+from rooted.mappings.reading_row import LeftOut, Reading, Rules
+from rooted.mappings.shape import Mapping
+from rooted.mappings.titles import title_from
 from rooted.places.countries import country_name
 from rooted.struggles import codes, questions
 from rooted.struggles.exchange import read_entry

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from rooted.groups.models import Group
 from rooted.imports.keeping import Packed
-from rooted.imports.mapping.shape import LONGEST_JSON, Mapping, Unreadable, from_plain, to_plain
 from rooted.imports.models import SavedMapping
+from rooted.mappings.shape import LONGEST_JSON, Mapping, Unreadable, from_plain, to_plain
 
 MOST = 200  # of one group
 

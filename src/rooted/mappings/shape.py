@@ -9,12 +9,12 @@ from dataclasses import MISSING, asdict, dataclass, fields
 from typing import Any
 
 from rooted.base.fold import line
-from rooted.imports.mapping.fields import FIELDS, FIXED, ORDERS, SPLITS, scheme_of
-from rooted.imports.mapping.words import CODES
-from rooted.imports.reading.commas import DELIMITERS
-from rooted.imports.reading.letters import CHOICES
-from rooted.imports.reading.table import LONGEST_NAME, MOST_COLUMNS, UNKEEPABLE
+from rooted.mappings.fields import FIELDS, FIXED, ORDERS, SPLITS, scheme_of
+from rooted.mappings.words import CODES
 from rooted.places.countries import country_names
+from rooted.tables.commas import DELIMITERS
+from rooted.tables.letters import CHOICES
+from rooted.tables.table import LONGEST_NAME, MOST_COLUMNS, UNKEEPABLE
 
 FORMAT = "rooted-mapping/1"
 LONGEST_JSON = 200_000  # characters

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from rooted.imports.mapping.reading_row import Reading
-from rooted.imports.mapping.titles import as_written
+from rooted.mappings.reading_row import Reading
+from rooted.mappings.titles import as_written
 from rooted.struggles.record import Employer, Organisation, Source
 
 NAME, ADDRESS, WORDS = 120, 1_000, 500

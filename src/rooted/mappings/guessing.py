@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from rooted.base.fold import line
-from rooted.imports.mapping.cells import kept, read_count, read_list, says_nothing, several
-from rooted.imports.mapping.coding import scheme_of
-from rooted.imports.mapping.dates import guess_order, read_dates
-from rooted.imports.mapping.fields import FIELDS
-from rooted.imports.mapping.placing import degrees
-from rooted.imports.mapping.shape import Mapping, Rule
-from rooted.imports.mapping.states import STATES
-from rooted.imports.mapping.words import CODES, code_of
-from rooted.imports.reading.looking import Look
+from rooted.mappings.cells import kept, read_count, read_list, says_nothing, several
+from rooted.mappings.coding import scheme_of
+from rooted.mappings.dates import guess_order, read_dates
+from rooted.mappings.fields import FIELDS
+from rooted.mappings.placing import degrees
+from rooted.mappings.shape import Mapping, Rule
+from rooted.mappings.states import STATES
+from rooted.mappings.words import CODES, code_of
+from rooted.tables.looking import Look
 
 TABLE = Path(__file__).parent / "data" / "columns.txt"
 ENOUGH = 0.5  # of the cells must look like what the field holds

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NoReturn, TextIO
 
-from rooted.imports.reading.table import LONGEST_NAME, LONGEST_ROW, UNKEEPABLE, Layout, Row, Unusable
 from rooted.struggles.exchange import FORMAT as CHRONICLE
 from rooted.struggles.plain import FORMAT
+from rooted.tables.table import LONGEST_NAME, LONGEST_ROW, UNKEEPABLE, Layout, Row, Unusable
 
 PIECE = 64 * 1024  # characters
 SPACE = " \t\r\n\ufeff"

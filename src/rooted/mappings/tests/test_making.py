@@ -6,15 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rooted.imports.mapping.cells import read_count, several
-from rooted.imports.mapping.dates import read_dates
-from rooted.imports.mapping.making import Maker
-from rooted.imports.mapping.numbering import Numbering, repeated_numbers
-from rooted.imports.mapping.shape import Mapping, Rule, Word
-from rooted.imports.mapping.shipped import CAT_JSON
-from rooted.imports.notes import SENTENCES, say
-from rooted.imports.reading.table import Row
+from rooted.mappings.cells import read_count, several
+from rooted.mappings.dates import read_dates
+from rooted.mappings.making import Maker
+from rooted.mappings.numbering import Numbering, repeated_numbers
+from rooted.mappings.shape import Mapping, Rule, Word
+from rooted.mappings.shipped import CAT_JSON
 from rooted.struggles.plain import from_plain, to_plain
+from rooted.tables.table import Row
 
 
 def made(values, *rules, **options):
@@ -255,7 +254,6 @@ def test_whatever_stands_in_the_cells_a_row_becomes_a_whole_record_or_a_reason(v
     assert (one.record is None) == (one.left_out is not None)
     if one.record:
         assert from_plain(to_plain(one.record)).title == one.record.title
-    assert all(code in SENTENCES for code, _detail in (one.record.notes if one.record else [one.left_out]))
 
 
 def numbered(numbers):
@@ -273,7 +271,3 @@ def test_a_number_of_its_own_is_the_id_and_any_other_row_is_known_by_its_content
 def test_ids_are_never_twice_and_the_same_each_time(numbers):
     first = [number for number, _notes in numbered(numbers)]
     assert (len(set(first)), [number for number, _notes in numbered(numbers)]) == (len(numbers), first)
-
-
-def test_every_sentence_of_the_report_can_be_said():
-    assert all(say(code, "x") for code in SENTENCES)

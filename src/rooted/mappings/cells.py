@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from rooted.base.fold import fold, line
-from rooted.imports.reading.table import UNKEEPABLE
+from rooted.tables.table import UNKEEPABLE
 
 LONGEST_LIST = 200_000  # characters of a list written into a cell
 SPLITS = {"list": None, ";": ";", ",": ",", "|": "|", "/": "/", "lines": None}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rooted.imports.mapping.titles import LONGEST_TITLE, as_written, title_from
+from rooted.mappings.titles import LONGEST_TITLE, as_written, title_from
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rooted.imports.mapping.gazetteer import COUNTRIES, read_place
+from rooted.mappings.gazetteer import COUNTRIES, read_place
 from rooted.places.countries import country_names
 
 

@@ -6,14 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rooted.imports.mapping.fields import FIELDS, FIXED, ORDERS, SPLITS
-from rooted.imports.mapping.guessing import guess
-from rooted.imports.mapping.making import Maker
-from rooted.imports.mapping.shape import Mapping, Rule, Unreadable, Word, allowed, from_plain, to_plain
-from rooted.imports.mapping.shipped import CAT_CSV, CAT_JSON, FMCS, shipped_for
-from rooted.imports.mapping.words import CODES, TABLE
-from rooted.imports.reading.looking import look
-from rooted.imports.tests import make
+from rooted.mappings.fields import FIELDS, FIXED, ORDERS, SPLITS
+from rooted.mappings.guessing import guess
+from rooted.mappings.making import Maker
+from rooted.mappings.shape import Mapping, Rule, Unreadable, Word, allowed, from_plain, to_plain
+from rooted.mappings.shipped import CAT_CSV, CAT_JSON, FMCS, shipped_for
+from rooted.mappings.tests.make import entries
+from rooted.mappings.words import CODES, TABLE
+from rooted.tables.looking import look
+from rooted.tables.tests.make import opened
 
 SAMPLES = {
     "en": "Event ID,Start Date,Employer,City,Number of Participants,Worker Demands,Labor Organization,Action Type,"
@@ -43,7 +44,7 @@ SAMPLES = {
 
 @pytest.mark.parametrize("language", SAMPLES)
 def test_a_list_never_seen_is_read_in_its_language(language):
-    found = look(make.opened(SAMPLES[language]))
+    found = look(opened(SAMPLES[language]))
     plan = guess(found, "List")
     record = Maker(plan).make(found.samples[0], "1").record
     codes = {(one.scheme, one.code) for one in record.codings}
@@ -54,8 +55,8 @@ def test_a_list_never_seen_is_read_in_its_language(language):
 
 
 def test_lists_we_know_are_known_by_their_columns():
-    cat = look(make.opened(make.entries(1)))
-    assert (shipped_for(cat), shipped_for(look(make.opened(SAMPLES["es"])))) == (CAT_JSON, None)
+    cat = look(opened(entries(1)))
+    assert (shipped_for(cat), shipped_for(look(opened(SAMPLES["es"])))) == (CAT_JSON, None)
 
 
 @pytest.mark.parametrize("plan", [CAT_JSON, CAT_CSV, FMCS])

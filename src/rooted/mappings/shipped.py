@@ -2,10 +2,10 @@
 
 import re
 
-from rooted.imports.mapping.making import OURS
-from rooted.imports.mapping.shape import Mapping, Rule
-from rooted.imports.reading.braces import is_ours
-from rooted.imports.reading.looking import Look
+from rooted.mappings.making import OURS
+from rooted.mappings.shape import Mapping, Rule
+from rooted.tables.braces import is_ours
+from rooted.tables.looking import Look
 
 # Its "workers" is a lower bound ("hundreds" is 100). JSON and CSV are one list: what one brought, the other knows.
 _CAT = {

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rooted.imports.reading.looking import Look, look, rows
-from rooted.imports.reading.table import UNUSABLE, Unusable
-from rooted.imports.tests import make
+from rooted.tables.looking import Look, look, rows
+from rooted.tables.table import UNUSABLE, Unusable
+from rooted.tables.tests import make
 
 RECORDS = [{"a": "ä", "b": "x, y"}, {"a": "", "b": 'said "no"\nand left'}]
 

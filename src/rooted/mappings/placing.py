@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from rooted.base.fold import line
-from rooted.imports.mapping.cells import kept, several, whole
-from rooted.imports.mapping.countries import country_of
-from rooted.imports.mapping.gazetteer import read_place
-from rooted.imports.mapping.reading_row import LeftOut, Reading
-from rooted.imports.mapping.states import STATE_OF_NAME, STATES, TERRITORIES
+from rooted.mappings.cells import kept, several, whole
+from rooted.mappings.countries import country_of
+from rooted.mappings.gazetteer import read_place
+from rooted.mappings.reading_row import LeftOut, Reading
+from rooted.mappings.states import STATE_OF_NAME, STATES, TERRITORIES
 from rooted.struggles.record import Place
 
 NAME, SITE = 120, 200  # characters

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TextIO
 
-from rooted.imports.reading.table import (
+from rooted.tables.table import (
     LONGEST_CELL,
     LONGEST_NAME,
     LONGEST_ROW,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from rooted.imports.mapping.branches import branch_of
-from rooted.imports.mapping.fields import scheme_of
-from rooted.imports.mapping.reading_row import Reading
-from rooted.imports.mapping.words import code_of
+from rooted.mappings.branches import branch_of
+from rooted.mappings.fields import scheme_of
+from rooted.mappings.reading_row import Reading
+from rooted.mappings.words import code_of
 from rooted.struggles.codes import LISTS, OTHER, TAG
 from rooted.struggles.record import Code
 

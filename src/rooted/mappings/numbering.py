@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from rooted.imports.mapping.cells import kept, says_nothing
-from rooted.imports.reading.table import Row
+from rooted.mappings.cells import kept, says_nothing
+from rooted.tables.table import Row
 
 LONGEST = 80  # characters of a number
 

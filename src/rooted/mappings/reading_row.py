@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from rooted.imports.mapping.cells import kept, says_nothing, says_yes, several
-from rooted.imports.mapping.shape import Mapping, Rule
-from rooted.imports.reading.table import UNKEEPABLE
+from rooted.mappings.cells import kept, says_nothing, says_yes, several
+from rooted.mappings.shape import Mapping, Rule
+from rooted.tables.table import UNKEEPABLE
 
 MOST_IN_A_CELL = 100
 LONGEST_DETAIL = 200

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from rooted.imports.reading.table import OpenFile, Unusable
+from rooted.tables.table import OpenFile, Unusable
 
 PIECE = 64 * 1024
 BEGINNING = 4_096
