@@ -22,9 +22,9 @@ SOURCE = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(SOURCE / "src"))
 
 from rooted.base.fold import line  # noqa: E402
+from rooted.locale.strangers_path import WHOLE  # noqa: E402
 
 DATA = SOURCE / "src" / "rooted" / "places" / "data"
-LANGUAGES = ["en", "ar"]
 BIG = 50_000  # people: towns that have the same name are told apart by the nearest big one
 KNOWN = 100_000  # people: from there on names in other languages are kept
 LONGEST = 80  # characters of a name
@@ -112,7 +112,7 @@ def write_countries() -> None:
     english = Locale.parse("en").territories
     table = {
         language: {code: Locale.parse(language).territories[code] for code in codes if code in english}
-        for language in LANGUAGES
+        for language in WHOLE
     }
     (DATA / "countries.json").write_text(json.dumps(table, ensure_ascii=False, indent=0) + "\n")
     print(f"{len(table['en'])} countries of {len(codes)}")

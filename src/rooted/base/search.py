@@ -4,10 +4,14 @@ We fold and cut the words ourselves (base/fold.py) and only let the database loo
 about "Łódź" and "हड़ताल". A document is found when it has every word asked for; the last word may be unfinished from
 three letters on. Documents whose title has them all come first; otherwise the newest day first. Only what strangers
 may read is put here: sealed content never is.
+
+A document can also carry marks: what it is, in codes. A word of a query that means some of these is found through them
+as well, in whatever language it was asked; `Meant` says which. Nobody can type a mark.
 """
 
+import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import blake2b
@@ -44,16 +48,23 @@ ORDER BY id DESC LIMIT %s
 """
 
 Row = tuple[int, str, str, str, str]
+Meant = Callable[[str, bool], Iterable[str]]  # a folded word, whether it may go on -> the marks it means
+MARK = "\ue000"  # of no script, so that no word has it (base/fold.py)
+_NO_LETTER = re.compile("[^a-z0-9]+")
 
 
 @dataclass(frozen=True)
 class Document:
-    """What can be found: `key` says which one (at most 64 characters, usually an id); undated ones come last."""
+    """What can be found: `key` says which one (at most 64 characters, usually an id); undated ones come last.
+
+    `marks` are codes of ASCII letters and numbers with signs between ("form:open-letter").
+    """
 
     key: str
     title: str
     text: str
     day: date | None = None
+    marks: tuple[str, ...] = ()
 
 
 def put(kind: str, key: object, title: str, text: str, day: date | None) -> None:
@@ -86,12 +97,15 @@ def rebuild(kind: str, documents: Iterable[Document]) -> int:
         return put_many(kind, documents)
 
 
-def matching(kind: str, query: str, limit: int = 100) -> list[str]:
-    """Keys of the documents that have every word of `query`, best first; none for a query without words."""
+def matching(kind: str, query: str, limit: int = 100, meant: Meant | None = None) -> list[str]:
+    """Keys of the documents that have every word of `query`, best first; none for a query without words.
+
+    With `meant`, a document has a word also if it has a mark that this word means.
+    """
     words = _words_of(query)
     if not words or limit < 1:
         return []
-    found = _found(kind, words, limit)
+    found = _found(kind, words, limit, meant=meant)
     if len(found) < limit:  # these are all: those with the words in the title are among them
         found.sort(key=lambda one: not _has_all(one[1].split(), words))
         return [key for key, _title in found]
@@ -140,9 +154,16 @@ def _words_of(query: str) -> list[str]:
     return asked_words(query[:ASKED_TEXT])[:ASKED]
 
 
-def _found(kind: str, words: list[str], limit: int, *, title_only: bool = False) -> list[tuple[str, str]]:
+def _found(
+    kind: str, words: list[str], limit: int, *, title_only: bool = False, meant: Meant | None = None
+) -> list[tuple[str, str]]:
+    last = len(words) - 1
+    marks = [
+        [_mark(mark) for mark in meant(word, at == last and _unfinished(words))] if meant else []
+        for at, word in enumerate(words)
+    ]
     asked = _asked_of_sqlite if connection.vendor == "sqlite" else _asked_of_postgresql
-    sql, expression = asked(words, title_only=title_only)
+    sql, expression = asked(words, marks, title_only=title_only)
     first, last = _ids(kind)
     with connection.cursor() as cursor:
         cursor.execute(sql, [expression, first, last, kind, limit])
@@ -154,14 +175,26 @@ def _unfinished(words: list[str]) -> bool:
 
 
 # Words hold letters, numbers and their marks only (base/fold.py), so that quoting them is enough.
-def _asked_of_sqlite(words: list[str], *, title_only: bool) -> tuple[str, str]:
-    expression = " AND ".join(f'"{word}"' for word in words) + (" *" if _unfinished(words) else "")
+def _asked_of_sqlite(words: list[str], marks: list[list[str]], *, title_only: bool) -> tuple[str, str]:
+    quoted = [f'"{word}"' for word in words]
+    quoted[-1] += " *" if _unfinished(words) else ""
+    expression = " AND ".join(_either(word, also, " OR ", '"') for word, also in zip(quoted, marks, strict=True))
     return SQLITE, f"title : ({expression})" if title_only else expression
 
 
-def _asked_of_postgresql(words: list[str], *, title_only: bool) -> tuple[str, str]:
-    expression = " & ".join(f"'{word}'" for word in words) + (":*" if _unfinished(words) else "")
+def _asked_of_postgresql(words: list[str], marks: list[list[str]], *, title_only: bool) -> tuple[str, str]:
+    quoted = [f"'{word}'" for word in words]
+    quoted[-1] += ":*" if _unfinished(words) else ""
+    expression = " & ".join(_either(word, also, " | ", "'") for word, also in zip(quoted, marks, strict=True))
     return POSTGRESQL.format(column="title_words" if title_only else "all_words"), expression
+
+
+def _either(word: str, marks: list[str], either: str, quote: str) -> str:
+    return f"({either.join([word, *(f'{quote}{mark}{quote}' for mark in marks)])})" if marks else word
+
+
+def _mark(code: str) -> str:
+    return MARK + _NO_LETTER.sub(MARK, code.lower())
 
 
 def _put_in(rows: list[Row]) -> None:
@@ -194,7 +227,7 @@ def _rows(kind: str, documents: list[Document]) -> list[Row]:
             kind,
             document.key,
             _joined(kept_words(document.title), SearchEntry.TITLE),
-            _joined(kept_words(document.text), SearchEntry.TEXT),
+            _joined([*map(_mark, document.marks), *kept_words(document.text)], SearchEntry.TEXT),
         )
         for number, document in zip(ids, documents, strict=True)
     ]

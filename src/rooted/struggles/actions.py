@@ -13,6 +13,7 @@ from rooted.base import search
 from rooted.groups.access import same_seat
 from rooted.groups.models import Group
 from rooted.struggles.meaning import forget_meaning
+from rooted.struggles.meant import meant
 from rooted.struggles.models import Correction, Struggle
 from rooted.struggles.record import Record
 from rooted.struggles.storing import FOUND_BY, SEARCH_KIND, Origin, document, rewrite_record, store_records
@@ -151,5 +152,8 @@ MOST_FOUND = 1_000  # a common word stands in every record: a stranger must not 
 
 
 def found_by_words(words: str) -> list[UUID]:
-    """Ids of the public records that have all of `words`, at most 1,000: those with them in the title, then newest."""
-    return [UUID(key) for key in search.matching(SEARCH_KIND, words, limit=MOST_FOUND)]
+    """Ids of the public records that have all of `words`, at most 1,000: those with them in the title, then newest.
+
+    They have a word also where it means one of their codes, in any language.
+    """
+    return [UUID(key) for key in search.matching(SEARCH_KIND, words, limit=MOST_FOUND, meant=meant)]

@@ -12,6 +12,7 @@ from rooted.base.search import Document
 from rooted.groups.models import Group
 from rooted.struggles.branches import section_of
 from rooted.struggles.codes import TAG
+from rooted.struggles.meant import marks_of
 from rooted.struggles.models import (
     Action,
     ActionDay,
@@ -166,7 +167,10 @@ FOUND_BY = ("employers", "organisations", "locations", "actions", "codings", "an
 
 
 def document(struggle: Struggle) -> Document:
-    """What search knows of one struggle: all words people wrote into it but its sources; reads FOUND_BY (prefetch)."""
+    """What search knows of one struggle: all words people wrote into it but its sources, and its codes as marks.
+
+    Reads FOUND_BY (prefetch).
+    """
     names = [one.name for one in (*struggle.employers.all(), *struggle.organisations.all())]  # type: ignore[attr-defined]
     places = [text for one in struggle.locations.all() for text in (one.site, one.town, one.region)]
     told = [one.text for one in struggle.answers.all()] + [one.words for one in struggle.actions.all()]
@@ -174,4 +178,11 @@ def document(struggle: Struggle) -> Document:
     taught += [one.term.words for one in struggle.points.all() if one.term]
     literal = [one.literal for one in struggle.codings.all()]
     text = " ".join([struggle.account, *places, *names, *told, *taught, *literal])
-    return Document(str(struggle.pk), struggle.title, text, struggle.started_on)
+    return Document(str(struggle.pk), struggle.title, text, struggle.started_on, _marks(struggle))
+
+
+def _marks(struggle: Struggle) -> tuple[str, ...]:
+    done = [f"form:{one.form}" for one in struggle.actions.all()]  # type: ignore[attr-defined]
+    points = struggle.points.all()  # type: ignore[attr-defined]
+    taught = [f"{one.kind}:{one.term.code}" for one in points if one.term and one.term.code]
+    return marks_of(struggle.coded, struggle.outcome, struggle.led_by, struggle.countries, [*done, *taught])

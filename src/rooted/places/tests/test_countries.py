@@ -1,5 +1,7 @@
 """Names of countries."""
 
+import pytest
+from django.conf import settings
 from django.utils import translation
 
 from rooted.places.countries import country_name, country_names
@@ -19,5 +21,12 @@ def test_an_unknown_code_stays_a_code():
     assert country_name("QQ") == "QQ"
 
 
+@pytest.mark.parametrize(("language", "name"), [("de", "Deutschland"), ("es", "Alemania"), ("pl", "Niemcy")])
+def test_each_whole_language_has_its_own_names(language, name):
+    assert country_name("DE", language) == name
+
+
 def test_every_language_names_the_same_countries():
-    assert (len(country_names("en")), country_names("en").keys()) == (250, country_names("ar").keys())
+    english = country_names("en")
+    assert len(english) == 250
+    assert all(country_names(language).keys() == english.keys() for language in settings.WHOLE_LANGUAGES)
