@@ -16,8 +16,8 @@ from django.urls import reverse  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from conftest import CHEAP_KIB, browser_of, found, join, newcomer  # noqa: E402
-from rooted.assembly.tests import proposals  # noqa: E402
 from rooted.base import seal  # noqa: E402
+from rooted.proposals.tests import make as proposals  # noqa: E402
 
 
 def cookies(member) -> str:
@@ -31,7 +31,7 @@ def main(members: int, seconds: int) -> None:
     given = [cookies(member) for member in cast]
     until = timezone.now() + timedelta(seconds=seconds)
     made = proposals.opened(cast[0], cast[1], closes_at=until)
-    where = reverse("assembly:proposal-detail", args=[first.group.address, made.pk])
+    where = reverse("proposals:proposal-detail", args=[first.group.address, made.pk])
     print(json.dumps({"cookies": given, "path": where, "until": until.timestamp()}))
 
 

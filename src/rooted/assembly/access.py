@@ -1,17 +1,9 @@
-"""Who may see and do what: everything of the group, all members alike; a proposal's words belong to its proposer."""
-
-from typing import Any
+"""Who may see and do what: everything of the group, all members alike."""
 
 from django.db.models import QuerySet
-from django.utils.translation import gettext as _
 
-from rooted.assembly.models import AgendaPoint, Amendment, Assembly, Proposal, Sitting, Speaker
-from rooted.assembly.models.meeting import AssemblyQuerySet
-from rooted.assembly.models.proposal import ProposalQuerySet
-from rooted.ballots.models import Elector
-from rooted.groups.models import Group, Seat
-
-# -- meetings ----------------------------------------------------------------------------------------------------------
+from rooted.assembly.models import AgendaPoint, Assembly, AssemblyQuerySet, Sitting, Speaker
+from rooted.groups.models import Seat
 
 
 def assemblies_of(seat: Seat) -> AssemblyQuerySet:
@@ -32,45 +24,3 @@ def points_of(seat: Seat) -> QuerySet[AgendaPoint]:
 def speakers_of(seat: Seat) -> QuerySet[Speaker]:
     """Everyone on a speaking list, with their sitting."""
     return Speaker.objects.of(seat.group).select_related("item", "sitting__assembly")
-
-
-# -- proposals ---------------------------------------------------------------------------------------------------------
-
-
-def proposals_of(seat: Seat) -> ProposalQuerySet:
-    """Every proposal of the seat's group, with what opening it needs."""
-    return Proposal.objects.of(seat.group).select_related("item", "question__item", "question__result", "entry")
-
-
-def amendments_of(seat: Seat) -> QuerySet[Amendment]:
-    """Every suggestion of other words, with its proposal."""
-    rows = Amendment.objects.of(seat.group)
-    return rows.select_related("item", "proposal__item", "proposal__question__item")
-
-
-def electors_of(seat: Seat) -> QuerySet[Elector]:
-    """Everyone who may vote on a proposal of the group, with the question and what opening it needs."""
-    rows = Elector.objects.filter(question__group=seat.group).exclude(question__proposal=None)
-    return rows.select_related("question__item", "question__proposal__item")
-
-
-def hold_proposal(proposal: Proposal) -> None:
-    """Inside a transaction: hold the row, so that what depends on its state is written in that state."""
-    Proposal.objects.select_for_update(no_key=True).filter(pk=proposal.pk).first()
-
-
-def is_proposer(seat: Seat, content: dict[str, Any]) -> bool:
-    """Whether the words are this seat's to change: its own, or those of somebody who left."""
-    if content["seat"] == seat.pk:
-        return True
-    return not Seat.objects.taken().filter(pk=content["seat"]).exists()
-
-
-def members(group: Group) -> int:
-    """How many can act in the group now."""
-    return Seat.objects.active().filter(group=group).count()
-
-
-def name_in(names: dict[int, str], seat_id: int | None) -> str:
-    """The name of a seat, or that it is nobody's any more."""
-    return names.get(seat_id or 0) or _("a former member")

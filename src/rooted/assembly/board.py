@@ -1,4 +1,4 @@
-"""Assemblies and proposals on the notice board; and the days on which something of them is due."""
+"""Assemblies on the notice board; and the days on which one of them sits."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -8,10 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from rooted.assembly import proposal_board
 from rooted.assembly.access import assemblies_of, sittings_of
-from rooted.assembly.meeting_reading import read_assembly, read_sitting
 from rooted.assembly.models import Assembly, Sitting
+from rooted.assembly.reading import read_assembly, read_sitting
 from rooted.base.board import Line, Part
 from rooted.groups.glance import GROUP, TODAY, Question, asks, glance
 from rooted.groups.models import Group, Seat
@@ -29,13 +28,12 @@ def questions() -> Mapping[str, Question]:
         "assemblies.coming": coming,
         "assemblies.near": Exists(near),
         "assemblies.unhung": Exists(coming.filter(hung_on=None, day__gte=TODAY)),
-        **proposal_board.questions(),
     }
 
 
 def lines(seat: Seat) -> list[Line]:
-    """Sittings of the next days; notices that do not hang yet; votes, and proposals that wait for a second member."""
-    return [*_sittings(seat), *_notices(seat), *proposal_board.lines(seat)]
+    """Sittings of the next days; notices that do not hang yet."""
+    return [*_sittings(seat), *_notices(seat)]
 
 
 def _sittings(seat: Seat) -> list[Line]:
@@ -87,14 +85,14 @@ def _notice(seat: Seat, assembly: Assembly) -> Line:
 
 
 def parts(seat: Seat) -> list[Part]:
-    """Assemblies, with how many are to come; proposals, with how many are not ended."""
+    """Assemblies, with how many are to come."""
     there, address = glance(seat), [seat.group.address]
     url = reverse("assembly:assembly-list", args=address)
     used = bool(there["assemblies"])
-    return [Part(_("Assemblies"), url, there["assemblies.coming"], rank=22, used=used), *proposal_board.parts(seat)]
+    return [Part(_("Assemblies"), url, there["assemblies.coming"], rank=22, used=used)]
 
 
 def due(group: Group) -> list[date]:
-    """Days from today on when an assembly sits or a vote ends; no key is used."""
+    """Days from today on when an assembly sits; no key is used."""
     rows = Sitting.objects.of(group).filter(ended_on=None, day__gte=timezone.localdate())
-    return sorted({*rows.values_list("day", flat=True), *proposal_board.due(group)})
+    return sorted(set(rows.values_list("day", flat=True)))

@@ -6,8 +6,8 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from rooted.assembly.models import AgendaPoint, Amendment, Assembly, Proposal, Remark, Sitting
-from rooted.assembly.sealed import AMENDMENT, ASSEMBLY, POINT, PROPOSAL, REMARK, SITTING
+from rooted.assembly.models import AgendaPoint, Assembly, Sitting
+from rooted.assembly.sealed import ASSEMBLY, POINT, SITTING
 from rooted.circles.searching import Hit, Match
 from rooted.groups.models import Seat
 
@@ -22,9 +22,6 @@ WHERE: dict[str, tuple[Any, str, str, Title]] = {
         "assembly:sitting-detail",
         lambda content: content["shift"] or content["place"] or _("Sitting"),
     ),
-    PROPOSAL.name: (Proposal, "pk", "assembly:proposal-detail", lambda content: content["title"]),
-    REMARK.name: (Remark, "proposal", "assembly:proposal-detail", lambda content: _("A remark on a proposal")),
-    AMENDMENT.name: (Amendment, "pk", "assembly:amendment-answer", lambda content: _("Other words for a proposal")),
 }
 
 

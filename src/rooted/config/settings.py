@@ -99,6 +99,7 @@ INSTALLED_APPS = [
     "rooted.register",
     "rooted.ballots",
     "rooted.assembly",
+    "rooted.proposals",
     "rooted.intake",
     "rooted.support",
     "rooted.nudges",

@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("rooted.register.urls")),
     path("", include("rooted.ballots.urls")),
     path("", include("rooted.assembly.urls")),
+    path("", include("rooted.proposals.urls")),
     path("", include("rooted.intake.urls")),
     path("", include("rooted.support.urls")),
     path("", include("rooted.nudges.urls")),

@@ -5,11 +5,11 @@ from datetime import timedelta
 from django.urls import reverse
 from django.utils import timezone
 
-from rooted.assembly import proposing, voting
-from rooted.assembly.models import Proposal
-from rooted.assembly.proposing import Draft
 from rooted.ballots.actions import cast_vote, enter_vote
 from rooted.ballots.models import Elector
+from rooted.proposals import proposing, voting
+from rooted.proposals.models import Proposal
+from rooted.proposals.proposing import Draft
 from tests.faults.typed import BAD, LINE, TEXT, TypedForm, typed
 from tests.walk.journey import Journey, fills
 from tests.walk.world import World, canary
@@ -88,10 +88,10 @@ DEEDS = {
     "decided": ("result", "again", "ballots"),
 }
 OBJECTS = {
-    **{f"assembly:proposal-{deed}": name for name, deeds in DEEDS.items() for deed in deeds},
-    **dict.fromkeys(("assembly:remark-add", "assembly:amendment-add"), "draft"),
-    "assembly:amendment-answer": "other words",
-    "assembly:vote-confirm": "elector",
+    **{f"proposals:proposal-{deed}": name for name, deeds in DEEDS.items() for deed in deeds},
+    **dict.fromkeys(("proposals:remark-add", "proposals:amendment-add"), "draft"),
+    "proposals:amendment-answer": "other words",
+    "proposals:vote-confirm": "elector",
 }
 
 NOT_TYPED = {
@@ -105,14 +105,14 @@ NOT_TYPED = {
 @fills("assembly.proposal")
 def propose_something(journey: Journey) -> None:
     words = {name: journey.word(f"assembly.proposal {name}") for name in ("title", "text")}
-    address = reverse("assembly:proposal-add", args=[journey.address])
+    address = reverse("proposals:proposal-add", args=[journey.address])
     journey.send(journey.member, address, words | {"method": "consent", "burn_days": "0"})
     page = journey.member.get(_of_the_first("proposal-detail", journey)).content.decode()
     assert all(word in page for word in words.values()), "a proposal is not on its page"
 
 
 def _of_the_first(route: str, journey: Journey) -> str:
-    return reverse(f"assembly:{route}", args=[journey.address, Proposal.objects.get().pk])
+    return reverse(f"proposals:{route}", args=[journey.address, Proposal.objects.get().pk])
 
 
 @fills("assembly.remark")
@@ -130,7 +130,7 @@ def suggest_other_words(journey: Journey) -> None:
 @fills("assembly.rules")
 def propose_rules(journey: Journey) -> None:
     """Nothing is typed into them but numbers and choices."""
-    journey.send(journey.member, reverse("assembly:rules-edit", args=[journey.address]), RULES)
+    journey.send(journey.member, reverse("proposals:rules-edit", args=[journey.address]), RULES)
     assert Proposal.objects.count() == 2
 
 
@@ -149,39 +149,39 @@ def _enter(world: World) -> dict[str, str]:
 
 
 FORMS = [
-    TypedForm("assembly:proposal-add", "member", typed(**WORDS, **FOLLOWS), {"title": BAD}),
-    TypedForm("assembly:proposal-edit", "member", typed(**WORDS, **FOLLOWS, **SEEN), {"title": BAD}),
-    TypedForm("assembly:proposal-withdraw", "member", typed(why=TEXT), {"why": BAD}, stores=("assembly_proposal",)),
-    TypedForm("assembly:remark-add", "member", typed(text=TEXT, **SEEN), {"text": BAD}),
-    TypedForm("assembly:amendment-add", "member", typed(after=LINE, why=TEXT, paragraph="2", **SEEN), {"why": BAD}),
-    TypedForm("assembly:amendment-answer", "member", typed(answer="declined", because=TEXT, **SEEN), {"because": BAD}),
+    TypedForm("proposals:proposal-add", "member", typed(**WORDS, **FOLLOWS), {"title": BAD}),
+    TypedForm("proposals:proposal-edit", "member", typed(**WORDS, **FOLLOWS, **SEEN), {"title": BAD}),
+    TypedForm("proposals:proposal-withdraw", "member", typed(why=TEXT), {"why": BAD}, stores=("proposals_proposal",)),
+    TypedForm("proposals:remark-add", "member", typed(text=TEXT, **SEEN), {"text": BAD}),
+    TypedForm("proposals:amendment-add", "member", typed(after=LINE, why=TEXT, paragraph="2", **SEEN), {"why": BAD}),
+    TypedForm("proposals:amendment-answer", "member", typed(answer="declined", because=TEXT, **SEEN), {"because": BAD}),
     TypedForm(
-        "assembly:proposal-open", "member", typed(mode="hands", sittings=LINE, quorum="40", pledges="200", **SEEN),
+        "proposals:proposal-open", "member", typed(mode="hands", sittings=LINE, quorum="40", pledges="200", **SEEN),
         {"quorum": "many"}, slow=True, stores=("ballots_question",),
     ),
     TypedForm(
-        "assembly:proposal-vote", "member", typed(choice="object", reason=TEXT), {"reason": BAD}, beside=CHOSEN,
+        "proposals:proposal-vote", "member", typed(choice="object", reason=TEXT), {"reason": BAD}, beside=CHOSEN,
     ),
-    TypedForm("assembly:proposal-enter", "member", _enter, {"reason": BAD}, beside=CHOSEN),
+    TypedForm("proposals:proposal-enter", "member", _enter, {"reason": BAD}, beside=CHOSEN),
     TypedForm(
-        "assembly:proposal-again", "member", typed(title=LINE, text=TEXT, **UNTIL, **SEEN), {"title": BAD},
+        "proposals:proposal-again", "member", typed(title=LINE, text=TEXT, **UNTIL, **SEEN), {"title": BAD},
         stores=("ballots_question",),
     ),
-    TypedForm("assembly:rules-edit", "member", typed(**RULES), {"quorum": "many"}),
+    TypedForm("proposals:rules-edit", "member", typed(**RULES), {"quorum": "many"}),
 ]  # fmt: skip
 
 BUTTONS = {
-    "assembly:proposal-second",
-    "assembly:proposal-agree",
-    "assembly:proposal-close",
-    "assembly:vote-confirm",
+    "proposals:proposal-second",
+    "proposals:proposal-agree",
+    "proposals:proposal-close",
+    "proposals:vote-confirm",
 }
 
 READ_ONLY = {
-    "assembly:proposal-list",
-    "assembly:proposal-detail",
-    "assembly:proposal-result",
-    "assembly:proposal-codes",
-    "assembly:proposal-ballots",
-    "assembly:rules",
+    "proposals:proposal-list",
+    "proposals:proposal-detail",
+    "proposals:proposal-result",
+    "proposals:proposal-codes",
+    "proposals:proposal-ballots",
+    "proposals:rules",
 }

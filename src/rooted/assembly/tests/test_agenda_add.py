@@ -1,6 +1,6 @@
 """assembly:agenda-add"""
 
-from rooted.assembly.tests.make_meeting import assembly, at, page, post
+from rooted.assembly.tests.make import assembly, at, page, post
 
 
 def test_any_member_puts_a_point_at_the_end(ana, bo):

@@ -1,6 +1,6 @@
 """assembly:agenda-edit"""
 
-from rooted.assembly.tests.make_meeting import assembly, page, point, post
+from rooted.assembly.tests.make import assembly, page, point, post
 
 
 def test_any_member_says_it_in_other_words(ana, bo):

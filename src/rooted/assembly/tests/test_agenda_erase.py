@@ -2,7 +2,7 @@
 
 from rooted.assembly import running
 from rooted.assembly.models import AgendaPoint
-from rooted.assembly.tests.make_meeting import fresh, page, point, post, sitting
+from rooted.assembly.tests.make import fresh, page, point, post, sitting
 
 
 def test_it_asks_first_then_it_is_gone(ana):

@@ -5,8 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rooted.assembly import calling, running
-from rooted.assembly.meeting_reading import point_rows
-from rooted.assembly.tests.make_meeting import assembly, point, post
+from rooted.assembly.reading import point_rows
+from rooted.assembly.tests.make import assembly, point, post
 
 
 def titles(member, made) -> list[str]:

@@ -1,8 +1,8 @@
 """assembly:assembly-call"""
 
-from rooted.assembly.meeting_reading import read_assembly, read_sitting
 from rooted.assembly.models import AgendaPoint, Assembly, Sitting, Speaker
-from rooted.assembly.tests.make_meeting import in_days, page, post, today
+from rooted.assembly.reading import read_assembly, read_sitting
+from rooted.assembly.tests.make import in_days, page, post, today
 from rooted.groups.models import Seat
 
 TYPED = {

@@ -2,9 +2,8 @@
 
 from django.utils import timezone
 
-from rooted.assembly import proposing, running
-from rooted.assembly.tests.make_meeting import assembly, at, page, point, sitting, today
-from rooted.assembly.tests.proposals import draft
+from rooted.assembly import running
+from rooted.assembly.tests.make import assembly, at, page, point, sitting
 
 
 def test_it_shows_every_sitting_by_day_and_hour_and_the_agenda(ana):
@@ -44,19 +43,9 @@ def test_it_costs_the_same_with_3_and_with_50_rows(ana, django_assert_num_querie
                 ana.client.get(at("assembly-detail", ana, made.pk))
         sitting(ana, made)
         point(ana, made, f"Point {number}")
-        proposing.add_proposal(ana.seat, draft(f"Text {number}"), today=today(), assembly=made)
     with django_assert_num_queries(9):
         assert ana.client.get(at("assembly-detail", ana, made.pk)).status_code == 200
 
 
 def test_nobody_else_finds_it(ana, cem):
     assert cem.client.get(at("assembly-detail", cem, assembly(ana).pk)).status_code == 404
-
-
-def test_what_is_put_to_it_stands_on_its_page_and_on_every_sittings(ana):
-    made = assembly(ana)
-    proposing.add_proposal(ana.seat, draft("No weekend overtime"), today=today(), assembly=made)
-    proposing.add_proposal(ana.seat, draft("For no assembly"), today=today())
-    shown = page(ana, "assembly-detail", made.pk), page(ana, "sitting-detail", made.sittings.get().pk)
-    assert ["No weekend overtime" in one for one in shown] == [True, True]
-    assert ["For no assembly" in one for one in shown] == [False, False]

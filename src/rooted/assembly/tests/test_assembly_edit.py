@@ -1,7 +1,7 @@
 """assembly:assembly-edit"""
 
-from rooted.assembly.meeting_reading import read_assembly
-from rooted.assembly.tests.make_meeting import assembly, fresh, page, post
+from rooted.assembly.reading import read_assembly
+from rooted.assembly.tests.make import assembly, fresh, page, post
 
 TYPED = {"about": "Only the breaks", "notice": "", "notice_days": "2", "quorum": "0"}
 

@@ -1,7 +1,7 @@
 """assembly:assembly-end"""
 
 from rooted.assembly.models import Speaker
-from rooted.assembly.tests.make_meeting import assembly, fresh, page, post, sitting, speaker, today
+from rooted.assembly.tests.make import assembly, fresh, page, post, sitting, speaker, today
 
 
 def test_it_asks_first(ana):

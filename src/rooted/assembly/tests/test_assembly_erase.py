@@ -1,7 +1,7 @@
 """assembly:assembly-erase"""
 
 from rooted.assembly.models import AgendaPoint, Assembly, Sitting, Speaker
-from rooted.assembly.tests.make_meeting import assembly, minutes, page, point, post, sitting, speaker
+from rooted.assembly.tests.make import assembly, minutes, page, point, post, sitting, speaker
 from rooted.circles.models import SealedItem
 from rooted.notes.models import Note
 

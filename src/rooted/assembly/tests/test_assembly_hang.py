@@ -1,7 +1,7 @@
 """assembly:assembly-hang"""
 
 from rooted.assembly import calling
-from rooted.assembly.tests.make_meeting import assembly, fresh, in_days, post, today
+from rooted.assembly.tests.make import assembly, fresh, in_days, post, today
 
 
 def test_a_member_says_that_the_notice_hangs(ana):

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from rooted.assembly import running
-from rooted.assembly.tests.make_meeting import assembly, at, page
+from rooted.assembly.tests.make import assembly, at, page
 
 
 def test_those_to_come_stand_in_the_order_of_their_days(ana):

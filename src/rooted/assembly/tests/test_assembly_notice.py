@@ -1,6 +1,6 @@
 """assembly:assembly-notice"""
 
-from rooted.assembly.tests.make_meeting import assembly, page, point, sitting
+from rooted.assembly.tests.make import assembly, page, point, sitting
 
 NOTICE = "Everyone speaks."
 

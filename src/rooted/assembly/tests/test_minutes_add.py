@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from rooted.assembly import minutes as written
 from rooted.assembly import running
-from rooted.assembly.tests.make_meeting import at, fresh, minutes, point, post, sitting
+from rooted.assembly.tests.make import at, fresh, minutes, point, post, sitting
 from rooted.notes import forms
 from rooted.notes.actions import erase_note
 from rooted.notes.models import Note

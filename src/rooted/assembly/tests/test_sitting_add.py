@@ -1,6 +1,6 @@
 """assembly:sitting-add"""
 
-from rooted.assembly.tests.make_meeting import assembly, fresh, in_days, page, post
+from rooted.assembly.tests.make import assembly, fresh, in_days, page, post
 
 TYPED = {"hour": "21:30", "place": "Gate 3", "shift": "Night shift", "language": "Romanian", "facilitator": "Dara"}
 

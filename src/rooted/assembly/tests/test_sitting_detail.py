@@ -1,7 +1,7 @@
 """assembly:sitting-detail"""
 
 from rooted.assembly import running
-from rooted.assembly.tests.make_meeting import at, minutes, page, point, sitting, speaker
+from rooted.assembly.tests.make import at, minutes, page, point, sitting, speaker
 
 
 def test_the_page_shows_the_point_who_speaks_and_the_minutes(ana):

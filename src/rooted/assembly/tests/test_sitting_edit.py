@@ -1,8 +1,8 @@
 """assembly:sitting-edit"""
 
 from rooted.assembly import running
-from rooted.assembly.meeting_reading import read_sitting
-from rooted.assembly.tests.make_meeting import fresh, in_days, post, sitting
+from rooted.assembly.reading import read_sitting
+from rooted.assembly.tests.make import fresh, in_days, post, sitting
 
 TYPED = {"hour": "06:00", "place": "Hall", "shift": "", "language": "", "facilitator": "Jo", "minute_taker": ""}
 

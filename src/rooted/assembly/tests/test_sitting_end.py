@@ -2,9 +2,9 @@
 
 from django.utils import timezone
 
-from rooted.assembly.meeting_reading import minutes_text
 from rooted.assembly.models import Speaker
-from rooted.assembly.tests.make_meeting import fresh, minutes, page, point, post, sitting, speaker, today
+from rooted.assembly.reading import minutes_text
+from rooted.assembly.tests.make import fresh, minutes, page, point, post, sitting, speaker, today
 from rooted.register.chain import head_words
 from rooted.register.models import Register
 from rooted.register.tests import make as register

@@ -1,7 +1,7 @@
 """assembly:sitting-erase"""
 
 from rooted.assembly.models import Sitting
-from rooted.assembly.tests.make_meeting import assembly, fresh, in_days, page, post, sitting
+from rooted.assembly.tests.make import assembly, fresh, in_days, page, post, sitting
 
 
 def test_it_asks_first_then_the_first_day_is_that_of_the_rest(ana):

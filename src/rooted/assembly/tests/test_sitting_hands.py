@@ -1,7 +1,7 @@
 """assembly:sitting-hands"""
 
-from rooted.assembly.meeting_reading import minutes_text
-from rooted.assembly.tests.make_meeting import fresh, post, sitting
+from rooted.assembly.reading import minutes_text
+from rooted.assembly.tests.make import fresh, post, sitting
 from rooted.ballots.models import Question
 
 HANDS = {"question": "A break now?", "for_it": "38", "against": "2", "abstained": "1"}

@@ -1,6 +1,6 @@
 """assembly:sitting-point"""
 
-from rooted.assembly.tests.make_meeting import assembly, fresh, point, post, sitting
+from rooted.assembly.tests.make import assembly, fresh, point, post, sitting
 from rooted.base.converters import KeyConverter
 
 

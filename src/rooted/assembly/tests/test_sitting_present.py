@@ -1,7 +1,7 @@
 """assembly:sitting-present"""
 
-from rooted.assembly.meeting_reading import read_sitting
-from rooted.assembly.tests.make_meeting import fresh, page, post, sitting
+from rooted.assembly.reading import read_sitting
+from rooted.assembly.tests.make import fresh, page, post, sitting
 
 
 def counted(member, one) -> tuple[int, int, int]:

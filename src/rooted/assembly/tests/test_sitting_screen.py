@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from rooted.assembly import running
-from rooted.assembly.tests.make_meeting import at, page, point, sitting, speaker
+from rooted.assembly.tests.make import at, page, point, sitting, speaker
 
 
 def test_the_current_point_is_its_heading_and_who_waits_stands_below(ana):

@@ -1,7 +1,7 @@
 """assembly:sitting-sheet"""
 
-from rooted.assembly.meeting_reading import minutes_text
-from rooted.assembly.tests.make_meeting import fresh, page, post, sitting
+from rooted.assembly.reading import minutes_text
+from rooted.assembly.tests.make import fresh, page, post, sitting
 from rooted.notes.models import Note
 from rooted.tasks.models import Task
 

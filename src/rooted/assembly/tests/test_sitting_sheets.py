@@ -2,7 +2,7 @@
 
 import pytest
 
-from rooted.assembly.tests.make_meeting import page, point, sitting, speaker
+from rooted.assembly.tests.make import page, point, sitting, speaker
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """assembly:sitting-task"""
 
-from rooted.assembly.tests.make_meeting import at, in_days, post, sitting
+from rooted.assembly.tests.make import at, in_days, post, sitting
 from rooted.tasks.models import Task
 from rooted.tasks.reading import opened
 from rooted.tasks.sealed import TASK

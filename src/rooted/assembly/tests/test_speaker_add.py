@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from rooted.assembly.models import Speaker
 from rooted.assembly.speaking import in_turn, same_name
-from rooted.assembly.tests.make_meeting import page, post, sitting
+from rooted.assembly.tests.make import page, post, sitting
 
 
 def test_a_name_waits_at_the_end(ana, bo):

@@ -1,6 +1,6 @@
 """assembly:speaker-call"""
 
-from rooted.assembly.tests.make_meeting import fresh, page, post, sitting, speaker
+from rooted.assembly.tests.make import fresh, page, post, sitting, speaker
 
 
 def test_the_last_who_got_the_word_speaks(ana):

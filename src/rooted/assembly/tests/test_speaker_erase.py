@@ -1,7 +1,7 @@
 """assembly:speaker-erase"""
 
 from rooted.assembly.models import Speaker
-from rooted.assembly.tests.make_meeting import at, post, sitting, speaker
+from rooted.assembly.tests.make import at, post, sitting, speaker
 from rooted.circles.models import SealedItem
 
 

@@ -4,15 +4,16 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from rooted.assembly import proposing, voting
-from rooted.assembly.models import Assembly, Proposal
-from rooted.assembly.proposing import Draft, Terms
+from rooted.assembly.models import Assembly
 from rooted.ballots import actions as ballots
 from rooted.ballots.codes import keys_of
 from rooted.ballots.counting_hands import count_hands, open_sitting
 from rooted.ballots.methods import Rules
 from rooted.ballots.reading import sittings
 from rooted.groups.models import Seat
+from rooted.proposals import proposing, voting
+from rooted.proposals.models import Proposal
+from rooted.proposals.proposing import Draft, Terms
 
 SUNDAYS = (
     "From 1 December nobody gives a name for Sunday shifts.\n\n"

@@ -5,6 +5,7 @@ from django.utils.html import format_html
 
 from rooted.home.notice import next_step
 from rooted.home.related import related_to
+from rooted.proposals.reading import put_to
 from rooted.support.access import hosts
 
 register = template.Library()
@@ -14,6 +15,12 @@ register = template.Library()
 def things_related_to(obj, seat):
     """Parts that belong beside `obj`."""
     return related_to(obj, seat or None)  # a page without a seat gives "", as templates do
+
+
+@register.simple_tag
+def proposals_for(assembly, seat):
+    """What is put to an assembly, as its member reads it."""
+    return put_to(assembly, seat)
 
 
 @register.simple_tag

@@ -1,0 +1,141 @@
+"""Proposals on the notice board: what waits for a second member, votes that close, objections."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db.models import Count, Exists, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from rooted.ballots.access import not_yet_voted
+from rooted.ballots.models import Question
+from rooted.ballots.reading import Given, closes_at, votes_on
+from rooted.base.board import Line, Part
+from rooted.groups.glance import GROUP, asks, glance
+from rooted.groups.glance import Question as Asked
+from rooted.groups.models import Group, Seat
+from rooted.proposals.access import proposals_of
+from rooted.proposals.models import Proposal
+from rooted.proposals.reading import Row, rows_of
+from rooted.proposals.rules import TOGETHER
+from rooted.proposals.votes import is_objection
+
+MOST = 10  # lines of one kind; the list has them all
+SOON = timedelta(days=1)
+
+
+@asks
+def questions() -> Mapping[str, Asked]:
+    proposals = Proposal.objects.of(GROUP)
+    return {
+        "proposals": Exists(proposals),
+        "proposals.running": proposals.running(),
+        "proposals.waiting": Exists(proposals.running().filter(opened_on=None)),
+        "proposals.voted": Exists(proposals.voted_on()),
+    }
+
+
+def lines(seat: Seat) -> list[Line]:
+    """Votes that are open; proposals that wait for a second member, or for somebody to open the vote."""
+    there = glance(seat)
+    found = _votes(seat) if there["proposals.voted"] else []
+    return [*found, *_waiting(seat)] if there["proposals.waiting"] else found
+
+
+def _waiting(seat: Seat) -> list[Line]:
+    waiting = proposals_of(seat).running().filter(opened_on=None).order_by("-written_on", "pk")
+    rows = [row for row in rows_of(seat, waiting[: MOST * 2]) if row.proposal.seconded_on or not row.written]
+    return [_line(seat, row) for row in rows if not row.lost][:MOST]
+
+
+def _to_answer(row: Row) -> str:
+    """What another member does with a draft: of two the other one agrees or not, elsewhere somebody seconds it."""
+    if row.content["method"] == TOGETHER:
+        return _("Say whether you agree: %(title)s")
+    return _("Read and second, or speak about it: %(title)s")
+
+
+def _line(seat: Seat, row: Row) -> Line:
+    seconded = row.proposal.seconded_on is not None
+    title = _("Open the vote: %(title)s") if seconded else _to_answer(row)
+    who = _("Proposed by %(name)s, seconded by %(other)s.") if row.seconder else _("Proposed by %(name)s.")
+    return Line(
+        title=title % {"title": row.title},
+        url=reverse("proposals:proposal-detail", args=[seat.group.address, row.proposal.pk]),
+        action=_("Look"),
+        who=who % {"name": row.by, "other": row.seconder},
+        nobody=not seconded,
+        rank=130,
+    )
+
+
+def _votes(seat: Seat) -> list[Line]:
+    out = Count("question__sittings", filter=Q(question__sittings__count=None), distinct=True)
+    found = list(proposals_of(seat).voted_on().annotate(out=out).order_by("question__closes_on", "pk")[:MOST])
+    given = _given(seat, found)
+    return [_vote(seat, row, given[row.proposal.question_id]) for row in rows_of(seat, found) if not row.lost]
+
+
+def _given(seat: Seat, proposals: list[Any]) -> dict[int | None, list[Given]]:
+    """The votes of members, by question. One query."""
+    found: dict[int | None, list[Given]] = defaultdict(list)
+    ids = [one.question_id for one in proposals if one.question and one.question.mode == Question.Mode.MEMBERS]
+    for one in votes_on(ids, seat):
+        found[one.elector.question_id].append(one)
+    return found
+
+
+def _vote(seat: Seat, row: Row, given: list[Given]) -> Line:
+    now = timezone.now()
+    proposal: Any = row.proposal  # with what _votes counted beside it
+    until = closes_at(proposal.question, seat)
+    hands = proposal.question.mode == Question.Mode.HANDS
+    left = proposal.out if hands else not_yet_voted(given)
+    ready = (until is not None and now >= until) or not left
+    open_for_me = not ready and any(one.seat == seat.pk and not one.stands for one in given)
+    title = _("Vote: %(title)s") if open_for_me else _("A vote: %(title)s")
+    title = _("Close the vote: %(title)s") if ready else title
+    local = timezone.localtime(until) if until else None
+    return Line(
+        title=title % {"title": row.title},
+        url=reverse("proposals:proposal-detail", args=[seat.group.address, proposal.pk]),
+        action=_("Vote") if open_for_me else _("Look"),
+        when=local.date() if local else None,
+        clock=local.strftime("%H:%M") if local else "",
+        urgent=_urgent(until, sum(is_objection(one.choice) for one in given)),
+        who=_left(left, len(given), hands=hands),
+        nobody=ready,
+        rank=65,
+    )
+
+
+def _urgent(until: datetime | None, objections: int) -> str:
+    if objections:
+        return ngettext("%(number)d objection", "%(number)d objections", objections) % {"number": objections}
+    if until is not None and timezone.now() + SOON >= until:
+        return _("Closes soon") if timezone.now() < until else _("The time to vote is over.")
+    return ""
+
+
+def _left(left: int, electors: int, *, hands: bool) -> str:
+    if hands:
+        words = ngettext("%(out)d sitting has not counted yet.", "%(out)d sittings have not counted yet.", left)
+        return words % {"out": left}
+    words = ngettext("Of %(all)d, %(missing)d has not voted yet.", "Of %(all)d, %(missing)d have not voted yet.", left)
+    return words % {"all": electors, "missing": left}
+
+
+def parts(seat: Seat) -> list[Part]:
+    """Proposals, with how many are not ended."""
+    there, url = glance(seat), reverse("proposals:proposal-list", args=[seat.group.address])
+    return [Part(_("Proposals"), url, there["proposals.running"], rank=24, used=bool(there["proposals"]))]
+
+
+def due(group: Group) -> list[date]:
+    """The last days of votes, from today on; no key is used."""
+    rows = Question.objects.of(group).open().exclude(proposal=None).filter(closes_on__gte=timezone.localdate())
+    return list(rows.values_list("closes_on", flat=True))

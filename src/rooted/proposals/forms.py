@@ -1,0 +1,310 @@
+"""What members fill in about proposals. Forms of assemblies and sittings are in forms.py."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from rooted.ballots.forms import VoteForm
+from rooted.ballots.methods import METHODS, MOST_OPTIONS
+from rooted.base.forms import Form, speak_plainly
+from rooted.base.versions import SeenForm
+from rooted.proposals.paragraphs import paragraphs
+from rooted.proposals.proposing import Draft, Terms
+from rooted.proposals.rules import CALLS, MODES, TOGETHER, HowWeDecide
+
+LONGEST_TITLE = 120
+LONGEST_TEXT = 12_000
+LONGEST_REMARK = 2_000
+LONGEST_OPTION = 200
+MOST_PARAGRAPHS = 60
+MOST_TASKS = 20
+MOST_PEOPLE = 1_000_000
+FEW = 12  # so many members are choices one below the other; more are a list that opens
+
+BURNS = [
+    ("0", _("It stays in the register.")),
+    ("7", _("7 days after the decision")),
+    ("30", _("30 days after the decision")),
+    ("365", _("A year after the decision")),
+]
+
+
+def one_line():
+    return forms.TextInput(attrs={"autocomplete": "off"})
+
+
+def text_area():
+    return forms.Textarea(attrs={"autocomplete": "off"})
+
+
+def day_input():
+    return forms.DateInput(attrs={"autocomplete": "off"})
+
+
+class Lines(forms.CharField):
+    """One thing a line; gives a tuple of them."""
+
+    def __init__(self, *, most, longest=LONGEST_OPTION, **options):
+        super().__init__(required=False, max_length=most * (longest + 2), widget=text_area(), **options)
+        self.most, self.longest = most, longest
+
+    def clean(self, value):
+        lines = tuple(line.strip() for line in super().clean(value).splitlines() if line.strip())
+        if len(lines) > self.most:
+            raise ValidationError(_("These are too many lines. Keep at most %(most)s."), params={"most": self.most})
+        if any(len(line) > self.longest for line in lines):
+            words = _("One line is too long. A line can have %(longest)s characters.")
+            raise ValidationError(words, params={"longest": self.longest})
+        return lines
+
+
+class InParts(Form):
+    """A form whose less usual fields stand in a part that opens. `more`: their names."""
+
+    more = ()
+
+    def visible_now(self):
+        return [field for field in self.visible_fields() if field.name not in self.more]
+
+    def visible_later(self):
+        return [self[name] for name in self.more if name in self.fields]
+
+    def later_is_filled(self):
+        """Whether something in the part that opens was typed, or is wrong."""
+        return any(name in self.errors or self[name].value() for name in self.more if name in self.fields)
+
+
+class ProposalForm(InParts):
+    """The words, how to vote on them, what follows."""
+
+    title = forms.CharField(label=_("In a few words"), max_length=LONGEST_TITLE, widget=one_line())
+    text = forms.CharField(
+        label=_("What shall be decided?"),
+        help_text=_("An empty line begins a new paragraph. Each paragraph can be spoken about and changed by itself."),
+        max_length=LONGEST_TEXT,
+        widget=text_area(),
+    )
+    method = forms.ChoiceField(label=_("How do we decide it?"), widget=forms.RadioSelect)
+    options = Lines(
+        label=_("What can be chosen?"),
+        help_text=_("One a line. Only where you decide between several; otherwise leave it empty."),
+        most=MOST_OPTIONS,
+    )
+    burn_days = forms.TypedChoiceField(
+        label=_("When is the text erased?"),
+        help_text=_(
+            "A decision can be used against those who took it. Where that may happen, let text, figures and tasks be "
+            "erased. The register keeps its number, its day and whether it was carried."
+        ),
+        choices=BURNS,
+        coerce=int,
+        widget=forms.RadioSelect,
+        initial="0",
+    )
+    bound = forms.CharField(label=_("Who is bound by it?"), max_length=300, required=False, widget=one_line())
+    tasks = Lines(
+        label=_("What is to be done then?"),
+        help_text=_("One task a line, with who and by when if you know. They go to the list of tasks."),
+        most=MOST_TASKS,
+        longest=280,
+    )
+    in_force_from = forms.DateField(label=_("In force from"), required=False, widget=day_input())
+    in_force_until = forms.DateField(label=_("In force until"), required=False, widget=day_input())
+    review_on = forms.DateField(label=_("When do we look at it again?"), required=False, widget=day_input())
+
+    assembly = forms.ChoiceField(
+        label=_("For which assembly?"),
+        help_text=_("Its sittings are asked. You can choose none."),
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+    more = ("bound", "tasks", "in_force_from", "in_force_until", "review_on")
+
+    def __init__(self, data=None, *, pair=False, assemblies=(), **options):
+        super().__init__(data, **options)
+        self.pair = pair
+        self.fields["method"].choices = [(method.key, method.name) for method in self.methods()]
+        self.fields["assembly"].choices = [("", _("None")), *assemblies]
+        if not assemblies:
+            del self.fields["assembly"]
+
+    def methods(self):
+        """Those that suit the group: only two agree or talk more."""
+        return [method for key, method in METHODS.items() if self.pair or key != TOGETHER]
+
+    def clean_text(self):
+        text = self.cleaned_data["text"]
+        if len(paragraphs(text)) > MOST_PARAGRAPHS:
+            raise ValidationError(_("These are too many paragraphs. Make some of them one."))
+        return text
+
+    def clean(self):
+        cleaned = super().clean()
+        first, last = cleaned.get("in_force_from"), cleaned.get("in_force_until")
+        if first and last and last < first:
+            self.add_error("in_force_until", _("This is before it begins. Choose a later day."))
+        method, options = METHODS.get(cleaned.get("method", "")), cleaned.get("options")
+        if method and options is not None and "options" not in self.errors:
+            self._check_options(method, options)
+        return cleaned
+
+    def _check_options(self, method, options):
+        if method.options and len(options) < method.options:
+            self.add_error("options", _("This way to decide needs at least two things to choose from, one a line."))
+        elif options and not method.options:
+            self.add_error(
+                "options", _("This way to decide has nothing to choose from. Take them out, or choose another.")
+            )
+        elif len({one.casefold() for one in options}) < len(options):
+            self.add_error("options", _("Two of these are the same. Name each once."))
+
+    def meant(self):
+        """The id of the assembly it is for, or 0."""
+        return int(self.cleaned_data.get("assembly") or 0)
+
+    def draft(self):
+        typed = self.cleaned_data
+        terms = {name: typed[name] for name in (*self.more, "burn_days")}
+        return Draft(typed["title"], typed["text"], typed["method"], typed["options"], Terms(**terms))
+
+
+def filled_from(draft):
+    """What a form shows of a draft that is there."""
+    terms = {name: getattr(draft.terms, name) for name in ProposalForm.more}
+    lines = {"options": "\n".join(draft.options), "tasks": "\n".join(draft.terms.tasks)}
+    words = {"title": draft.title, "text": draft.text, "method": draft.method, "burn_days": str(draft.terms.burn_days)}
+    return {**terms, **lines, **words}
+
+
+class ProposalEditForm(SeenForm, ProposalForm):
+    """The same, with the version its writer saw."""
+
+    def anew(self, data):
+        return type(self)(data, pair=self.pair)
+
+
+class ParagraphForm(SeenForm):
+    """Something about one paragraph, by its number; 0 is all of it."""
+
+    paragraph = forms.IntegerField(
+        widget=forms.HiddenInput, min_value=0, max_value=MOST_PARAGRAPHS, required=False, initial=0
+    )
+
+
+class RemarkForm(ParagraphForm):
+    """What a member says."""
+
+    text = forms.CharField(label=_("What do you want to say?"), max_length=LONGEST_REMARK, widget=text_area())
+
+
+class AmendmentForm(ParagraphForm):
+    """A paragraph in other words, and why."""
+
+    after = forms.CharField(
+        label=_("The paragraph in your words"),
+        help_text=_("Change it here. If you leave it empty, it is taken out."),
+        max_length=LONGEST_TEXT,
+        required=False,
+        widget=text_area(),
+    )
+    why = forms.CharField(label=_("Why?"), max_length=LONGEST_REMARK, required=False, widget=text_area())
+
+    def clean_after(self):
+        after = self.cleaned_data["after"].strip("\n")
+        if len(paragraphs(after)) > 1:
+            raise ValidationError(_("These are several paragraphs. Make them one: take the empty lines out."))
+        return after
+
+
+class AnswerForm(SeenForm):
+    """What the proposer does with other words."""
+
+    answer = forms.ChoiceField(
+        label=_("Your answer"),
+        choices=[("accepted", _("Take these words over")), ("declined", _("Leave the text as it is"))],
+        widget=forms.RadioSelect,
+    )
+    because = forms.CharField(
+        label=_("Why not?"),
+        help_text=_("Needed if you leave the text as it is."),
+        max_length=LONGEST_REMARK,
+        required=False,
+        widget=text_area(),
+    )
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("answer") == "declined" and not cleaned.get("because") and "because" not in self.errors:
+            self.add_error("because", _("Write why you leave the text as it is."))
+        return cleaned
+
+
+class WithdrawForm(Form):
+    """Why a proposal ends without a decision."""
+
+    why = forms.CharField(
+        label=_("Why do you withdraw it?"), max_length=LONGEST_REMARK, required=False, widget=text_area()
+    )
+
+
+class RulesForm(Form):
+    """How the group decides from now on."""
+
+    calls = forms.ChoiceField(label=_("Who may open a vote?"), choices=list(CALLS.items()), widget=forms.RadioSelect)
+    mode = forms.ChoiceField(label=_("How do we vote?"), choices=list(MODES.items()), widget=forms.RadioSelect)
+    method = forms.ChoiceField(label=_("How do we decide, if nothing else is chosen?"), widget=forms.RadioSelect)
+    notice_days = forms.IntegerField(label=_("How many days before a meeting is it called?"), min_value=0, max_value=90)
+    days_open = forms.IntegerField(label=_("For how many days does a vote stay open?"), min_value=1, max_value=90)
+    quorum = forms.IntegerField(
+        label=_("How many must take part, so that it counts?"), min_value=1, max_value=MOST_PEOPLE
+    )
+
+    def __init__(self, data=None, *, pair, **options):
+        super().__init__(data, **options)
+        fit = [method for method in METHODS.values() if not method.options and (pair or method.key != TOGETHER)]
+        self.fields["method"].choices = [(method.key, method.name) for method in fit]
+
+    def clean(self):
+        cleaned = super().clean()
+        method = METHODS.get(cleaned.get("method", ""))
+        if cleaned.get("mode") == "hands" and method and not method.by_hand:
+            self.add_error("method", _("This cannot be counted by hands. Choose another."))
+        return cleaned
+
+    def rules(self):
+        return HowWeDecide(**self.cleaned_data)
+
+
+class EnterForm(VoteForm):
+    """Somebody else's vote: whose, how it came, what they chose."""
+
+    def __init__(self, data=None, *, asked, electors):
+        super().__init__(data, asked=asked, entered=True)
+        few = len(electors) <= FEW
+        whose = forms.ChoiceField(
+            label=_("Whose vote is it?"), choices=electors, widget=forms.RadioSelect() if few else forms.Select()
+        )
+        speak_plainly(whose)
+        self.fields["whose"] = whose
+        self.order_fields(["whose", "how"])
+
+    def whose(self):
+        """The id of the seat."""
+        return int(self.cleaned_data["whose"])
+
+
+class CloseForm(Form):
+    """Closing needs nothing to be typed, except the number for drawing lots."""
+
+    drawn = forms.CharField(
+        label=_("The number for the lots"),
+        help_text=_("As it was agreed at the opening. Anyone can draw again with it."),
+        max_length=200,
+        widget=one_line(),
+    )
+
+    def __init__(self, data=None, *, draw, **options):
+        super().__init__(data, **options)
+        if not draw:
+            del self.fields["drawn"]

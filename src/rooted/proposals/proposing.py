@@ -1,0 +1,244 @@
+"""What members do with a proposal until it is voted on: write, second, speak about it, change its words, withdraw it.
+
+Every change claims the version that its writer has seen, and only while the text is not frozen.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from rooted.assembly.models import Assembly
+from rooted.ballots.actions import end_uncounted
+from rooted.ballots.models import Question
+from rooted.circles.models import SealedItem
+from rooted.groups.models import Seat
+from rooted.proposals.access import hold_proposal, is_proposer
+from rooted.proposals.models import Amendment, Proposal, Remark
+from rooted.proposals.paragraphs import paragraphs, with_paragraph
+from rooted.proposals.sealed import AMENDMENT, PROPOSAL, REMARK
+
+MOST_REMARKS = 200
+MOST_AMENDMENTS = 50
+DRAFT_DAYS = 90  # what is to be erased after its decision is erased so long after its draft too, should none come
+GRACE_DAYS = 30  # and so long after the last day of its vote
+
+CHANGED = gettext_lazy("Somebody changed these words just now. Read them, then do it again if you still want to.")
+FROZEN = gettext_lazy("The vote is open, so the text is frozen. You can suggest other words and ask again.")
+ENDED = gettext_lazy("This proposal was decided or withdrawn. Nothing was changed.")
+ONLY_PROPOSER = gettext_lazy("Only the member who proposed this can do that. You can suggest other words.")
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What follows if it is carried. `burn_days`: so many days after the end the text is erased, 0 for never."""
+
+    bound: str = ""
+    tasks: tuple[str, ...] = ()
+    in_force_from: date | None = None
+    in_force_until: date | None = None
+    review_on: date | None = None
+    burn_days: int = 0
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        """The same as JSON holds it."""
+        days = {name: getattr(self, name).isoformat() if getattr(self, name) else "" for name in DAYS}
+        return {"bound": self.bound, "tasks": list(self.tasks), **days, "burn_days": self.burn_days}
+
+    @classmethod
+    def from_plain(cls, plain: dict[str, Any]) -> "Terms":
+        """What `plain` made."""
+        days = {name: date.fromisoformat(plain[name]) if plain[name] else None for name in DAYS}
+        return cls(**{**plain, **days, "tasks": tuple(plain["tasks"])})
+
+    def burns_on(self, ended: date) -> date | None:
+        """The day of its erasing, if it ends on the day `ended`."""
+        return ended + timedelta(days=self.burn_days) if self.burn_days else None
+
+
+DAYS = ("in_force_from", "in_force_until", "review_on")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a proposer types. `method`, `options`: as in ballots.methods; `rules`: as in rules.py, else {}."""
+
+    title: str
+    text: str
+    method: str
+    options: tuple[str, ...] = ()
+    terms: Terms = Terms()
+    rules: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def sealed(self) -> dict[str, Any]:
+        """The same as it is sealed."""
+        return {
+            "title": self.title,
+            "text": self.text,
+            "method": self.method,
+            "options": list(self.options),
+            "terms": self.terms.plain,
+            "rules": self.rules,
+        }
+
+
+def content_of(proposal: Proposal, seat: Seat) -> dict[str, Any]:
+    """What it says now, read afresh; raises seal.Closed."""
+    return seat.keys.read(SealedItem.objects.get(proposal=proposal.pk), PROPOSAL)
+
+
+@transaction.atomic
+def add_proposal(seat: Seat, draft: Draft, *, today: date, assembly: Assembly | None = None) -> Proposal:
+    """Write a proposal down; every member can read it from now on."""
+    item = seat.keys.seal(PROPOSAL, {**draft.sealed, "seat": seat.pk, "seconder": 0, "why": ""})
+    burns_on = draft.terms.burns_on(today + timedelta(days=DRAFT_DAYS))
+    return Proposal.objects.create(group=seat.group, item=item, assembly=assembly, written_on=today, burns_on=burns_on)
+
+
+@transaction.atomic
+def edit_proposal(proposal: Proposal, *, seat: Seat, draft: Draft, seen: int, today: date) -> None:
+    """Say it in other words; whoever seconded the old ones is asked anew. Raises "overtaken", or that it is frozen."""
+    burns_on = draft.terms.burns_on(today + timedelta(days=DRAFT_DAYS))
+    content = _claim(proposal, seat, seen, seconded_on=None, burns_on=burns_on)
+    if not is_proposer(seat, content):
+        raise ValidationError(ONLY_PROPOSER)
+    if content["rules"]:
+        raise ValidationError(_("These words follow from the rules. Withdraw this and write the rules anew."))
+    _reseal(proposal, seat, {**content, **draft.sealed, "rules": {}, "seconder": 0})
+
+
+@transaction.atomic
+def second_proposal(proposal: Proposal, *, seat: Seat, seen: int, today: date) -> None:
+    """A second member stands behind these words. A second call does nothing."""
+    hold_proposal(proposal)
+    rows = Proposal.objects.running().filter(pk=proposal.pk, version=seen)
+    content = content_of(proposal, seat)
+    if not rows.exists():
+        raise _refusal(proposal)
+    if is_proposer(seat, content) and content["seat"] == seat.pk:
+        raise ValidationError(_("You proposed this. Another member has to second it."))
+    if rows.filter(seconded_on=None).update(seconded_on=today):
+        _reseal(proposal, seat, content | {"seconder": seat.pk})
+
+
+@transaction.atomic
+def add_remark(proposal: Proposal, *, seat: Seat, about: str, text: str, now: datetime) -> Remark:
+    """Say something about the paragraph `about`, or about all of it with ""."""
+    hold_proposal(proposal)
+    if not Proposal.objects.running().filter(pk=proposal.pk).exists():
+        raise ValidationError(ENDED)
+    if Remark.objects.filter(proposal=proposal).count() >= MOST_REMARKS:
+        raise ValidationError(_("So much was said here that no more can be kept. Speak about it at a meeting."))
+    content = {"about": about, "text": text, "seat": seat.pk, "at": now.isoformat()}
+    return Remark.objects.create(proposal=proposal, item=seat.keys.seal(REMARK, content))
+
+
+@transaction.atomic
+def suggest_amendment(
+    proposal: Proposal, *, seat: Seat, number: int, after: str, why: str, seen: int, now: datetime
+) -> Amendment:
+    """Suggest other words for paragraph `number`, from 0; "" takes it out. The proposer answers."""
+    hold_proposal(proposal)
+    if not Proposal.objects.running().filter(pk=proposal.pk, version=seen).exists():
+        raise _refusal(proposal, frozen=False)
+    content = content_of(proposal, seat)
+    if content["rules"]:
+        raise ValidationError(_("These words follow from the rules. Withdraw this and write the rules anew."))
+    if Amendment.objects.filter(proposal=proposal).count() >= MOST_AMENDMENTS:
+        raise ValidationError(
+            _("So many changes were suggested that no more can be kept. Write a proposal of your own.")
+        )
+    before = paragraphs(content["text"])[number]
+    if after == before:
+        raise ValidationError(_("These are the same words. Change what you want to change."))
+    if not with_paragraph(content["text"], before, after):
+        raise ValidationError(_("Nothing would be left of the text."))
+    said = {"before": before, "after": after, "why": why, "seat": seat.pk, "at": now.isoformat()}
+    item = seat.keys.seal(AMENDMENT, said | {"answer": "", "because": ""})
+    return Amendment.objects.create(proposal=proposal, item=item)
+
+
+@transaction.atomic
+def accept_amendment(amendment: Amendment, *, seat: Seat, seen: int, today: date) -> None:
+    """Make the suggested words part of the text: whoever suggested them stands behind it as the seconder."""
+    said = mark_accepted(amendment, seat=seat, today=today)
+    proposal = amendment.proposal
+    content = _claim(proposal, seat, seen, seconded_on=today)
+    if not is_proposer(seat, content):
+        raise ValidationError(ONLY_PROPOSER)
+    text = with_paragraph(content["text"], said["before"], said["after"])
+    if not text:
+        raise ValidationError(_("The paragraph was changed meanwhile. Edit the text, or leave this suggestion."))
+    seconder = said["seat"] if said["seat"] != content["seat"] else content["seconder"]
+    if not seconder:
+        Proposal.objects.filter(pk=proposal.pk).update(seconded_on=None)
+    _reseal(proposal, seat, content | {"text": text, "seconder": seconder})
+
+
+@transaction.atomic
+def decline_amendment(amendment: Amendment, *, seat: Seat, because: str, today: date) -> None:
+    """Leave the text as it is, and say why."""
+    hold_proposal(amendment.proposal)
+    if not Proposal.objects.running().filter(pk=amendment.proposal_id).exists():
+        raise ValidationError(ENDED)
+    if not is_proposer(seat, content_of(amendment.proposal, seat)):
+        raise ValidationError(ONLY_PROPOSER)
+    _answer(amendment, seat, today, answer="declined", because=because)
+
+
+def mark_accepted(amendment: Amendment, *, seat: Seat, today: date) -> dict[str, Any]:
+    """Inside a transaction: say that a suggestion is taken over; returns what it says."""
+    return _answer(amendment, seat, today, answer="accepted")
+
+
+def _answer(amendment: Amendment, seat: Seat, today: date, **answer: str) -> dict[str, Any]:
+    """Claim a suggestion that was not answered; returns what it says."""
+    if not Amendment.objects.filter(pk=amendment.pk, answered_on=None).update(answered_on=today):
+        raise ValidationError(_("This suggestion was answered already."))
+    item = SealedItem.objects.get(amendment=amendment.pk)
+    said = seat.keys.read(item, AMENDMENT) | answer
+    seat.keys.rewrite(item, said)
+    return said
+
+
+@transaction.atomic
+def withdraw_proposal(proposal: Proposal, *, seat: Seat, why: str, today: date) -> None:
+    """End it without a decision; only its proposer, also while it is voted on: then nothing is counted."""
+    hold_proposal(proposal)
+    content = content_of(proposal, seat)
+    if not is_proposer(seat, content):
+        raise ValidationError(_("Only the member who proposed this can withdraw it."))
+    burns_on = Terms.from_plain(content["terms"]).burns_on(today)
+    if not Proposal.objects.running().filter(pk=proposal.pk).update(withdrawn_on=today, burns_on=burns_on):
+        raise ValidationError(ENDED)
+    _reseal(proposal, seat, content | {"why": why})
+    question = Question.objects.filter(proposal=proposal.pk).first()
+    if question is not None:
+        end_uncounted(question, today=today)
+
+
+def _claim(proposal: Proposal, seat: Seat, seen: int, **changed: Any) -> dict[str, Any]:
+    """Take the next version and set what `changed`; returns what was sealed."""
+    rows = Proposal.objects.running().filter(pk=proposal.pk, version=seen, opened_on=None)
+    if not rows.update(version=seen + 1, **changed):
+        raise _refusal(proposal)
+    return content_of(proposal, seat)
+
+
+def _refusal(proposal: Proposal, *, frozen: bool = True) -> ValidationError:
+    now = Proposal.objects.filter(pk=proposal.pk).first()
+    if now is None or now.ended_on:
+        return ValidationError(ENDED)
+    if now.opened_on and frozen:
+        return ValidationError(FROZEN)
+    return ValidationError(CHANGED, code="overtaken")
+
+
+def _reseal(proposal: Proposal, seat: Seat, content: dict[str, Any]) -> None:
+    seat.keys.rewrite(SealedItem.objects.get(proposal=proposal.pk), content)

@@ -1,0 +1,93 @@
+"""Proposals on the notice board, among the due days and in the search."""
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from rooted.proposals.board import due, lines, parts
+from rooted.proposals.tests import make
+
+
+def told(member) -> list[tuple[str, str, str]]:
+    return [(line.title, line.urgent, line.who) for line in lines(member.seat)]
+
+
+def test_a_draft_waits_for_all_but_its_proposer(ana, bo):
+    make.proposal(ana)
+    line = "Read and second, or speak about it: No weekend overtime", "", "Proposed by Ana."
+    assert (told(ana), told(bo)) == ([], [line])
+
+
+def test_of_two_the_other_one_is_asked_whether_they_agree(ana, bo):
+    make.proposal(ana, method="together")
+    assert told(bo) == [("Say whether you agree: No weekend overtime", "", "Proposed by Ana.")]
+
+
+def test_a_seconded_one_waits_for_its_vote(ana, bo):
+    make.seconded(ana, bo)
+    line = "Open the vote: No weekend overtime", "", "Proposed by Ana, seconded by Bo."
+    assert (told(ana), told(bo)) == ([line], [line])
+
+
+def test_whoever_has_not_voted_is_asked_and_all_see_the_count(ana, bo):
+    made = make.opened(ana, bo, closes_at=make.in_days(5))
+    make.vote(made, one=(ana, "yes"))
+    said = "Of 2, 1 has not voted yet."
+    assert told(ana) == [("A vote: No weekend overtime", "", said)]
+    assert told(bo) == [("Vote: No weekend overtime", "", said)]
+
+
+def test_an_objection_and_a_vote_that_closes_soon_say_so(ana, bo):
+    made = make.opened(ana, bo, method="consent", closes_at=make.in_days(0.5))
+    assert told(bo)[0][1] == "Closes soon"
+    make.vote(made, one=(ana, "object", "Nights lose."))
+    assert told(bo)[0][1] == "1 objection"
+
+
+def test_once_all_have_voted_it_waits_to_be_closed(ana, bo):
+    made = make.opened(ana, bo)
+    make.vote(made, one=(ana, "yes"), two=(bo, "yes"))
+    assert told(bo)[0][0] == "Close the vote: No weekend overtime"
+
+
+def test_sittings_that_are_out_are_a_number(ana, bo):
+    made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
+    make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1})
+    assert told(bo) == [("A vote: No weekend overtime", "", "1 sitting has not counted yet.")]
+
+
+def test_the_part_has_the_number_of_running_ones(ana, bo):
+    make.proposal(ana)
+    make.decided(ana, bo)
+    assert [part.count for part in parts(bo.seat) if part.name == "Proposals"] == [1]
+
+
+def test_due_is_the_last_day_of_an_open_vote(ana, bo, cem):
+    made = make.opened(ana, bo, closes_at=make.in_days(5))
+    assert (due(ana.group), due(cem.group)) == ([made.question.closes_on], [])
+
+
+def test_a_search_leads_to_the_proposal(ana, bo):
+    made = make.proposal(ana)
+    make.remark(bo, made, "Which canteen board?")
+    for words in ("weekend overtime", "canteen board"):
+        page = bo.client.post(f"/g/{ana.group.address}/search/", {"words": words}).content.decode()
+        assert make.at("proposal-detail", bo, made.pk) in page
+
+
+def test_four_and_eight_votes_cost_the_same(ana, bo):
+    counted = []
+    for _ in range(2):
+        for _ in range(4):
+            make.vote(make.opened(ana, bo, method="consent"), one=(ana, "object", "No."))
+        seat = bo.seat
+        with CaptureQueriesContext(connection) as seen:
+            lines(seat)
+        counted.append(len(seen))
+    assert counted == [5, 5]
+
+
+def test_a_vote_entered_for_somebody_is_none_before_another_member_confirms_it(ana, bo):
+    made = make.opened(ana, bo, closes_at=make.in_days(5))
+    make.vote(made, one=(ana, "yes"))
+    make.entered(ana, made, bo)
+    assert told(bo) == [("Vote: No weekend overtime", "", "Of 2, 1 has not voted yet.")]

@@ -1,0 +1,46 @@
+"""proposals:proposal-result, what came out."""
+
+from rooted.ballots.models import Elector
+from rooted.groups.models import Seat
+from rooted.proposals import voting
+from rooted.proposals.tests import make
+
+
+def test_votes_of_members_are_open(ana, bo):
+    made = make.opened(ana, bo, method="consent")
+    make.vote(made, one=(ana, "agree"), two=(bo, "object", "Nights lose a quarter."))
+    voting.close_vote(made, seat=ana.seat, now=make.now())
+    page = make.page(ana, "proposal-result", made.pk)
+    assert "Who voted what" in page
+    assert "Nights lose a quarter." in page
+    assert "It is never a ballot that a law asks for" in page
+
+
+def test_each_sitting_stands_beside_the_total_and_nobody_is_named(ana, bo):
+    made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
+    make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1}, Late={"yes": 4, "no": 16, "abstain": 0})
+    voting.close_vote(made, seat=ana.seat, now=make.now())
+    page = make.page(bo, "proposal-result", made.pk)
+    assert "Carried. Yes: 34. No: 21. Abstain: 1." in page
+    assert "In “Late” two thirds or more said no." in page
+    assert "Who voted what" not in page
+
+
+def test_what_burns_says_when_and_why(ana, bo):
+    made = make.decided(ana, bo, burn_days=7)
+    assert "can be dismissed for it" in make.page(ana, "proposal-result", made.pk)
+
+
+def test_an_open_vote_has_no_result(ana, bo):
+    made = make.opened(ana, bo)
+    assert ana.client.get(make.at("proposal-result", ana, made.pk)).url == make.at("proposal-detail", ana, made.pk)
+
+
+def test_the_votes_of_many_stand_on_a_page_of_their_own(ana, bo):
+    made = make.opened(ana, bo, closes_at=make.in_days(2))
+    seats = [Seat.objects.create(group=ana.group) for _ in range(49)]
+    Elector.objects.bulk_create(Elector(question=made.question, seat=seat) for seat in seats)
+    make.vote(made, one=(ana, "yes", "Because of the nights."))
+    voting.close_vote(made, seat=ana.seat, now=make.in_days(2))
+    pages = [make.page(bo, "proposal-result", made.pk, query=query) for query in ("", "?show=votes")]
+    assert ["Because of the nights." in page for page in pages] == [False, True]

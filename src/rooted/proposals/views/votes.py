@@ -1,0 +1,174 @@
+"""The vote on a proposal: open it, vote, enter a vote for somebody, confirm it, close."""
+
+from datetime import datetime, timedelta
+
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rooted.ballots import actions as ballots
+from rooted.ballots.forms import VoteForm
+from rooted.ballots.methods import DRAW
+from rooted.ballots.reading import vote_of
+from rooted.groups.access import members_only
+from rooted.proposals import voting
+from rooted.proposals.access import electors_of
+from rooted.proposals.conditions import conditions
+from rooted.proposals.deciding import rules_of
+from rooted.proposals.forms import CloseForm, EnterForm
+from rooted.proposals.opening_forms import EVENING, OpenForm
+from rooted.proposals.reading import last_sitting_day, row_of, sitting_names
+from rooted.proposals.views.proposals import act, back_to, readable, show_proposal
+from rooted.proposals.votes import to_enter_for, vote_now, voter_at
+
+
+@members_only
+def proposal_open(request, seat, pk):
+    """Choose how we vote, freeze the text, begin."""
+    row = readable(seat, pk)
+    if row.proposal.state != "seconded" and request.method != "POST":
+        return back_to(seat, pk)
+    initial = begin_with(seat, row)
+    form = OpenForm(request.POST or None, method=row.content["method"], initial=initial)
+    if form.is_valid():
+        seen, opening = form.cleaned_data["seen"] or 0, form.opening(seat.group.first_language)
+        try:
+            voting.open_vote(row.proposal, seat=seat, opening=opening, seen=seen, now=timezone.now())
+        except ValidationError as refusal:
+            form = form.again(readable(seat, pk).proposal.version, refusal)
+        else:
+            return back_to(seat, pk)
+    return render(request, "proposals/proposal_open.html", {"seat": seat, "row": row, "form": form})
+
+
+def begin_with(seat, row):
+    """What the group's rules and the assembly's sittings say, to begin with."""
+    rules = rules_of(seat).rules
+    hands = row.method.by_hand and (rules.mode == "hands" or row.proposal.assembly_id is not None)
+    initial = {"mode": "hands" if hands else "members", "quorum": rules.quorum, "seen": row.proposal.version}
+    initial["sittings"] = "\n".join(sitting_names(seat, row.proposal))
+    initial["closes_on"] = after_sittings(seat, row) if hands else timezone.localdate() + timedelta(rules.days_open)
+    if initial["closes_on"]:
+        initial["closes_clock"] = datetime.strptime(EVENING, "%H:%M").time()  # noqa: DTZ007  a clock, not a moment
+    return initial
+
+
+def after_sittings(seat, row):
+    """The day after the last sitting of its assembly; tomorrow, if that is past; None without an assembly."""
+    last = last_sitting_day(seat, row.proposal)
+    return max(last, timezone.localdate()) + timedelta(days=1) if last else None
+
+
+@members_only
+def proposal_agree(request, seat, pk):
+    """Two people: the other one agrees, and it is decided."""
+    today = timezone.localdate()
+    return act(request, seat, pk, lambda proposal, seen: voting.agree(proposal, seat=seat, seen=seen, today=today))
+
+
+def running(seat, pk):
+    """A proposal whose members vote now, with the vote; None where there is no such vote any more."""
+    row = readable(seat, pk)
+    vote = vote_now(seat, row.proposal)
+    if vote is None or vote.hands or vote.asked.how.form == DRAW:
+        return row, None
+    return row, vote
+
+
+def not_taken(request, seat, row, refusal):
+    """The proposal as it stands; to whoever sent a vote, that it was not taken, with the reason they wrote."""
+    if request.method != "POST":
+        return back_to(seat, row.proposal.pk)
+    reason = request.POST.get("reason", "").strip()
+    yours = [_("You wrote: %(reason)s") % {"reason": reason}] if reason else []
+    return show_proposal(request, seat, row, refusal=ValidationError([refusal, *yours]))
+
+
+@members_only
+def proposal_vote(request, seat, pk):
+    """Give one's vote, see it, or replace it until the close."""
+    row, vote = running(seat, pk)
+    if vote is None:
+        return not_taken(request, seat, row, ballots.CLOSED)
+    if vote.mine is None:
+        return not_taken(request, seat, row, ballots.LATE_ELECTOR)
+    form = VoteForm(request.POST or None, asked=vote.asked, given=vote.mine)
+    if form.is_valid():
+        chosen = {name: form.cleaned_data[name] for name in ("choice", "reason")}
+        try:
+            ballots.cast_vote(vote.question, seat=seat, **chosen, now=timezone.now())
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            return back_to(seat, pk)
+    context = {"seat": seat, "row": row, "vote": vote, "form": form, "given": vote.mine}
+    context["conditions"] = conditions(vote.asked)
+    return render(request, "proposals/proposal_vote.html", context)
+
+
+@members_only
+def proposal_enter(request, seat, pk):
+    """Enter the vote of a member who rang up or put it on paper."""
+    row, vote = running(seat, pk)
+    if vote is None:
+        return not_taken(request, seat, row, ballots.CLOSED)
+    electors = to_enter_for(seat, vote)
+    form = EnterForm(request.POST or None, asked=vote.asked, electors=electors)
+    if form.is_valid():
+        chosen = {name: form.cleaned_data[name] for name in ("choice", "reason", "how")}
+        elector = vote_of(vote.question, seat, form.whose()).elector
+        try:
+            ballots.enter_vote(vote.question, seat=seat, elector=elector, **chosen, now=timezone.now())
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            return back_to(seat, pk)
+    return render(request, "proposals/proposal_enter.html", {"seat": seat, "row": row, "vote": vote, "form": form})
+
+
+@members_only
+def vote_confirm(request, seat, pk):
+    """A second member confirms a vote that was entered for somebody."""
+    elector = get_object_or_404(electors_of(seat), pk=pk)
+    row = row_of(seat, elector.question.proposal)
+    given = vote_of(elector.question, seat, elector.seat_id) if elector.seat_id else None
+    if row.lost or given is None:
+        raise Http404
+    refusal = None
+    if request.method == "POST":
+        try:
+            seen = given.choice if request.POST.get("seen") == mark_of(given) else None
+            ballots.confirm_vote(elector.question, seat=seat, elector=elector, seen=seen, now=timezone.now())
+        except ValidationError as error:
+            refusal = error
+        else:
+            return back_to(seat, row.proposal.pk)
+    voter = voter_at(seat, elector)
+    context = {"seat": seat, "row": row, "voter": voter, "seen": mark_of(voter.given), "refusal": refusal}
+    return render(request, "proposals/vote_confirm.html", context)
+
+
+def mark_of(given):
+    """What the page showed, as one line: whoever confirms something else is told."""
+    return f"{given.choice!r} {given.how}"
+
+
+@members_only
+def proposal_close(request, seat, pk):
+    """Close the vote and count, after saying what follows."""
+    row = readable(seat, pk)
+    vote = vote_now(seat, row.proposal)
+    if vote is None:
+        return back_to(seat, pk)
+    form = CloseForm(request.POST if request.method == "POST" else None, draw=vote.asked.how.form == DRAW)
+    if form.is_valid():
+        try:
+            voting.close_vote(row.proposal, seat=seat, now=timezone.now(), drawn=form.cleaned_data.get("drawn", ""))
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            return redirect("proposals:proposal-result", seat.group.address, pk)
+    context = {"seat": seat, "row": row, "vote": vote, "form": form, "conditions": conditions(vote.asked)}
+    return render(request, "proposals/proposal_close.html", context)

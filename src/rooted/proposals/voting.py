@@ -1,0 +1,285 @@
+"""What members do with a proposal from the opening of its vote on: open, agree as a pair, close, ask again, erase.
+
+The proposal's row is held first, then what `ballots` and `register` hold. Tellers' codes are prepared before, outside
+any transaction.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rooted.ballots import actions as ballots
+from rooted.ballots.access import not_yet_voted
+from rooted.ballots.counting_hands import PreparedSitting, prepare_sittings
+from rooted.ballots.methods import DRAW, METHODS, Asked, Rules
+from rooted.ballots.models import Question
+from rooted.ballots.reading import Given as Vote
+from rooted.ballots.reading import asked_of, closes_at, sittings, votes
+from rooted.base import seal
+from rooted.circles.actions import checkpoint, erase
+from rooted.circles.models import SealedItem
+from rooted.groups.models import Group, Seat
+from rooted.proposals.access import hold_proposal, is_proposer
+from rooted.proposals.deciding import keep_rules, rules_of
+from rooted.proposals.models import Amendment, Proposal
+from rooted.proposals.proposing import CHANGED, GRACE_DAYS, Terms, content_of, mark_accepted
+from rooted.proposals.rules import TOGETHER, rules_from
+from rooted.proposals.sealed import PROPOSAL
+from rooted.proposals.tallying import tally_of
+from rooted.register.actions import append_decision
+from rooted.register.decision import Decision, Given
+from rooted.register.models import Entry
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How a vote is opened. `mode`: "hands" or "members"; `sittings`: (name, language) of each, with hands."""
+
+    mode: str
+    rules: Rules = field(default_factory=Rules)
+    closes_at: datetime | None = None
+    sittings: Sequence[tuple[str, str]] = ()
+
+
+def open_vote(proposal: Proposal, *, seat: Seat, opening: Opening, seen: int, now: datetime) -> None:
+    """Freeze the text and who may vote, and begin; refused before it is seconded. Not in a transaction (codes)."""
+    prepared = _prepared(seat.group, opening.sittings if opening.mode == "hands" else [])
+    with transaction.atomic():
+        hold_proposal(proposal)
+        row = Proposal.objects.running().filter(pk=proposal.pk, opened_on=None).first()
+        if row is None:
+            raise ValidationError(_("The vote was opened already, or the proposal has ended. Look at it again."))
+        if row.version != seen:
+            raise ValidationError(CHANGED, code="overtaken")
+        if row.seconded_on is None:
+            raise ValidationError(_("Another member has to second it before the vote opens."))
+        content = content_of(row, seat)
+        _may_open(seat, content)
+        _hold_to_quorum(seat, content, opening.rules)
+        asked = _asked(content, opening.rules)
+        today, terms = timezone.localdate(now), Terms.from_plain(content["terms"])
+        question = ballots.open_question(
+            seat, asked, mode=opening.mode, today=today, closes_at=opening.closes_at, sittings=prepared
+        )
+        burns_on = terms.burns_on((question.closes_on or today) + timedelta(days=GRACE_DAYS))
+        Proposal.objects.filter(pk=row.pk).update(opened_on=today, question=question, burns_on=burns_on)
+
+
+def _prepared(group: Group, named: Sequence[tuple[str, str]]) -> list[PreparedSitting]:
+    """The sittings with new codes; refused with a sentence while too many are typing."""
+    try:
+        return prepare_sittings(group, named)
+    except seal.Busy:
+        words = _("Many people are typing at this moment. Nothing is lost. Send it again in a minute.")
+        raise ValidationError(words) from None
+
+
+def _may_open(seat: Seat, content: dict[str, Any]) -> None:
+    """Refuse whoever may not open a vote by the group's rules."""
+    two = is_proposer(seat, content) or content["seconder"] == seat.pk
+    if rules_of(seat).rules.calls == "proposers" and not two:
+        raise ValidationError(_("By our rules only the two who proposed and seconded this open the vote."))
+
+
+def _hold_to_quorum(seat: Seat, content: dict[str, Any], rules: Rules) -> None:
+    """Refuse fewer than the group itself decided; what only suits its size is a suggestion."""
+    standing = rules_of(seat)
+    if standing.own and content["method"] != "lots" and rules.quorum < standing.rules.quorum:
+        words = _("By our rules at least %(number)d must take part. Give that number or a larger one.")
+        raise ValidationError(words % {"number": standing.rules.quorum})
+
+
+def _asked(content: dict[str, Any], rules: Rules) -> Asked:
+    return Asked(content["title"], content["text"], content["method"], tuple(content["options"]), rules)
+
+
+@transaction.atomic
+def agree(proposal: Proposal, *, seat: Seat, seen: int, today: date) -> None:
+    """In a group of two: the other one agrees, and it is decided. A second call does nothing."""
+    Group.objects.select_for_update(no_key=True).filter(pk=seat.group_id).first()  # nobody comes in meanwhile
+    hold_proposal(proposal)
+    row = Proposal.objects.running().filter(pk=proposal.pk, opened_on=None).first()
+    if row is None:
+        return
+    content = content_of(row, seat)
+    if row.version != seen:
+        raise ValidationError(CHANGED, code="overtaken")
+    both = {content["seat"], seat.pk} == set(
+        Seat.objects.active().filter(group=seat.group).values_list("pk", flat=True)
+    )
+    if not both or content["seat"] == seat.pk or content["method"] != TOGETHER:
+        raise ValidationError(_("Only two who are alone in a group decide like this. Open a vote instead."))
+    seat.keys.rewrite(SealedItem.objects.get(proposal=row.pk), content | {"seconder": seat.pk})
+    days = {"seconded_on": today, "opened_on": today}
+    Proposal.objects.filter(pk=row.pk).update(**days)
+    _decide(row, content, seat, result=Entry.Result.CARRIED, tally=(_("Both agree."),), today=today)
+
+
+def may_close(proposal: Proposal, *, seat: Seat, now: datetime, given: Sequence[Vote] | None = None) -> bool:
+    """Whether everyone has voted, all sittings have counted, or the time is over. `given`: votes read already."""
+    question = proposal.question
+    if question is None:
+        return False
+    until = closes_at(question, seat)
+    if (until is not None and now >= until) or asked_of(question, seat).how.form == DRAW:
+        return True
+    if question.mode == Question.Mode.HANDS:
+        return not question.sittings.out().exists() or (until is None and _sittings_are_over(proposal, question, now))
+    return not not_yet_voted(votes(question, seat) if given is None else given)
+
+
+def _sittings_are_over(proposal: Proposal, question: Question, now: datetime) -> bool:
+    """Where nobody set a last day: their assembly has ended; without one, one has counted and the first day is past."""
+    if proposal.assembly is not None:
+        return proposal.assembly.ended_on is not None
+    return timezone.localdate(now) > question.opened_on and question.sittings.exclude(count=None).exists()
+
+
+@transaction.atomic
+def close_vote(proposal: Proposal, *, seat: Seat, now: datetime, drawn: str = "") -> None:
+    """Count once, write the decision into the register, hand out its tasks. A second call does nothing.
+
+    Refused before the time that was set, while somebody could still vote.
+    """
+    hold_proposal(proposal)
+    row = Proposal.objects.voted_on().select_related("question__item").filter(pk=proposal.pk).first()
+    if row is None or row.question is None:
+        return
+    if not may_close(row, seat=seat, now=now):
+        raise ValidationError(_("The vote is still running: not everyone has voted, and its time is not over."))
+    today = timezone.localdate(now)
+    result = ballots.close_question(row.question, seat=seat, today=today, drawn=drawn)
+    if result is None:
+        return
+    asked = asked_of(row.question, seat)
+    content = content_of(row, seat)
+    _decide(row, content, seat, result=result.outcome, tally=tally_of(asked, result), today=today)
+
+
+def _decide(
+    proposal: Proposal, content: dict[str, Any], seat: Seat, *, result: str, tally: tuple[str, ...], today: date
+) -> None:
+    terms = Terms.from_plain(content["terms"])
+    burns_on = terms.burns_on(today)
+    before = proposal.after.entry if proposal.after else None
+    free = before is not None and not Entry.objects.filter(supersedes=before.pk).exists()
+    decision = Decision(
+        title=content["title"],
+        text=content["text"],
+        tally=tally,
+        bound=terms.bound,
+        tasks=tuple(Given(text) for text in terms.tasks),
+        in_force_from=terms.in_force_from,
+        in_force_until=terms.in_force_until,
+        method=str(METHODS[content["method"]].name),
+        origin=proposal.pk,
+        review_on=terms.review_on,
+    )
+    entry = append_decision(
+        seat, decision, result=result, day=today, burns_on=burns_on, supersedes=before if free else None
+    )
+    Proposal.objects.filter(pk=proposal.pk).update(decided_on=today, result=result, entry=entry, burns_on=burns_on)
+    if content["rules"] and result == Entry.Result.CARRIED:
+        keep_rules(seat, proposal, rules_from(content["rules"]), today=today)
+
+
+def ask_again(
+    proposal: Proposal, *, seat: Seat, title: str, text: str, closes: datetime | None, now: datetime,
+    amendment: Amendment | None = None,
+) -> Proposal:  # fmt: skip
+    """Put the same or a new text to the same sittings or members; a vote still open ends uncounted.
+
+    `amendment`: the suggestion that is taken over by it. Not in a transaction (tellers' codes).
+    """
+    question = proposal.question
+    if question is None:
+        raise ValidationError(_("There was no vote that could be asked again. Propose it anew."))
+    same = [(one.name, one.language) for one in sittings(question, seat)]
+    prepared = _prepared(seat.group, same)
+    today = timezone.localdate(now)
+    with transaction.atomic():
+        hold_proposal(proposal)
+        row = Proposal.objects.filter(pk=proposal.pk, withdrawn_on=None).exclude(opened_on=None).first()
+        if row is None or row.again.exists():
+            raise ValidationError(_("This was asked again already, or withdrawn. Look at the newest vote."))
+        content = content_of(row, seat)
+        _may_open(seat, content)
+        if content["rules"] and text != content["text"]:
+            raise ValidationError(_("These words follow from the rules. Withdraw this and write the rules anew."))
+        if amendment is not None:
+            mark_accepted(amendment, seat=seat, today=today)
+        if row.decided_on is None:
+            burns_on = Terms.from_plain(content["terms"]).burns_on(today)
+            Proposal.objects.filter(pk=row.pk).update(withdrawn_on=today, burns_on=burns_on)
+        asked = replace(asked_of(question, seat), title=title, text=text)
+        again = ballots.ask_again(question, asked, seat=seat, today=today, closes_at=closes, sittings=prepared)
+        return _again(row, again, content | {"title": title, "text": text}, seat, today)
+
+
+def _again(before: Proposal, question: Question, content: dict[str, Any], seat: Seat, today: date) -> Proposal:
+    terms = Terms.from_plain(content["terms"])
+    return Proposal.objects.create(
+        group=seat.group,
+        item=seat.keys.seal(PROPOSAL, content | {"seat": seat.pk, "seconder": 0, "why": ""}),
+        assembly_id=before.assembly_id,
+        after=before,
+        written_on=today,
+        seconded_on=today,
+        opened_on=today,
+        question=question,
+        burns_on=terms.burns_on((question.closes_on or today) + timedelta(days=GRACE_DAYS)),
+    )
+
+
+def again_until(proposal: Proposal, *, seat: Seat, now: datetime) -> datetime | None:
+    """Until when those who are asked again can vote: as long as our rules say, at least as long as before.
+
+    None where hands are raised: sittings have their own hours.
+    """
+    if proposal.question is None or proposal.question.mode == Question.Mode.HANDS:
+        return None
+    at_least = now + timedelta(days=rules_of(seat).rules.days_open)
+    return max(at_least, closes_at(proposal.question, seat) or at_least)
+
+
+@transaction.atomic
+def erase_proposal(pk: int) -> None:
+    """Erase one with all that was said and voted about it, for good; a second call does nothing."""
+    row = Proposal.objects.select_for_update(no_key=True).filter(pk=pk).first()
+    if row is None:
+        return
+    if row.question_id:
+        ballots.erase_question(row.question_id)
+    erase(SealedItem.objects.filter(remark__proposal=pk))
+    erase(SealedItem.objects.filter(amendment__proposal=pk))
+    erase(SealedItem.objects.filter(proposal=pk))
+    transaction.on_commit(checkpoint)
+
+
+def erase_decided(entry: int) -> None:
+    """Erase the proposal that became this entry of the register; a second call does nothing."""
+    for pk in Proposal.objects.filter(entry=entry).values_list("pk", flat=True):
+        erase_proposal(pk)
+
+
+def erase_proposals_of(group: UUID) -> None:
+    """Erase everything this part keeps of a group, by its id."""
+    for pk in list(Proposal.objects.filter(group=group).values_list("pk", flat=True)):
+        erase_proposal(pk)
+    erase(SealedItem.objects.filter(group_rules__group=group))
+
+
+def burn_due(today: date) -> int:
+    """Erase every proposal whose day has come, one at a time; returns how many."""
+    burnt = 0
+    while (pk := Proposal.objects.filter(burns_on__lte=today).values_list("pk", flat=True).first()) is not None:
+        erase_proposal(pk)
+        burnt += 1
+    return burnt
