@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rooted.ballots.counting_hands import PreparedSitting, add_sitting, end_sittings
-from rooted.ballots.methods import LONGEST_REASON, WITH_REASON, Asked, check, check_choice
+from rooted.ballots.methods import DRAW, LONGEST_REASON, WITH_REASON, Asked, check, check_choice
 from rooted.ballots.models import Elector, Question
 from rooted.ballots.reading import asked_of, closes_at, count_now, read_vote
 from rooted.ballots.result import Result
@@ -71,7 +71,7 @@ def open_question(
         burns_on=burns_on,
         again=again,
     )
-    if mode == "members":
+    if mode == "members" and asked.how.form != DRAW:
         _freeze_electors(question)
     for place, sitting in enumerate(sittings, 1):
         add_sitting(question, sitting, seat=seat, asked=asked, place=place)
@@ -83,7 +83,7 @@ def _freeze_electors(question: Question) -> None:
     Elector.objects.bulk_create(Elector(question=question, seat=seat) for seat in seats)
 
 
-def _hold_open(question: Question, seat: Seat, now: datetime) -> Asked:
+def hold_open(question: Question, seat: Seat, now: datetime) -> Asked:
     """Inside a transaction: hold the question while it takes votes; returns what it asks."""
     held = Question.objects.select_for_update(no_key=True, of=("self",)).select_related("item")
     row = held.filter(pk=question.pk, closed_on=None).first()
@@ -106,7 +106,7 @@ def _hold_elector(question: Question, elector: int) -> Elector:
 @transaction.atomic
 def cast_vote(question: Question, *, seat: Seat, choice: Any, reason: str = "", now: datetime) -> Elector:
     """Vote, or vote anew until the close: one vote an elector. It replaces what others entered for them."""
-    asked = _hold_open(question, seat, now)
+    asked = hold_open(question, seat, now)
     _check_vote(asked, choice, reason)
     elector = _hold_elector(question, seat.pk)
     vote = {"choice": choice, "reason": reason.strip(), "how": "self", "by": seat.pk, "confirmed_by": seat.pk}
@@ -122,7 +122,7 @@ def enter_vote(
 
     Until then an earlier vote of theirs that was confirmed still counts. Who voted themselves is not entered for.
     """
-    asked = _hold_open(question, seat, now)
+    asked = hold_open(question, seat, now)
     _check_vote(asked, choice, reason)
     row = _hold_elector(question, elector.seat_id or 0)
     if how not in HOW[1:]:
@@ -147,7 +147,7 @@ def _counted(vote: dict[str, Any] | None) -> dict[str, Any] | None:
 @transaction.atomic
 def confirm_vote(question: Question, *, seat: Seat, elector: Elector, seen: Any, now: datetime) -> Elector:
     """A second member says that an entered vote is right; `seen`: the choice they saw. A second call does nothing."""
-    _hold_open(question, seat, now)
+    hold_open(question, seat, now)
     row = _hold_elector(question, elector.seat_id or 0)
     vote = read_vote(row, seat)
     if vote is None or vote["choice"] != seen:
@@ -187,12 +187,12 @@ def close_question(question: Question, *, seat: Seat, today: date, drawn: str = 
     """
     if not Question.objects.filter(pk=question.pk, closed_on=None).update(closed_on=today):
         return None
-    row = Question.objects.select_related("item").get(pk=question.pk)
+    row = Question.objects.select_related("item", "number").get(pk=question.pk)
     result = count_now(row, seat, drawn=drawn)
     content = {"question": row.pk, "result": result.as_plain(), "seat": seat.pk}
     item = seat.keys.seal(RESULT, content, row.burns_on)
     Question.objects.filter(pk=question.pk).update(result=item)
-    end_sittings(row)
+    _end(row)
     transaction.on_commit(checkpoint)
     return result
 
@@ -202,8 +202,14 @@ def end_uncounted(question: Question, *, today: date) -> bool:
     """Take no more votes and count nothing: it is withdrawn, or asked again. False when it was closed already."""
     if not Question.objects.filter(pk=question.pk, closed_on=None).update(closed_on=today):
         return False
-    end_sittings(question)
+    _end(question)
     return True
+
+
+def _end(question: Question) -> None:
+    """Nothing is kept that was typed and not counted."""
+    end_sittings(question)
+    erase(SealedItem.objects.filter(number_of=question.pk))
 
 
 @transaction.atomic
@@ -236,6 +242,7 @@ def items_of(*questions: int) -> Q:
     return (
         Q(question__in=questions)
         | Q(result_of__in=questions)
+        | Q(number_of__in=questions)
         | Q(vote_of__question__in=questions)
         | Q(sitting_count__question__in=questions)
         | Q(codes_of__question__in=questions)

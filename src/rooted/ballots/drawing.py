@@ -126,7 +126,7 @@ def _table(asked: Asked, result: Result) -> tuple[list[str], Rows]:
 def _row_name(row: SittingRow) -> str:
     if not row.together:
         return row.name
-    words = ngettext("%(number)d small sitting", "%(number)d small sittings together", row.together)
+    words = _("%(number)d sittings together, so that nobody can be singled out")
     return words % {"number": row.together}
 
 

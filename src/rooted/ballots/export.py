@@ -1,19 +1,22 @@
 """The votes of a closed question as files, so that anyone can count again: .blt, PrefLib, JSON. No names of voters.
 
-Equal ranks and what was left empty stay as they were given.
+Equal ranks and what was left empty stay as they were given. The JSON says under `recount` how `./rooted count` counts
+it again; counting/files/ours.py reads it.
 """
 
 import json
 import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from rooted.ballots.methods import APPROVE, RANK, Asked
-from rooted.ballots.ranking import ballots_of, count_ranked
-from rooted.ballots.result import Result
+from rooted.ballots.ranking import LOT, ballots_of, count_ranked
+from rooted.ballots.result import Result, number_drawn
+from rooted.counting import lots
 from rooted.counting.files.text import BallotFile
 from rooted.counting.files.written import kind_for, write_blt, write_preflib
-from rooted.counting.methods import approval, instant_runoff, motions, scottish_stv
+from rooted.counting.methods import approval, instant_runoff, motions, score, scottish_stv
 from rooted.counting.plain import plain
 
 STANDARD = {
@@ -21,6 +24,8 @@ STANDARD = {
     "ranked-one": instant_runoff.NAME,
     "ranked-several": scottish_stv.NAME,
     "motions": motions.RANKED,
+    "score": score.NAME,
+    "lots": lots.NAME,
 }
 
 
@@ -42,13 +47,28 @@ def kinds(asked: Asked, result: Result) -> list[str]:
 
 
 def command(asked: Asked, result: Result) -> str:
-    """What anyone types to count the .blt file again by the same rule, or "". The file itself says the places."""
-    if asked.method not in STANDARD or "blt" not in kinds(asked, result):
+    """What anyone types to count a file again by the same rule, or "". The file itself says the places.
+
+    The .blt file where it can say it all, else the JSON. "" for yes and no, and where figures are hidden.
+    """
+    if asked.method not in STANDARD or not (result.papers or result.figures or number_drawn(result)):
         return ""
-    words = ["./rooted", "count", "ballots.blt", "--method", STANDARD[asked.method]]
-    words += ["--none", asked.names[-1]] if asked.method == "motions" else []
-    words += ["--seed", asked.rules.seed] if asked.rules.seed and asked.method.startswith("ranked") else []
+    told = _recount(asked, result)
+    file = "ballots.blt" if "blt" in kinds(asked, result) else "ballots.json"
+    words = ["./rooted", "count", file, "--method", told["method"]]
+    words += ["--none", told["none"]] if told["none"] else []
+    words += ["--seed", told["seed"]] if told["seed"] else []
     return shlex.join(words)
+
+
+def _recount(asked: Asked, result: Result) -> dict[str, Any]:
+    """How `./rooted count` counts the file again; `seed`: the number that lots were drawn with, among all or level."""
+    return {
+        "method": STANDARD.get(asked.method, ""),
+        "seats": asked.rules.seats,
+        "none": asked.names[-1] if asked.method == "motions" else "",
+        "seed": number_drawn(result) or (asked.rules.seed if asked.method.startswith("ranked") else ""),
+    }
 
 
 def write(asked: Asked, result: Result, kind: str) -> Written | None:
@@ -74,11 +94,15 @@ def _json(asked: Asked, result: Result) -> str:
         "rules": asked.rules.as_plain(),
         "options": asked.names,
         "ballots": [{"choice": choice, "number": number} for choice, number in result.papers],
+        "voters": result.cast,
         "figures": result.figures,
         "sittings": [{"name": row.name, "present": row.present, "figures": row.figures} for row in result.rows],
         "outcome": result.outcome,
         "chosen": result.winners,
+        "recount": _recount(asked, result),
     }
+    if number := number_drawn(result):
+        told["lots"] = {"source": asked.rules.seed, "number": number, "rule": LOT}
     if asked.how.form == RANK and result.papers:
         told["count"] = plain(count_ranked(asked, result.papers))
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"

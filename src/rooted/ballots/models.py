@@ -24,7 +24,8 @@ class Question(Unordered):
     """What was put to a vote, as frozen at opening. `result`: what was counted at the close.
 
     Closed without a result: it was asked again, or withdrawn, before it was counted. `again`: the earlier question that
-    this one asks anew. `burns_on`: the day everything about it is erased.
+    this one asks anew. `number`: what members typed as the number for the lots, until they are drawn. `burns_on`: the
+    day everything about it is erased.
     """
 
     class Mode(models.TextChoices):
@@ -35,6 +36,9 @@ class Question(Unordered):
     item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="question")
     result = models.OneToOneField(
         "circles.SealedItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="result_of"
+    )
+    number = models.OneToOneField(
+        "circles.SealedItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="number_of"
     )
     mode = LimitedText(max_length=10, choices=Mode.choices)
     opened_on = models.DateField()

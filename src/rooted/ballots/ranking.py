@@ -10,12 +10,13 @@ from typing import Any
 
 from rooted.ballots.methods import Asked
 from rooted.counting.ballots import Ballots, grouped
-from rooted.counting.lots import draw, drawn_by
+from rooted.counting.lots import as_agreed, draw, drawn_by
 from rooted.counting.methods.instant_runoff import instant_runoff
 from rooted.counting.methods.motions import motions_ranked
 from rooted.counting.methods.scottish_stv import scottish_stv
 from rooted.counting.report import Count
 
+LOT = r'sha256(number + "\n" + name)'  # the rule of counting.lots, as members read it
 Papers = list[list[Any]]  # [choice, how many chose so], in an order that tells nothing
 
 
@@ -59,5 +60,5 @@ def count_ranked(asked: Asked, papers: Papers) -> Count:
 
 def draw_lots(asked: Asked, seed: str) -> tuple[list[str], list[str]]:
     """(the names drawn, those who would come next), as anyone can draw them again from the same seed."""
-    drawn = draw(seed, asked.options, asked.rules.seats)
+    drawn = draw(as_agreed(seed), asked.options, asked.rules.seats)
     return list(drawn.drawn), list(drawn.next)

@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
 from rooted.ballots.counting_hands import proof_of
 from rooted.ballots.methods import DRAW, Asked, Rules
 from rooted.ballots.models import Elector, Question, SittingCount
 from rooted.ballots.result import Result, Sat, SittingRow, count_lots, count_sittings, count_votes, so_far
-from rooted.ballots.sealed import CODES, COUNT, QUESTION, RESULT, SITTING, VOTE
+from rooted.ballots.sealed import CODES, COUNT, NUMBER, QUESTION, RESULT, SITTING, VOTE
 from rooted.base import seal
 from rooted.circles.kinds import SealedKind
 from rooted.circles.models import SealedItem
+from rooted.counting.lots import as_agreed
 from rooted.groups.models import Seat
 
 
@@ -158,6 +162,27 @@ def _sats(rows: Iterable[Counted]) -> list[Sat]:
     return [row.sat for row in rows if row.sat is not None]
 
 
+@dataclass(frozen=True)
+class Typed:
+    """The number for the lots as one member typed it. `by`: the id of their seat."""
+
+    by: int
+    number: str
+
+
+def typed_numbers(question: Question, seat: Seat) -> list[Typed]:
+    """What members typed as the number for the lots, the last last; none of a question that draws none."""
+    if question.number is None:
+        return []
+    return [Typed(*one) for one in _own(seat, question.number, NUMBER, question=question.pk)["typed"]]
+
+
+def agreed_number(typed: Iterable[Typed]) -> str:
+    """The one that two members typed, in its one form; "" while there is none."""
+    forms = [as_agreed(one.number) for one in typed]
+    return next((form for form in reversed(forms) if forms.count(form) > 1), "")
+
+
 def count_now(question: Question, seat: Seat, *, drawn: str = "") -> Result:
     """Count what stands now. Only close_question may call this: a result is counted once."""
     asked = asked_of(question, seat)
@@ -165,7 +190,10 @@ def count_now(question: Question, seat: Seat, *, drawn: str = "") -> Result:
         rows = sittings(question, seat)
         return count_sittings(asked, _sats(rows), [row.name for row in rows if row.sat is None])
     if asked.how.form == DRAW:
-        return count_lots(asked, drawn.strip() or asked.rules.seed)
+        number = drawn or agreed_number(typed_numbers(question, seat))
+        if not number:
+            raise ValidationError(_("Two members have to type the same number first. Nothing was drawn."))
+        return count_lots(asked, number)
     given = votes(question, seat)
     return count_votes(asked, [vote.counts for vote in given if vote.counts is not None], len(given))
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from rooted.ballots.hiding import hidden, withheld
 from rooted.ballots.methods import AGREE, APPROVE, BLOCK, NO, OBJECT, RANK, SCORE, STAND, YES, Asked
-from rooted.ballots.ranking import Papers, count_ranked, draw_lots, papers_of
+from rooted.ballots.ranking import LOT, Papers, count_ranked, draw_lots, papers_of
+from rooted.counting.lots import as_agreed
 
 CARRIED, NOT_CARRIED, BLOCKED, INQUORATE = "carried", "not carried", "blocked", "inquorate"
 STRONG_NO = Fraction(2, 3)  # of yes and no in one sitting
@@ -102,13 +103,19 @@ def _ranked(asked: Asked, papers: Papers) -> tuple[str, list[Sentence], list[str
     return CARRIED, sentences, list(count.elected)
 
 
-def count_lots(asked: Asked, seed: str) -> Result:
-    """The names drawn from `seed`, which anyone can draw again; nobody votes."""
-    drawn, following = draw_lots(asked, seed)
-    sentences = [Sentence("drawn", {"names": drawn, "seed": seed})]
+def count_lots(asked: Asked, number: str) -> Result:
+    """The names drawn from `number`, which anyone can draw again; nobody votes."""
+    drawn, following = draw_lots(asked, number)
+    sentences = [Sentence("drawn", {"names": drawn, "seed": as_agreed(number)})]
     if following:
         sentences.append(Sentence("next_drawn", {"names": following}))
+    sentences += [Sentence("lots_source", {"source": asked.rules.seed}), Sentence("lots_rule", {"rule": LOT})]
     return Result(CARRIED, sentences, {}, 0, winners=drawn)
+
+
+def number_drawn(result: Result) -> str:
+    """The number that all names were drawn with; "" where none were."""
+    return next((one.values["seed"] for one in result.sentences if one.key == "drawn"), "")
 
 
 def _added(asked: Asked, choices: Sequence[Any]) -> dict[str, int]:

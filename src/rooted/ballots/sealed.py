@@ -24,5 +24,7 @@ SITTING = SealedKind(name="ballots.sitting", fields=("sitting", "name", "languag
 CODES = SealedKind(name="ballots.codes", fields=("sitting", "first", "second"), searched=False)
 # What both tellers typed: {choice or number of an option: hands}; dropped in without a key, known by its `proof`.
 COUNT = SealedKind(name="ballots.count", fields=("figures", "present", "proof"), write_only=True, searched=False)
+# `typed`: [seat, number] of each member who typed the number for the lots, as they typed it.
+NUMBER = SealedKind(name="ballots.number", fields=("question", "typed"), searched=False)
 # result.Result as plain values.
 RESULT = SealedKind(name="ballots.result", fields=("question", "result", "seat"), searched=False)

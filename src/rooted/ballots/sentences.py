@@ -40,7 +40,7 @@ WORDS = {
     ),
     "strong_no": gettext_lazy("In “%(name)s” two thirds or more said no. Yes: %(yes)s. No: %(no)s."),
     "strong_no_together": gettext_lazy(
-        "In the small sittings together two thirds or more said no. Yes: %(yes)s. No: %(no)s."
+        "In the sittings shown together two thirds or more said no. Yes: %(yes)s. No: %(no)s."
     ),
     "nobody_chosen": gettext_lazy("Not carried: nothing got a vote."),
     "tie_of_options": gettext_lazy("Not carried: a tie with %(number)s each. %(names)s."),
@@ -48,8 +48,13 @@ WORDS = {
     "none_wins": gettext_lazy("Not carried: no motion wins against “none of these”."),
     "chosen": gettext_lazy("Chosen: %(names)s."),
     "place_empty": gettext_lazy("One place stays empty: a tie between %(names)s."),
-    "drawn": gettext_lazy("Drawn with “%(seed)s”: %(names)s."),
+    "drawn": gettext_lazy("Drawn with the number %(seed)s: %(names)s."),
     "next_drawn": gettext_lazy("Next would be, in this order: %(names)s."),
+    "lots_source": gettext_lazy("The number comes from: %(source)s"),
+    "lots_rule": gettext_lazy(
+        "The names are put in the order of %(rule)s, the smallest first; the first ones are drawn. "
+        "With number and names exactly as they stand here, anyone gets the same."
+    ),
 }
 # What a result says of figures that must stay hidden.
 HIDDEN = {
@@ -68,7 +73,7 @@ def said(sentence: Sentence) -> str:
 def _written(value: Any) -> str:
     if isinstance(value, list):
         return _(", ").join(map(isolated, value))
-    return number_format(value, force_grouping=True) if isinstance(value, int) else value
+    return number_format(value, force_grouping=True) if isinstance(value, int) else isolated(value)
 
 
 def say(result: Result) -> list[str]:

@@ -19,10 +19,10 @@ from rooted.counting.telling import Refused
 def parser() -> argparse.ArgumentParser:
     """What can be typed after `./rooted count`."""
     found = argparse.ArgumentParser(prog="./rooted count", description="Count a file of ballots, stage by stage.")
-    found.add_argument("file", type=Path, help="the ballots: .blt, or .soc, .soi, .toc, .toi of PrefLib")
-    found.add_argument("--method", default="scottish-stv", help=f"one of: {', '.join(METHODS)}")
+    found.add_argument("file", type=Path, help="the ballots: .blt, PrefLib's .soc, .soi, .toc, .toi, or our own .json")
+    found.add_argument("--method", help=f"one of: {', '.join(METHODS)}; if not as a .json file says, scottish-stv")
     found.add_argument("--seats", type=int, help="how many are to be elected, if not as the file says")
-    found.add_argument("--seed", help="the words agreed beforehand, from which lots are drawn among level names")
+    found.add_argument("--seed", help="what was agreed beforehand to draw lots from: all names, or level ones")
     found.add_argument("--none", metavar="NAME", help="the option that means “none of these”")
     found.add_argument("--quorum", type=int, default=0, help="how many must prefer an option to “none of these”")
     found.add_argument("--json", action="store_true", help="everything as JSON")

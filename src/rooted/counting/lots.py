@@ -5,15 +5,29 @@ name's lot is SHA-256 of the seed, a line break and the name; the smallest comes
 
     from hashlib import sha256
     print(sorted(names, key=lambda name: sha256(f"{seed}\\n{name}".encode()).digest()))
+
+Whoever types a number could try "4, 8" and "4-8" until friends are drawn. So an agreed number is brought to one form
+first (as_agreed): words and figures alone, in small letters, one blank between them.
 """
 
+import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from rooted.counting.telling import Refused, Sentence, sentence
 
+NAME = "lots"
+WORD = re.compile(r"\w+")
 Lot = Callable[[Sequence[str]], str]  # of names that are level, the one that is drawn
+
+
+def as_agreed(number: str) -> str:
+    """The one form of a number: " 4, 8 – ١٥" is "4 8 15". Empty where there is neither figure nor letter."""
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", number).casefold())
+    words = WORD.findall(plain.replace("_", " "))
+    return " ".join("".join(str(unicodedata.decimal(sign, sign)) for sign in word) for word in words)
 
 
 def in_order(seed: str, names: Sequence[str]) -> list[str]:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rooted.counting.ballots import Ballots
+from rooted.counting import lots
+from rooted.counting.files import ours
 from rooted.counting.files.text import BallotFile
 from rooted.counting.lots import Lot, drawn_by
-from rooted.counting.methods import approval, instant_runoff, motions, schulze, scottish_stv
+from rooted.counting.methods import approval, instant_runoff, motions, schulze, score, scottish_stv
 from rooted.counting.report import Count
 from rooted.counting.telling import Refused
 
@@ -28,13 +29,37 @@ class Wanted:
         return None if self.seed is None else drawn_by(self.seed)
 
 
-Counting = Callable[[Ballots, int | None, Wanted], Count]
+Counting = Callable[[BallotFile, int | None, Wanted], Count]
 
 
-def _scottish(ballots: Ballots, seats: int | None, wanted: Wanted) -> Count:
+def _scottish(file: BallotFile, seats: int | None, wanted: Wanted) -> Count:
     if seats is None:
         raise Refused("needs-seats")
-    return scottish_stv.scottish_stv(ballots, seats, wanted.lot)
+    return scottish_stv.scottish_stv(file.ballots, seats, wanted.lot)
+
+
+def _approval(file: BallotFile, seats: int | None, wanted: Wanted) -> Count:
+    if file.totals:
+        return approval.approval_of_totals(file.totals, file.voters, seats or 1)
+    if file.method and not file.ballots.papers:
+        raise Refused("needs-votes")
+    return approval.approval(file.ballots, seats or 1)
+
+
+def _score(file: BallotFile, seats: int | None, wanted: Wanted) -> Count:
+    if file.method != score.NAME:
+        raise Refused("needs-points")
+    options = file.ballots.options
+    given = [(dict(zip(options, points, strict=True)), number) for points, number in file.points]
+    return score.score(options, given, ours.MOST_POINTS, seats or 1)
+
+
+def _lots(file: BallotFile, seats: int | None, wanted: Wanted) -> Count:
+    if wanted.seed is None:
+        raise Refused("needs-seed")
+    drawn = lots.draw(lots.as_agreed(wanted.seed), file.ballots.options, seats or 1)
+    places = tuple((name,) for name in (*drawn.drawn, *drawn.next))
+    return Count(lots.NAME, seats or 1, None, drawn.drawn, (), 0, 0, (), drawn.says, places)
 
 
 def _none(wanted: Wanted) -> str:
@@ -45,21 +70,30 @@ def _none(wanted: Wanted) -> str:
 
 METHODS: dict[str, Counting] = {
     scottish_stv.NAME: _scottish,
-    instant_runoff.NAME: lambda ballots, _, wanted: instant_runoff.instant_runoff(ballots, wanted.lot),
-    schulze.NAME: lambda ballots, seats, wanted: schulze.schulze(ballots, seats or 1, wanted.none, wanted.quorum),
-    approval.NAME: lambda ballots, seats, _: approval.approval(ballots, seats or 1),
-    motions.RANKED: lambda ballots, _, wanted: motions.motions_ranked(ballots, _none(wanted), wanted.quorum),
-    motions.APPROVED: lambda ballots, _, wanted: motions.motions_by_approval(ballots, _none(wanted)),
+    instant_runoff.NAME: lambda file, _, wanted: instant_runoff.instant_runoff(file.ballots, wanted.lot),
+    schulze.NAME: lambda file, seats, wanted: schulze.schulze(file.ballots, seats or 1, wanted.none, wanted.quorum),
+    approval.NAME: _approval,
+    score.NAME: _score,
+    motions.RANKED: lambda file, _, wanted: motions.motions_ranked(file.ballots, _none(wanted), wanted.quorum),
+    motions.APPROVED: lambda file, _, wanted: motions.motions_by_approval(file.ballots, _none(wanted)),
+    lots.NAME: _lots,
 }
 ONE_PLACE = {instant_runoff.NAME, motions.RANKED, motions.APPROVED}
 
 
-def recount(file: BallotFile, method: str, wanted: Wanted) -> Count:
-    """Count the ballots of the file. Refused for a method we do not have, and for what it cannot do."""
-    if method not in METHODS:
-        raise Refused("method", name=method, names=list(METHODS))
+def recount(file: BallotFile, method: str | None, wanted: Wanted) -> Count:
+    """Count the ballots of the file; what is not asked for is as the file says, the method Scottish STV at last.
+
+    Refused for a method we do not have, and for what it cannot do.
+    """
+    name = method or file.method or scottish_stv.NAME
+    if name not in METHODS:
+        raise Refused("method", name=name, names=list(METHODS))
     if wanted.seats is not None and wanted.seats < 1:
         raise Refused("seats", n=wanted.seats)
-    if method in ONE_PLACE and wanted.seats not in (None, 1):
-        raise Refused("one-place", name=method, n=wanted.seats or 0)
-    return METHODS[method](file.ballots, wanted.seats or file.seats, wanted)
+    if name in ONE_PLACE and wanted.seats not in (None, 1):
+        raise Refused("one-place", name=name, n=wanted.seats or 0)
+    if file.method == score.NAME and name not in (score.NAME, lots.NAME):
+        raise Refused("only-points")
+    filled = Wanted(wanted.seats, wanted.seed or file.seed or None, wanted.none or file.none or None, wanted.quorum)
+    return METHODS[name](file, wanted.seats or file.seats, filled)

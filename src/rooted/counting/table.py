@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from rooted.counting.lots import NAME as LOTS
 from rooted.counting.report import Count, Stage
 from rooted.counting.telling import number, tell
 
@@ -57,7 +58,8 @@ MARKS = {"": " ", ELECTED: "*", EXCLUDED: "-"}
 def text(count: Count, width: int = 80) -> str:
     """The whole report in English: the table, as many stages beside each other as `width` signs hold; the sentences."""
     quota = "" if count.quota is None else f", quota {number(count.quota)}"
-    lines = [f"{count.method}: {count.seats} to be elected, {count.valid} ballots count{quota}", ""]
+    what = f"{count.seats} to be elected, {count.valid} ballots count{quota}"
+    lines = [f"{count.method}: {f'{count.seats} to be drawn' if count.method == LOTS else what}", ""]
     lines += _table(count, width)
     for stage in count.stages:
         lines += [f"Stage {stage.number}", *(f"  {tell(said)}" for said in stage.says), ""]

@@ -151,11 +151,15 @@ REFUSALS = {
     "method": english("There is no method “%(name)s”. There are: %(names)s."),
     "needs-none": english("Say which option is “none of these”: --none NAME."),
     "one-place": english("%(name)s fills one place, not %(n)s."),
+    "needs-points": english("The file holds no points. The .json file of a result counted by points does."),
+    "only-points": english("The file holds points, so only score counts it."),
+    "needs-seed": english("Say the number that was agreed for the lots: --seed NUMBER."),
+    "needs-votes": english("The file holds no votes between options, so there is nothing to count."),
     "needs-seats": english("The file does not say how many places are to be filled. Add --seats."),
 }
 
 UNREADABLE = {
-    "kind": english("This is no file of ballots we know. Its name ends in .blt, .soc, .soi, .toc or .toi."),
+    "kind": english("This is no file of ballots we know. Its name ends in .blt, .json, .soc, .soi, .toc or .toi."),
     "size": english("The file is larger than %(most)s MB."),
     "not-text": english("Line %(line)s holds signs that are not UTF-8 text."),
     "empty": english("The file is empty."),
@@ -187,6 +191,13 @@ UNREADABLE = {
     "preflib-short": english("Line %(line)s ranks %(n)s of %(of)s options; a .%(kind)s file ranks all."),
     "preflib-voters": english("The file speaks of %(n)s ballots, but its lines add up to %(of)s."),
     "preflib-orders": english("The file speaks of %(n)s different ballots, but holds %(of)s."),
+    "json": english("Line %(line)s is no JSON."),
+    "json-part": english("“%(word)s” is missing or wrong: this is not the .json file of one of our results."),
+    "json-text": english("A title, name or number in the file is too long, or cannot be printed."),
+    "json-option": english("Option %(n)s must be a name of at most %(most)s signs that can be printed."),
+    "json-ballot": english("Ballot %(n)s must hold a choice, and how many chose so."),
+    "json-points": english("Ballot %(n)s must give each of %(of)s options 0 to %(most)s points."),
+    "json-ranks": english("Ballot %(n)s must name options by their numbers, each once."),
     "preflib-late": english("Line %(line)s begins with #, but the head ended above it."),
 }
 

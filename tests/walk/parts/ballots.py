@@ -4,7 +4,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from rooted.ballots import actions, counting_hands
-from rooted.ballots.methods import Asked
+from rooted.ballots.lots import type_number
+from rooted.ballots.methods import Asked, Rules
 from rooted.ballots.reading import sittings
 from rooted.groups.access import seat_at
 from rooted.people.actions import sign_in
@@ -19,6 +20,7 @@ NOT_TYPED = {
     "ballots.sitting": {"sitting", "language", "check", "seat"},
     "ballots.codes": {"sitting"},
     "ballots.count": {"figures", "present", "proof"},
+    "ballots.number": {"question"},
     "ballots.result": {"question", "result", "seat"},
 }
 
@@ -42,7 +44,7 @@ def _seat(journey: Journey):
 
 @fills("ballots.question")
 def ask_the_members(journey: Journey) -> None:
-    """A vote between options; the pages that do this are the assembly's, which needs a second member for it."""
+    """A vote between options; the pages that do this are those of proposals, which needs a second member for it."""
     words = {name: journey.word(f"ballots.question {name}") for name in ("title", "text", "options")}
     asked = Asked(words["title"], words["text"], "approval", (words["options"], "Something else"))
     journey.question = actions.open_question(_seat(journey), asked, mode="members", today=timezone.localdate())
@@ -57,6 +59,14 @@ def vote_on_it(journey: Journey) -> None:
 @fills("ballots.result")
 def close_it(journey: Journey) -> None:
     actions.close_question(journey.question, seat=_seat(journey), today=timezone.localdate())
+
+
+@fills("ballots.number")
+def type_the_number(journey: Journey) -> None:
+    """The pages that do this are the assembly's."""
+    asked = Asked("Who speaks", "", "lots", ("Ana", "Bo"), Rules(seed="Saturday's numbers"))
+    lots = actions.open_question(_seat(journey), asked, mode="members", today=timezone.localdate())
+    type_number(lots, seat=_seat(journey), number=journey.word("ballots.number typed"))
 
 
 @fills("ballots.sitting")

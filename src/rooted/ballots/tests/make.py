@@ -42,6 +42,11 @@ def close(member: Member, of: Question, drawn=""):
     return actions.close_question(of, seat=member.seat, today=timezone.localdate(), drawn=drawn)
 
 
+def lots(member: Member, *names, **rules) -> Question:
+    """A drawing of lots, open until two members typed the number."""
+    return question(member, "lots", *(names or ("Ana", "Bo", "Cem")), seed="Saturday's numbers", **rules)
+
+
 def codes(member: Member, of: Question, place=0) -> tuple[str, str]:
     """Both codes of a sitting, as members print them."""
     return sittings(of, member.seat)[place].codes

@@ -33,7 +33,8 @@ def test_options_stand_below_each_other_and_sittings_beside():
 def test_a_hidden_sitting_stands_nowhere_but_in_the_note():
     text = page(count_sittings(asked(), [sat("Early", 30, 2), sat("Night", 3, 1), sat("Office", 5, 4)]))
     assert text.count("Night") == text.count("Office") == 1
-    assert "2 small sittings together" in text
+    assert "2 sittings together, so that nobody can be singled out" in text
+    assert "small" not in text.split('<p class="quiet">')[0]
 
 
 def test_where_all_is_hidden_no_figure_is_shown():

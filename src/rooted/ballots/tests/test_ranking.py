@@ -2,6 +2,7 @@
 
 import json
 import random
+import shlex
 from hashlib import sha256
 
 import pytest
@@ -11,17 +12,21 @@ from hypothesis import strategies as st
 from rooted.ballots import export
 from rooted.ballots.drawing import shown
 from rooted.ballots.methods import check_choice
-from rooted.ballots.result import Result, count_lots, count_votes
+from rooted.ballots.result import Result, Sat, count_lots, count_sittings, count_votes
+from rooted.ballots.sentences import say
 from rooted.ballots.tests.make import asked
+from rooted.counting.__main__ import main as count
 from rooted.counting.files.reading import read
 from rooted.counting.methods.instant_runoff import instant_runoff
 from rooted.counting.methods.schulze import schulze
 from rooted.counting.methods.scottish_stv import scottish_stv
+from rooted.counting.recount import Wanted, recount
 
 NAMES = ("Ana", "Bo", "Cem", "Dee")
 RANKED = asked("ranked-one", *NAMES)
 STV = asked("ranked-several", *NAMES, seats=2)
 MOTIONS = asked("motions", *NAMES[:3])
+LOTS = asked("lots", *NAMES, seats=2, seed="Saturday's numbers")
 
 
 @st.composite
@@ -91,9 +96,61 @@ def test_a_motion_called_none_of_these_is_another_than_the_last():
 
 
 def test_lots_are_drawn_again_by_two_lines():
-    result = count_lots(asked("lots", *NAMES, seats=2, seed="Saturday's numbers"), "4 8 15 16 23 42")
+    result = count_lots(LOTS, "4 8 15 16 23 42")
     drawn = sorted(NAMES, key=lambda name: sha256(f"4 8 15 16 23 42\n{name}".encode()).digest())
     assert result.winners == drawn[:2]
+
+
+def test_source_number_and_rule_of_lots_stand_in_their_sentences():
+    said = say(count_lots(LOTS, "4, 8"))
+    assert (said[0], said[2]) == (
+        f"Drawn with the number 4 8: {', '.join(count_lots(LOTS, '4 8').winners)}.",
+        "The number comes from: Saturday's numbers",
+    )
+    assert r'sha256(number + "\n" + name), the smallest first' in said[3]
+
+
+def test_what_lots_were_drawn_with_stands_in_their_file():
+    told = json.loads(export.write(LOTS, count_lots(LOTS, "4, 8"), "json").text)
+    rule = r'sha256(number + "\n" + name)'
+    assert told["lots"] == {"source": "Saturday's numbers", "number": "4 8", "rule": rule}
+
+
+POINTS, APPROVALS = asked("score", *NAMES), asked("approval", *NAMES)
+
+
+@pytest.mark.parametrize(
+    ("ask", "result", "line"),
+    [
+        (LOTS, count_lots(LOTS, "4, 8"), "./rooted count ballots.json --method lots --seed '4 8'"),
+        (POINTS, count_votes(POINTS, [[0, 5, 2, 0], [1, 4, 4, 0]], 4), "./rooted count ballots.json --method score"),
+        (APPROVALS, count_votes(APPROVALS, [[1, 2], [1], []], 4), "./rooted count ballots.blt --method approval"),
+        (APPROVALS, count_sittings(APPROVALS, [Sat("Early", 9, {"0": 1, "1": 7, "2": 0, "3": 3})]),
+         "./rooted count ballots.json --method approval"),
+        (MOTIONS, count_votes(MOTIONS, [[[1], [0]]], 4),
+         "./rooted count ballots.blt --method motions-ranked --none 'None of these'"),
+    ],
+)  # fmt: skip
+def test_the_line_on_the_page_counts_the_file_to_what_was_decided(ask, result, line, tmp_path, capsys, monkeypatch):
+    assert export.command(ask, result) == line
+    words = shlex.split(line)[2:]
+    (tmp_path / words[0]).write_text(export.write(ask, result, words[0].split(".")[1]).text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert count([*words, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["elected"] == result.winners
+
+
+def test_for_figures_that_are_hidden_there_is_no_line():
+    hidden = count_sittings(APPROVALS, [Sat("Early", 2, {"0": 1}), Sat("Late", 1, {"1": 1})])
+    assert export.command(APPROVALS, hidden) == ""
+
+
+@given(VOTES)
+def test_the_json_counts_to_the_same_as_the_other_files(votes):
+    for ask in (RANKED, STV, MOTIONS):
+        result = count_votes(ask, votes, 20)
+        again = recount(read("ballots.json", export.write(ask, result, "json").text.encode()), None, Wanted())
+        assert list(again.elected) == result.winners
 
 
 def test_a_page_has_rounds_table_and_picture():

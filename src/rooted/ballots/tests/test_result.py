@@ -87,7 +87,7 @@ def test_a_minority_shifts_strong_no_is_said():
 def test_a_small_shift_is_not_named_but_its_no_is_said_with_the_others():
     result = count_sittings(asked(), [sat("Early", 30, 2), sat("Night", 0, 3), sat("Office", 0, 4)])
     assert [row.name for row in result.rows] == ["Early", ""]
-    assert say(result)[1] == "In the small sittings together two thirds or more said no. Yes: 0. No: 7."
+    assert say(result)[1] == "In the sittings shown together two thirds or more said no. Yes: 0. No: 7."
 
 
 def test_where_everybody_together_is_fewer_than_five_only_the_outcome_is_said():

@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 from rooted.counting.files import preflib
 from rooted.counting.files.blt import read_blt
+from rooted.counting.files.ours import read_ours
 from rooted.counting.files.preflib import read_preflib
 from rooted.counting.files.text import BallotFile, wrong
 
@@ -15,4 +16,6 @@ def read(name: str, data: bytes) -> BallotFile:
         return read_blt(data)
     if kind in preflib.KINDS:
         return read_preflib(data, kind)
+    if kind == "json":
+        return read_ours(data)
     raise wrong("kind")

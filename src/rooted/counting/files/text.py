@@ -1,7 +1,8 @@
 """What all files of ballots share: bytes to numbered lines, names that can be shown, and how a file is refused."""
 
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from rooted.counting.ballots import Ballots
 from rooted.counting.papers import MOST
@@ -11,6 +12,7 @@ LARGEST = 50  # MB of a file
 LONGEST = 200  # signs of a name
 STEERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029")  # turn the text around it
 
+Points = tuple[tuple[tuple[int, ...], int], ...]  # points by option, and how many gave just these
 Line = tuple[int, str]  # its number in the file, from 1, and what stands on it without blanks at both ends
 
 
@@ -25,11 +27,21 @@ def wrong(key: str, **values: Value) -> UnreadableBallots:
 
 @dataclass(frozen=True)
 class BallotFile:
-    """The ballots of a file, how many places they are to fill (None: not said) and the title ("": none)."""
+    """The ballots of a file, how many places they are to fill (None: not said) and the title ("": none).
+
+    Our own files (ours.py) say more: the `method`, which option means "none of these", the `seed` of lots, `points`
+    with how many gave just these, or the `totals` of hands and how many `voters` there were.
+    """
 
     ballots: Ballots
     seats: int | None = None
     title: str = ""
+    method: str = ""
+    none: str = ""
+    seed: str = ""
+    points: Points = ()
+    totals: Mapping[str, int] = field(default_factory=dict)
+    voters: int = 0
 
 
 def lines(data: bytes) -> list[Line]:
@@ -55,13 +67,18 @@ def named(name: str, line: int, before: dict[str, int] | None = None) -> str:
         raise wrong("blt-name", line=line)
     if len(name) > LONGEST:
         raise wrong("long", line=line, most=LONGEST)
-    if any(sign in STEERING or unicodedata.category(sign) == "Cc" for sign in name):
+    if not printable(name):
         raise wrong("control", line=line)
     if before is not None:
         if name in before:
             raise wrong("same-name-at", line=line, name=name)
         before[name] = line
     return name
+
+
+def printable(text: str) -> bool:
+    """Whether no sign of it steers a terminal or turns the text around it."""
+    return not any(sign in STEERING or unicodedata.category(sign) in {"Cc", "Cs"} for sign in text)
 
 
 def whole(word: str) -> int | None:

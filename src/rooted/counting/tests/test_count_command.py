@@ -61,7 +61,10 @@ def test_methods_and_places_are_chosen(file, words, elected):
     [
         (["none.blt"], "none.blt cannot be read: No such file or directory.\n"),
         (["."], ". cannot be read: Is a directory.\n"),
-        (["other.csv"], "This is no file of ballots we know. Its name ends in .blt, .soc, .soi, .toc or .toi.\n"),
+        (
+            ["other.csv"],
+            "This is no file of ballots we know. Its name ends in .blt, .json, .soc, .soi, .toc or .toi.\n",
+        ),
         (["broken.blt"], "Line 2 does not end with 0.\n"),
         (["night.blt", "--seats", "0"], "At least one place must be filled, not 0.\n"),
         (["night.blt", "--method", "instant-runoff", "--seats", "2"], "instant-runoff fills one place, not 2.\n"),

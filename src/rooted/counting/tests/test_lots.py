@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rooted.counting.lots import draw, drawn_by
+from rooted.counting.lots import as_agreed, draw, drawn_by
 from rooted.counting.telling import Refused
 
 NAMES = st.lists(st.text(min_size=1, max_size=8), min_size=1, max_size=9, unique=True)
@@ -21,6 +21,20 @@ def test_two_lines_of_python_draw_the_same(seed, names):
 @given(st.text(), NAMES, st.randoms(use_true_random=False))
 def test_the_order_of_the_list_never_matters(seed, names, chance):
     assert draw(seed, chance.sample(names, len(names)), len(names)).drawn == draw(seed, names, len(names)).drawn
+
+
+@pytest.mark.parametrize("typed", ["4 8 15", " 4, 8 – 15. ", "٤-٨-١٥", "4_8/15", "4\n8\t15"])
+def test_however_a_number_is_typed_it_is_the_same_number(typed):
+    assert as_agreed(typed) == "4 8 15"
+
+
+def test_words_are_a_number_too_and_signs_alone_are_none():
+    assert [as_agreed("Rain on MONDAY"), as_agreed("–, ./")] == ["rain on monday", ""]
+
+
+@given(st.text())
+def test_the_one_form_of_a_number_is_its_own_form(typed):
+    assert as_agreed(as_agreed(typed)) == as_agreed(typed)
 
 
 def test_the_lot_of_a_count_is_the_first_drawn():

@@ -1,0 +1,135 @@
+"""Our own .json files: points, approvals, rankings, totals of hands, lots; malformed in every way."""
+
+import copy
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rooted.counting.files.ours import read_ours
+from rooted.counting.lots import draw
+from rooted.counting.recount import Wanted, recount
+from rooted.counting.telling import Refused
+from rooted.counting.tests.shared import answer
+
+HOW = {"method": "score", "seats": 1, "none": "", "seed": ""}
+
+
+def told(*choices, method="score", options=("Ana", "Bo", "Cem"), figures=None, voters=0, **how):
+    """A file with one ballot for each choice."""
+    ballots = [{"choice": choice, "number": 2} for choice in choices]
+    rest = {"voters": voters, "figures": figures, "recount": HOW | {"method": method} | how}
+    return {"title": "Night shift", "options": list(options), "ballots": ballots} | rest
+
+
+def file(*choices, **how):
+    return read_ours(json.dumps(told(*choices, **how)).encode())
+
+
+def counted(*choices, **how):
+    return list(recount(file(*choices, **how), None, Wanted()).elected)
+
+
+def test_points_are_added_as_often_as_they_were_given():
+    count = recount(file([5, 0, 1], [0, 4, 5]), None, Wanted())
+    assert (count.method, dict(count.stages[0].totals)) == ("score", {"Ana": 10, "Bo": 8, "Cem": 12})
+
+
+def test_each_method_counts_its_own_ballots():
+    assert [
+        counted([0, 2], [2], method="approval"),
+        counted([[1], [0]], [[1, 2]], method="instant-runoff"),
+        counted([[1]], [[1], [0]], [[0]], method="scottish-stv", seats=2),
+        counted([[1], [0]], [[1]], method="motions-ranked", none="Cem"),
+    ] == [["Cem"], ["Bo"], ["Bo", "Ana"], ["Bo"]]
+
+
+def test_hands_for_options_are_counted_from_their_totals():
+    count = recount(file(method="approval", figures={"0": 7, "1": 9, "2": 0}, voters=11), None, Wanted())
+    assert (count.elected, count.valid) == (("Bo",), 11)
+
+
+def test_lots_are_drawn_from_the_number_of_the_file_or_the_one_that_is_typed():
+    made = file(method="lots", seats=2, seed="4 8 15")
+    assert recount(made, None, Wanted()).elected == draw("4 8 15", ("Ana", "Bo", "Cem"), 2).drawn
+    assert recount(made, "lots", Wanted(seed="9, 9")).elected == draw("9 9", ("Ana", "Bo", "Cem"), 2).drawn
+
+
+@pytest.mark.parametrize(
+    ("made", "method", "sentence"),
+    [
+        (told(method="lots"), None, "Say the number that was agreed for the lots: --seed NUMBER."),
+        (told([[0]], method="instant-runoff"), "score",
+         "The file holds no points. The .json file of a result counted by points does."),
+        (told([1, 2, 3]), "approval", "The file holds points, so only score counts it."),
+        (told(method="approval"), None, "The file holds no votes between options, so there is nothing to count."),
+    ],
+)  # fmt: skip
+def test_what_the_file_does_not_hold_is_not_counted(made, method, sentence):
+    with pytest.raises(Refused) as refusal:
+        recount(read_ours(json.dumps(made).encode()), method, Wanted())
+    assert str(refusal.value) == sentence
+
+
+WRONG = {
+    b"{": "Line 1 is no JSON.",
+    b"\xff": "Line 1 holds signs that are not UTF-8 text.",
+    b"[" * 200_000: "“recount” is missing or wrong: this is not the .json file of one of our results.",
+    b"[1]": "“recount” is missing or wrong: this is not the .json file of one of our results.",
+    b'{"recount": ' + b"9" * 5_000 + b"}":
+        "“recount” is missing or wrong: this is not the .json file of one of our results.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("data", WRONG)
+def test_what_is_no_file_of_ours_is_said_in_one_sentence(data):
+    assert answer(read_ours, data) == WRONG[data]
+
+
+@pytest.mark.parametrize(
+    ("made", "sentence"),
+    [
+        (told([5, 0]), "Ballot 1 must give each of 3 options 0 to 5 points."),
+        (told([5, 0, 6]), "Ballot 1 must give each of 3 options 0 to 5 points."),
+        (told([5, 0, True]), "Ballot 1 must give each of 3 options 0 to 5 points."),
+        (told([[0], [0]], method="schulze"), "Ballot 1 must name options by their numbers, each once."),
+        (told([3], method="approval"), "Ballot 1 must name options by their numbers, each once."),
+        (told([[0], []], method="schulze"), "Ballot 1 must name options by their numbers, each once."),
+        (told([[0], 1], method="schulze"), "Ballot 1 must name options by their numbers, each once."),
+        (told("Ana"), "Ballot 1 must hold a choice, and how many chose so."),
+        (told(seats=0), "At least one place must be filled, not 0."),
+        (told(seats=True), "“seats” is missing or wrong: this is not the .json file of one of our results."),
+        (told(options=("Ana", "Ana")), "Two options are called “Ana”. Give each its own name."),
+        (told(options=("Ana", "\x1b[2J")), "Option 2 must be a name of at most 200 signs that can be printed."),
+        (told(options=("Ana", 7)), "Option 2 must be a name of at most 200 signs that can be printed."),
+        (told(options=("\ud800",)), "Option 1 must be a name of at most 200 signs that can be printed."),
+        (told(options=()), "There must be 1 to 250 options, not 0."),
+        (told(options=(), method=""), "The file holds no votes between options, so there is nothing to count."),
+        (told(seed="\x07", method="lots"), "A title, name or number in the file is too long, or cannot be printed."),
+        (told(method="approval", figures={"0": 1}),
+         "“figures” is missing or wrong: this is not the .json file of one of our results."),
+    ],
+)  # fmt: skip
+def test_each_malformed_part_is_named(made, sentence):
+    with pytest.raises(Refused) as refusal:
+        read_ours(json.dumps(made).encode())
+    assert str(refusal.value) == sentence
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+@given(st.sampled_from(["title", "options", "ballots", "voters", "figures", "recount"]), ANYTHING, st.booleans())
+def test_any_value_in_any_place_is_counted_or_refused_with_a_sentence(name, value, inside):
+    made = copy.deepcopy(told([1, 2, 3]))
+    made[name] = [{"choice": value, "number": 1}] if inside and name == "ballots" else value
+    try:
+        said = str(recount(read_ours(json.dumps(made).encode()), None, Wanted()).says[-1])
+    except Refused as refusal:
+        said = str(refusal)
+    assert said.endswith(".")
