@@ -18,6 +18,7 @@ from rooted.areas.nearby import regions_known
 from rooted.areas.reading import overtaken_by, read_area, read_piece, was_saved
 from rooted.areas.shown import in_words, marked_up, shown
 from rooted.base.comparison import compare
+from rooted.base.kept_pages import kept_for_strangers
 from rooted.base.versions import SeenForm
 from rooted.groups.access import members_only, public_group, seat_names
 from rooted.people.access import open_to_strangers
@@ -39,6 +40,7 @@ def area(request, seat):
 
 
 @open_to_strangers
+@kept_for_strangers
 def area_public(request, group):
     """The copy two members agreed to, with the figures of today; 404 if there is none."""
     found = public_area(public_group(group))

@@ -4,6 +4,7 @@ from django.http import QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from rooted.base.kept_pages import kept_for_strangers
 from rooted.comparisons.asking import ask
 from rooted.comparisons.beside import chosen_records, others, side_by_side, without_each
 from rooted.comparisons.forms import CrossingForm, OtherForm, QuestionForm
@@ -14,6 +15,7 @@ from rooted.struggles.access import public_places
 
 
 @open_to_strangers
+@kept_for_strangers
 def compare(request):
     countries, regions = public_places(request.GET.get("country", ""))
     given = request.GET or QueryDict("short=1")
@@ -28,6 +30,7 @@ def compare(request):
 
 
 @open_to_strangers
+@kept_for_strangers
 def together(request):
     countries, regions = public_places(request.GET.get("country", ""))
     form = CrossingForm(request.GET or QueryDict("short=1"), countries=countries, regions=regions)
@@ -41,6 +44,7 @@ def together(request):
 
 
 @open_to_strangers
+@kept_for_strangers
 def beside(request):
     records = chosen_records(request.GET.getlist("record"))
     form = OtherForm(request.GET)

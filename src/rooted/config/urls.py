@@ -2,8 +2,12 @@
 
 from django.urls import include, path
 
+# Addresses are tried in this order: what most people open stands first.
 urlpatterns = [
     path("", include("rooted.home.urls")),
+    path("", include("rooted.struggles.urls")),
+    path("", include("rooted.comparisons.urls")),
+    path("", include("rooted.exports.urls")),
     path("", include("rooted.base.urls")),
     path("", include("rooted.people.urls")),
     path("places/", include("rooted.places.urls")),
@@ -22,10 +26,7 @@ urlpatterns = [
     path("", include("rooted.reports.urls")),
     path("", include("rooted.areas.urls")),
     path("", include("rooted.imports.urls")),
-    path("", include("rooted.exports.urls")),
-    path("", include("rooted.comparisons.urls")),
     path("", include("rooted.doubles.urls")),
-    path("", include("rooted.struggles.urls")),
 ]
 
 handler400 = "rooted.base.views.not_readable"

@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from rooted.base.kept_pages import kept_for_strangers
 from rooted.base.prepared import Given, Prepared
 from rooted.people.access import open_to_strangers
 from rooted.struggles.access import public_places, readable_struggles, seat_of_publisher
@@ -79,6 +80,7 @@ class Pages(Paginator):
 
 
 @open_to_strangers
+@kept_for_strangers
 def struggle_list(request):
     context = asked(request)
     if context["selection"]:
@@ -87,6 +89,7 @@ def struggle_list(request):
 
 
 @open_to_strangers
+@kept_for_strangers
 def struggle_map(request):
     context = asked(request, MapForm)
     by = context["form"].cleaned_data.get("by", "") if "form" in context else ""
@@ -97,6 +100,7 @@ def struggle_map(request):
 
 
 @open_to_strangers
+@kept_for_strangers
 def struggle_timeline(request):
     context = asked(request)
     if context["selection"]:
@@ -106,6 +110,7 @@ def struggle_timeline(request):
 
 
 @open_to_strangers
+@kept_for_strangers
 def struggle_detail(request, public_id):
     struggle = _ONE.first(public_id=public_id)
     if struggle is None:

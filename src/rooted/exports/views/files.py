@@ -4,6 +4,7 @@ from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 
 from rooted.base.headers import DOWNLOAD_POLICY
+from rooted.base.kept_pages import kept_for_strangers
 from rooted.exports import atom, entries
 from rooted.exports.columns import acled, cat, ilo, lat
 from rooted.exports.columns.cells import Context, table
@@ -46,6 +47,7 @@ def export_csv(request, columns):
 
 
 @open_to_strangers
+@kept_for_strangers
 def feed(request):
     selection = chosen(request)
     struggles = selection.narrow(atom.newest())[:IN_A_FEED]
