@@ -15,7 +15,7 @@ from rooted.struggles.models import Struggle, StruggleQuerySet
 
 def newest() -> StruggleQuerySet:
     """Public records, the last published first."""
-    return Struggle.objects.public().order_by("-published_on", "-started_on", "id")
+    return Struggle.objects.public().last_published_first()
 
 
 def feed(request: HttpRequest, selection: Selection, struggles: Iterable[Struggle]) -> str:

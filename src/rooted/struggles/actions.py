@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -24,17 +24,26 @@ AT_ONCE = 100  # records made public in one transaction
 
 @transaction.atomic
 def publish_record(
-    record: Record, *, group: Group, first: int, second: int, on: date | None = None, today: date | None = None
+    record: Record,
+    *,
+    group: Group,
+    first: int,
+    second: int,
+    kept_back: int = 0,
+    on: date | None = None,
+    today: date | None = None,
 ) -> Struggle:
     """Two different members release one record: from `on` (today if not given) anyone can read it.
 
-    It gets its public id and the group's name as byline on that day. Withheld points are not written.
+    It gets its public id and the group's name as byline on that day. Withheld points are not written. `kept_back`: how
+    much else was left out of `record` while the action runs.
     """
     day = today or timezone.localdate()
     refuse_unless_second(first, second)
     struggle = store_records([record], Origin(group, day, seat=first))[0]
     rows = Struggle.objects.filter(pk=struggle.pk)
     rows.update(cleared_seat=second, cleared_on=day, publish_on=on if on and on > day else day)
+    rows.update(withheld=F("withheld") + kept_back)
     make_public(rows, day)
     struggle.refresh_from_db()
     return struggle
@@ -55,7 +64,14 @@ def make_public(cleared: "QuerySet[Struggle, Struggle]", day: date) -> int:
 
 @transaction.atomic
 def correct_record(
-    struggle: Struggle, record: Record, *, words: str, first: int, second: int, today: date | None = None
+    struggle: Struggle,
+    record: Record,
+    *,
+    words: str,
+    first: int,
+    second: int,
+    kept_back: int = 0,
+    today: date | None = None,
 ) -> None:
     """Two members let a published record say something else, and say in the open what was changed."""
     day = today or timezone.localdate()
@@ -64,6 +80,7 @@ def correct_record(
     if not standing.update(corrected_on=day, first_seat=first, cleared_seat=second):
         raise ValidationError(_("This record is not published, or it was withdrawn already."))
     rewrite_record(struggle, record)
+    Struggle.objects.filter(pk=struggle.pk).update(withheld=F("withheld") + kept_back)
     forget_meaning([struggle.pk])
     order = struggle.corrections.count()
     Correction.objects.create(struggle=struggle, order=order, made_on=day, words=words)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from django.db.models import CharField, QuerySet, UUIDField, Value
+from django.db.models import Case, CharField, QuerySet, UUIDField, Value, When
 
 from rooted.base.prepared import Given, Prepared
 from rooted.struggles.access import public_through
@@ -16,6 +16,7 @@ from rooted.struggles.models import Akin, Coding, Employer, Struggle, StruggleQu
 
 LOOKED_THROUGH = 500  # entries of an index that one question reads, at most
 CANDIDATES = 100  # records one question brings
+OF_A_FIRM = 20  # those of the same employer: in the order in which four of them are shown
 NAMES = 5  # employers of a record whose other struggles are looked for
 LIGHT = ("pk", "started_on", "countries", "coded", "led_by", "has_account", "has_lessons")
 EMPLOYER, KIND, TOLD_ALIKE = "employer", "kind", "told alike"
@@ -44,10 +45,10 @@ def _union(names: int, codes: int) -> QuerySet[Any]:
     parts = [_told_alike("struggle", "other"), _told_alike("other", "struggle")]
     if names:
         called = Employer.objects.filter(folded__in=[Given(f"name{place}", CharField()) for place in range(names)])
-        rows = _others(called.order_by("folded", "struggle"))
         # Those of other countries come first: whoever works for this firm there is who this page is for.
-        abroad = rows.exclude(countries=Given("countries", CharField()))
-        parts += [_some(EMPLOYER, rows), _some(EMPLOYER, abroad)]
+        at_home = Case(When(countries__in=[Given("countries", CharField()), ""], then=1), default=0)
+        rows = _others(called.order_by("folded", "struggle")).order_by(at_home, "-started_on", "id")
+        parts.append(_listed(EMPLOYER, rows.values("pk")[:OF_A_FIRM]))
     if codes:
         scheme, code, also = (Given(name, CharField()) for name in ("scheme", "code", "also"))
         entries = Coding.objects.filter(scheme=scheme, code=code).order_by("scheme", "code", "struggle")
@@ -61,9 +62,12 @@ def _others(entries: QuerySet[Any]) -> StruggleQuerySet:
 
 
 def _some(kind: str, rows: StruggleQuerySet) -> QuerySet[Any]:
+    return _listed(kind, rows.order_by().values("pk")[:CANDIDATES])
+
+
+def _listed(kind: str, chosen: QuerySet[Any, Any]) -> QuerySet[Any]:
     # In a union SQLite takes no LIMIT but within a subquery.
-    chosen = Struggle.objects.filter(pk__in=rows.order_by().values("pk")[:CANDIDATES])
-    return chosen.order_by().values_list(Value(kind), Value(0), *LIGHT)
+    return Struggle.objects.filter(pk__in=chosen).order_by().values_list(Value(kind), Value(0), *LIGHT)
 
 
 def _told_alike(one: str, other: str) -> QuerySet[Any]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import UUIDField
@@ -36,8 +36,7 @@ _SHOWN = Prepared(
 )
 
 
-@dataclass(frozen=True)
-class Traits:
+class Traits(NamedTuple):
     """What a record can be like by, read from its own row: `codes` are words of Struggle.coded ("form:strike")."""
 
     pk: UUID
@@ -100,8 +99,12 @@ def traits_of(struggle: Struggle) -> Traits:
 
 def _read(row: tuple[Any, ...], *, same_employer: bool = False) -> Traits:
     pk, started_on, countries, coded, led_by, has_account, has_lessons = row
-    places, words = frozenset(countries.split()), frozenset(coded.split())
-    return Traits(pk, started_on, places, words, led_by, has_account or has_lessons, same_employer)
+    return Traits(pk, started_on, _each(countries), _each(coded), led_by, has_account or has_lessons, same_employer)
+
+
+@lru_cache(maxsize=2_000)
+def _each(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 def _looked_for(struggle: Struggle, own: Traits) -> tuple[list[Traits], list[UUID]]:

@@ -5,6 +5,7 @@
 Empty and unknown fields are left out. Reading is strict: a wrong shape, code or date is refused with its path.
 """
 
+import functools
 import types
 from dataclasses import MISSING, fields
 from datetime import date
@@ -82,10 +83,16 @@ def from_plain(value: Any) -> Record:
     return _read(Record, {name: item for name, item in value.items() if name != "format"}, "")
 
 
+@functools.cache
+def hints_of(shape: Any) -> dict[str, Any]:
+    """The type of each field; finding them out takes longer than reading a record."""
+    return get_type_hints(shape, vars(record))
+
+
 def _read(shape: Any, value: Any, path: str) -> Any:
     if not isinstance(value, dict):
         raise Unreadable(path)
-    hints = get_type_hints(shape, vars(record))
+    hints = hints_of(shape)
     if unknown := set(value) - set(hints) | ({"notes"} & set(value)):
         raise Unreadable(f"{path}{min(unknown)}")
     missing = [one.name for one in fields(shape) if one.default is MISSING and one.name not in value]

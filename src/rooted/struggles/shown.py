@@ -97,7 +97,7 @@ class Told:
 
     @property
     def kept_back(self) -> int:
-        """How many points are withheld while the action runs."""
+        """How much is kept back while the action runs; the page says only that something is."""
         hidden = len(self.record.points) - len(self.record.shown_points)
         return hidden if self.withheld is None else self.withheld
 

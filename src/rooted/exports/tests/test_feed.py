@@ -3,9 +3,13 @@
 from xml.etree import ElementTree
 
 import pytest
+from django.db import connection
+from django.db.models import Count
 from django.urls import reverse
 
+from rooted.exports.atom import newest
 from rooted.exports.tests.make import published, rich
+from rooted.struggles.models import Struggle
 from rooted.struggles.tests import make
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -36,3 +40,11 @@ def test_fifty_at_the_most_and_the_same_number_of_queries(stranger, db, count, d
     published(make.group(), *[rich() for _ in range(count)])
     with django_assert_num_queries(1):
         assert len(read(stranger).findall(f"{ATOM}entry")) == min(count, 50)
+
+
+def test_it_is_read_out_of_an_index_of_its_own_and_comparisons_are_not(db):
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL decides by how much there is")
+    counted = Struggle.objects.public().values("outcome").annotate(number=Count("pk"))
+    plans = [found.explain() for found in (newest()[:50], counted)]
+    assert [plan.split("INDEX ")[1].split()[0] for plan in plans] == ["struggle_last_published", "struggle_compared"]

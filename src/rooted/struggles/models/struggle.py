@@ -8,6 +8,7 @@ import uuid
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from rooted.base.fields import LimitedText, LongText
@@ -38,6 +39,9 @@ class StruggleQuerySet(models.QuerySet):
     def newest_first(self) -> "StruggleQuerySet":
         return self.order_by("-started_on", "id")
 
+    def last_published_first(self) -> "StruggleQuerySet":
+        return self.order_by(SHOWN_ON.desc(), "-started_on", "id")
+
     def told(self) -> "StruggleQuerySet":
         """Those somebody wrote more about than a line of a list: an account, or points to learn from."""
         return self.filter(TOLD)
@@ -45,6 +49,9 @@ class StruggleQuerySet(models.QuerySet):
 
 TOLD = Q(has_account=True) | Q(has_lessons=True)
 PUBLIC = Q(published_on__isnull=False, withdrawn_on=None, hidden_on=None, merged_into=None)
+# The day of publication, in words by which no other question finds its index: SQLite would read comparisons out of an
+# index of `published_on` itself, thrice as slowly.
+SHOWN_ON = Coalesce("published_on", "drafted_on")
 # What an index must hold so that SQLite does not open each row: the columns of PUBLIC, and those people filter by.
 SEEN = ("hidden_on", "merged_into", "published_on", "withdrawn_on")
 NARROWED = (
@@ -60,7 +67,7 @@ class Struggle(models.Model):
     """What workers or tenants did, where and when, and how it went: one dispute with all that was done in it.
 
     `year`, `countries`, `coded`, `where_text`, `reach`, `lasted_days`, `has_account`, `has_lessons` repeat other rows.
-    `public_id` is its address from publication on; `withheld` counts points kept back while the action runs.
+    `public_id` is its address from publication on; `withheld` counts what is kept back while the action runs.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -140,6 +147,9 @@ class Struggle(models.Model):
             models.Index("countries", "has_account", "has_lessons", *SEEN, name="struggle_countries", condition=PUBLIC),
             # Comparisons take records and their rows in one order: thrice as fast as looking each up.
             models.Index("id", *COMPARED, *SEEN, name="struggle_compared", condition=PUBLIC),
+            models.Index(
+                SHOWN_ON.desc(), F("started_on").desc(), "id", name="struggle_last_published", condition=PUBLIC
+            ),
             models.Index("merged_into", name="struggle_merged", condition=Q(merged_into__isnull=False)),
             models.Index("batch", "id", name="struggle_of_batch"),
             models.Index("group", "id", name="struggle_of_group"),
