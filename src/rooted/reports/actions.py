@@ -202,11 +202,11 @@ def release_report(report: Report, *, seat: Seat, seen: int, now: datetime) -> S
 
 
 def _publish(report: Report, draft: Draft, said: Forward, *, first: int, second: int, today: date) -> Struggle:
-    seats = {"first": first, "second": second}
+    seats = {"first": first, "second": second, "kept_back": draft.parts_kept_back}
     if report.struggle is not None:
-        correct_record(report.struggle, draft.record, words=said.words, **seats, today=today)
+        correct_record(report.struggle, draft.shown, words=said.words, **seats, today=today)
         return report.struggle
-    return publish_record(draft.record, group=report.group, **seats, on=day_of_it(draft, said, today), today=today)
+    return publish_record(draft.shown, group=report.group, **seats, on=day_of_it(draft, said, today), today=today)
 
 
 def day_of_it(draft: Draft, said: Forward | None, today: date) -> date:

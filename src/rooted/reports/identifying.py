@@ -12,20 +12,21 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from rooted.reports.draft import action_words, point_name
+from rooted.reports.as_text import action_words, point_name
 from rooted.struggles import questions, telling
 from rooted.struggles.record import Record
 
 SMALL = 10  # fewer than so many can be counted out by a foreman
 MOST = 40  # warnings on one page
 
-NAME, REACH, HOUR, TEAM, DAY = "name", "reach", "hour", "team", "day"
+NAME, REACH, HOUR, TEAM, DAY, KEPT = "name", "reach", "hour", "team", "day", "kept"
 KINDS: dict[str, Promise] = {
     NAME: gettext_lazy("Perhaps the name of a person"),
     REACH: gettext_lazy("A way to reach somebody"),
     HOUR: gettext_lazy("An hour or a shift"),
     TEAM: gettext_lazy("A small team"),
     DAY: gettext_lazy("An exact day, and it still goes on"),
+    KEPT: gettext_lazy("Kept back, and said here"),
 }
 
 
@@ -101,6 +102,18 @@ def texts(record: Record) -> Iterator[tuple[str, str]]:
         yield str(questions.POINT_KINDS[point.kind]), f"{point_name(point)}. {point.evidence}"
     yield from ((pgettext("where a statement comes from", "Source"), source.text) for source in record.sources)
     yield _("Who says how many"), record.estimate_source
+
+
+def said_elsewhere(record: Record, shown: Record) -> list[Warning]:
+    """Names of places, firms and organisations that `record` keeps back, and that stand in the texts of `shown`."""
+    hidden = {name for name in _names_of_things(record) if name} - set(_names_of_things(shown))
+    found = [
+        Warning(KEPT, where, name)
+        for where, text in texts(shown)
+        for name in sorted(hidden)
+        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+    ]
+    return list(dict.fromkeys(found))[:MOST]
 
 
 def _in_texts(record: Record) -> Iterator[Warning]:

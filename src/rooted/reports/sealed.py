@@ -1,6 +1,7 @@
 """What this app seals. Times are ISO 8601 in UTC; `seat` is the writer's seat id.
 
-`record` is what struggles.plain makes of it; `text` its words, for the search in the group, empty in earlier versions.
+`record` is what struggles.plain makes of it, and under "kept" the marks of what is kept back; `text` its words, for the
+search in the group, empty in earlier versions.
 A version names its report and its number, so that one put into another's place is not read as it.
 """
 

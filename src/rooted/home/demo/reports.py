@@ -15,14 +15,14 @@ INVENTED = "Invented for the demo."
 
 
 def fill(seats: dict[str, dict[str, Seat]], *, now: datetime) -> None:
-    """A draft in the works; one that runs, with support and a point kept back; one with lessons; a dossier of 1919."""
+    """A draft in the works; one that runs, with an answer and a point kept back; one with lessons; one of 1919."""
     today = now.date()
     ana, bo = seats["docks"]["Ana"], seats["docks"]["Bo"]
     cem, dara = seats["depot"]["Cem"], seats["depot"]["Dara"]
     fay, idris = seats["merrow-flats"]["Fay"], seats["merrow-flats"]["Idris"]
     _in_the_works(ana, bo, now=now)
     said = Forward(publish_on=today, why="The pickets are in the street already; everybody knows.")
-    _published(cem, dara, Draft(_running(today), participant=True), now=now, said=said)
+    _published(cem, dara, Draft(_running(today), participant=True, kept=frozenset({"ask-money"})), now=now, said=said)
     _published(fay, idris, Draft(_with_lessons(today)), now=now)
     _published(bo, ana, Draft(_dossier()), now=now)
 
@@ -69,7 +69,10 @@ def _running(today: date) -> Record:
         employers=(Employer("Quillwater Foods"), Employer("Calder Staffing", "agency")),
         organisations=(Organisation("Line committee", "no"),),
         places=harrowmere("Northfold"),
-        answers=(Answer("decided", "At the line, standing. Whoever wanted to speak spoke; then hands."),),
+        answers=(
+            Answer("decided", "At the line, standing. Whoever wanted to speak spoke; then hands."),
+            Answer("money", "The committee has enough for nine days. The firm must not know that."),
+        ),
         points=(
             Point("strong", code="all-shifts", evidence="The second shift kept the line still, too."),
             Point("weak", code="split-by-contract", evidence="The drivers still load the stock.", withheld=True),

@@ -8,7 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rooted.reports.draft import NOTES_LENGTH, Draft
-from rooted.reports.steps.form import Block, Rows, StepForm, chosen, line, text
+from rooted.reports.kept_back import SOURCE, source_marks
+from rooted.reports.steps.form import Block, Rows, StepForm, chosen, line, text, tick_to_keep
 from rooted.struggles import codes
 from rooted.struggles.models.struggle import SUPPORT_LENGTH
 from rooted.struggles.record import Source
@@ -22,7 +23,7 @@ def day_box(label: Any, hint: Any = "") -> forms.DateField:
     return forms.DateField(label=label, help_text=hint, required=False, widget=widget)
 
 
-def source_fields(_draft: Draft) -> dict[str, forms.Field]:
+def source_fields(draft: Draft) -> dict[str, forms.Field]:
     copy = _("Pages vanish. A web archive gives you the address of a copy that stays.")
     return {
         "text": line(_("What is it?"), 500, _("For example: leaflet of the day shift, or: told by two who took part.")),
@@ -30,7 +31,13 @@ def source_fields(_draft: Draft) -> dict[str, forms.Field]:
         "url": line(_("Web address"), 1000),
         "published_on": day_box(_("Of which day?")),
         "archive_url": line(_("Address of a copy"), 1000, copy),
+        **({"withheld": tick_to_keep("")} if draft.record.running or sources_kept(draft) else {}),
     }
+
+
+def sources_kept(draft: Draft) -> frozenset[int]:
+    """The places of the sources that are kept back while it goes on."""
+    return frozenset(at for at in range(len(draft.record.sources)) if f"{SOURCE}{at}" in draft.kept)
 
 
 class SourcesForm(StepForm):
@@ -47,7 +54,8 @@ class SourcesForm(StepForm):
 
     @classmethod
     def shown(cls, draft: Draft) -> dict[str, Any]:
-        rows = [{name: getattr(one, name) for name in source_fields(draft)} for one in draft.record.sources]
+        kept = sources_kept(draft)
+        rows = [vars(one) | {"withheld": at in kept} for at, one in enumerate(draft.record.sources)]
         return {"participant": draft.participant, "sources": rows}
 
     def clean(self) -> dict[str, Any]:
@@ -58,15 +66,19 @@ class SourcesForm(StepForm):
                     self.add_error(f"sources-{at}-{name}", _("Write the whole address, with https:// in front."))
         return cleaned
 
-    def put(self, draft: Draft) -> Draft:
+    def write(self, draft: Draft) -> Draft:
+        rows = [row for _number, row in self.rows("sources")]
         sources = [
             Source(
                 row["url"] or "", row["text"] or "", row["kind"] or "web", row["published_on"], row["archive_url"] or ""
             )
-            for _number, row in self.rows("sources")
+            for row in rows
         ]
         changed = replace(draft.record, sources=tuple(sources))
-        return replace(draft, record=changed, participant=self.cleaned_data["participant"])
+        kept = source_marks(at for at, row in enumerate(rows) if row.get("withheld"))
+        others = frozenset(mark for mark in draft.kept if not mark.startswith(SOURCE))
+        participant = self.cleaned_data["participant"]
+        return replace(draft, record=changed, participant=participant, kept=others | kept)
 
 
 class SupportForm(StepForm):
@@ -89,7 +101,7 @@ class SupportForm(StepForm):
             self.add_error("support_until", _("Choose the last day on which it makes sense."))
         return cleaned
 
-    def put(self, draft: Draft) -> Draft:
+    def write(self, draft: Draft) -> Draft:
         support = self.cleaned_data["support"].strip()
         until = self.cleaned_data["support_until"] if support else None
         return replace(draft, record=replace(draft.record, support=support, support_until=until))
@@ -109,5 +121,5 @@ class NotesForm(StepForm):
     def shown(cls, draft: Draft) -> dict[str, Any]:
         return {"notes": draft.notes}
 
-    def put(self, draft: Draft) -> Draft:
+    def write(self, draft: Draft) -> Draft:
         return replace(draft, notes=self.cleaned_data["notes"].strip())

@@ -6,7 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rooted.reports.draft import Draft, action_words
+from rooted.reports.as_text import action_words
+from rooted.reports.draft import Draft
+from rooted.reports.kept_back import ACTIONS, DAYS, FORMS, NUMBERS
 from rooted.reports.notworked import MOST_DAYS, Stretch, days_not_worked, stretches
 from rooted.reports.steps.form import (
     Block,
@@ -17,6 +19,7 @@ from rooted.reports.steps.form import (
     day_fields,
     day_shown,
     day_typed,
+    keep_field,
     line,
     low_to_high,
     number,
@@ -40,6 +43,7 @@ PARTS_OF_A_DAY = [
 class DidForm(StepForm):
     """Forms, whether it was only a threat, how many."""
 
+    keeps = (FORMS, NUMBERS)
     NUMBERS = ("estimate_low", "estimate_high", "indirect_low", "indirect_high")
 
     def own(self) -> dict[str, forms.Field]:
@@ -61,7 +65,7 @@ class DidForm(StepForm):
         hint = _("If you know the number, write it into both. What you do not know stays empty.")
         stood = _("How many could not work because of it, without taking part?")
         return (
-            Block(("forms", "forms_words", "threatened_only")),
+            Block(("forms", "forms_words", "threatened_only", keep_field(FORMS))),
             Block(direct, _("How many took part?"), hint, short=True),
             Block(("estimate_source",)),
             Block(("indirect_low", "indirect_high"), stood, short=True),
@@ -80,7 +84,7 @@ class DidForm(StepForm):
         low_to_high(self, "indirect_low", "indirect_high")
         return cleaned
 
-    def put(self, draft: Draft) -> Draft:
+    def write(self, draft: Draft) -> Draft:
         typed = self.cleaned_data
         changed = with_codes(draft, {"form": (typed["forms"], typed["forms_words"])})
         values = {name: typed[name] for name in (*self.NUMBERS, "estimate_source", "threatened_only")}
@@ -106,6 +110,7 @@ def action_fields(_draft: Draft) -> dict[str, forms.Field]:
 class ActionsForm(StepForm):
     """Single stoppages and other actions of the dispute, each with its own days and numbers."""
 
+    keeps = (ACTIONS,)
     lists = (
         Rows(
             "actions", _("One action after the other"), _("Action %(number)d"), action_fields, ("form", "words"),
@@ -132,7 +137,7 @@ class ActionsForm(StepForm):
             self.made.append((at, row, begun, ended))
         return cleaned
 
-    def put(self, draft: Draft) -> Draft:
+    def write(self, draft: Draft) -> Draft:
         stood = draft.record.actions
         actions = []
         for at, row, begun, ended in self.made:
@@ -198,6 +203,7 @@ def stretch_fields(draft: Draft) -> dict[str, forms.Field]:
 class DaysForm(StepForm):
     """Who was out on which days and at which sites; the days not worked follow from it."""
 
+    keeps = (DAYS,)
     lists = (
         Rows(
             "days", _("Who was out on which days?"), _("Days %(number)d"), stretch_fields, ("first", "last"), least=1,
@@ -224,7 +230,7 @@ class DaysForm(StepForm):
 
     @classmethod
     def part(cls, draft: Draft) -> Any:
-        return cls.shown(draft), len(draft.record.actions)
+        return super().part(draft), len(draft.record.actions)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -252,7 +258,7 @@ class DaysForm(StepForm):
             return None
         return made
 
-    def put(self, draft: Draft) -> Draft:
+    def write(self, draft: Draft) -> Draft:
         typed, actions = self.cleaned_data, list(draft.record.actions)
         if self.made and not actions:
             actions = [Action(code) for code in dict.fromkeys(action or "strike" for action, _made in self.made)]

@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from rooted.reports.draft import Draft, blank
+from rooted.reports.kept_back import ASK, that_say_something
 from rooted.reports.steps.backed import NotesForm, SourcesForm, SupportForm
 from rooted.reports.steps.did import ActionsForm, DaysForm, DidForm
 from rooted.reports.steps.form import StepForm
@@ -14,7 +15,6 @@ from rooted.reports.steps.what import WhatForm
 from rooted.reports.steps.who import WhomForm, WorkersForm
 from rooted.struggles import questions
 
-ASK = "ask-"  # a guiding question: "ask-spark"
 POINTS = "points-"  # points of one kind: "points-weak"
 
 
@@ -29,6 +29,12 @@ class Step:
     @property
     def is_question(self) -> bool:
         return self.name.startswith(ASK)
+
+    def kept_back(self, draft: Draft) -> bool:
+        """Whether something that stands there is kept back now."""
+        marks = {mark for mark in draft.kept if mark in self.form.keeps or self.name == mark.partition("/")[0]}
+        points = any(point.withheld and self.name == f"{POINTS}{point.kind}" for point in draft.record.points)
+        return draft.record.running and (points or bool(that_say_something(draft.record, marks)))
 
     def filled(self, draft: Draft) -> bool:
         """Whether anything stands there."""
@@ -75,6 +81,7 @@ class StepRow:
     filled: bool
     answered: int = 0
     asked: int = 0
+    kept_back: bool = False
 
 
 def steps_with(draft: Draft) -> list[StepRow]:
@@ -83,9 +90,10 @@ def steps_with(draft: Draft) -> list[StepRow]:
     asked = [step for step in STEPS.values() if step.is_question]
     for step in STEPS.values():
         if not step.is_question:
-            rows.append(StepRow(step.name, step.title, step.filled(draft)))
+            rows.append(StepRow(step.name, step.title, step.filled(draft), kept_back=step.kept_back(draft)))
         elif step == asked[0]:
             empty = [one for one in asked if not one.filled(draft)]
             first, answered = (empty or asked)[0], len(asked) - len(empty)
-            rows.append(StepRow(first.name, step.title, bool(answered), answered, len(asked)))
+            back = any(one.kept_back(draft) for one in asked)
+            rows.append(StepRow(first.name, step.title, bool(answered), answered, len(asked), back))
     return rows

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django import forms
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from rooted.base.forms import Form, fit_input, speak_plainly
 from rooted.reports.dates import Impossible, Parts, boxes, known
 from rooted.reports.draft import Draft
+from rooted.reports.kept_back import FORMS, NUMBERS, PLACES
 from rooted.struggles.plain import LARGEST
 
 Words = Any  # text, or text that is translated when it is shown
@@ -56,6 +57,7 @@ class StepForm(Form):
 
     lists: tuple[Rows, ...] = ()
     lists_after = 0  # how many blocks stand above the lists
+    keeps: tuple[str, ...] = ()  # marks: what of this page can be kept back while it goes on
     says_what_may_be_empty = False
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=1_000_000, required=False)
 
@@ -63,7 +65,7 @@ class StepForm(Form):
         self.draft = draft
         shown = self.shown(draft) | (initial or {})
         super().__init__(data, initial=shown)
-        for name, made in self.own().items():
+        for name, made in (self.own() | self._ticks_to_keep()).items():
             self._add(name, made)
         self.many = {rows.name: self._how_many(rows, data, shown) for rows in self.lists}
         for rows in self.lists:
@@ -78,14 +80,31 @@ class StepForm(Form):
         """What stands in the fields for this draft; a list of dicts for each of `lists`."""
         raise NotImplementedError
 
-    def put(self, draft: Draft) -> Draft:
-        """`draft` with what was typed here, and everything else as it is."""
+    def write(self, draft: Draft) -> Draft:
+        """`draft` with what was typed here, and everything else as it is; what is kept back is left to `put`."""
         raise NotImplementedError
+
+    def put(self, draft: Draft) -> Draft:
+        """`draft` with all of this page."""
+        asked = {mark: keep_field(mark) for mark in self.keeps if keep_field(mark) in self.fields}
+        ticked = {mark for mark, name in asked.items() if self.cleaned_data.get(name)}
+        written = self.write(draft)
+        return replace(written, kept=written.kept - asked.keys() | ticked)
 
     @classmethod
     def part(cls, draft: Draft) -> Any:
         """What this step alone writes: if it is equal in two versions, nobody changed it meanwhile."""
-        return cls.shown(draft)
+        return cls.shown(draft), draft.kept & set(cls.keeps)
+
+    def asks_to_keep(self, mark: str) -> bool:
+        """Whether the page asks it: while it goes on, and wherever it is marked."""
+        return self.draft.record.running or mark in self.draft.kept
+
+    def _ticks_to_keep(self) -> dict[str, forms.Field]:
+        asked = [mark for mark in self.keeps if self.asks_to_keep(mark)]
+        for mark in asked:
+            self.initial[keep_field(mark)] = mark in self.draft.kept
+        return {keep_field(mark): tick_to_keep(mark) for mark in asked}
 
     def blocks(self) -> tuple[Block, ...]:
         """The fields outside of lists as they stand together."""
@@ -134,12 +153,16 @@ class StepForm(Form):
             {"block": block, "fields": [self[name] for name in block.names if name in self.fields]}
             for block in self.blocks()
         ]
+        placed = {name for block in self.blocks() for name in block.names}
         yield from blocks[: self.lists_after]
         for rows in self.lists:
             names = list(rows.fields(self.draft))
             drawn = [self._row(rows, names, number) for number in range(self.many[rows.name])]
             yield {"list": rows, "rows": drawn, "full": self.many[rows.name] >= rows.most}
         yield from blocks[self.lists_after :]
+        left = [self[name] for name in map(keep_field, self.keeps) if name in self.fields.keys() - placed]
+        if left:
+            yield {"block": Block(()), "fields": left}
 
     def _row(self, rows: Rows, names: list[str], number: int) -> dict[str, Any]:
         lines, beside = [], {name: line for line in rows.short for name in line}
@@ -149,6 +172,30 @@ class StepForm(Form):
                 fields = [self[f"{rows.name}-{number}-{one}"] for one in line]
                 lines.append({"short": len(line) > 1, "fields": fields})
         return {"name": str(rows.one) % {"number": number + 1}, "lines": lines}
+
+
+KEEP = _("Keep this back while it still goes on")
+KEEP_WHAT: dict[str, tuple[Words, Words]] = {
+    PLACES: (
+        _("Keep the places back while it still goes on"),
+        _("Strangers then read of no place, not even the country. What you write elsewhere stays as you write it."),
+    ),
+    NUMBERS: (
+        _("Keep the numbers back while it still goes on"),
+        _("Also those of single actions and days, and who says so."),
+    ),
+    FORMS: (KEEP, _("Single actions and their days are kept back, too.")),
+}
+
+
+def keep_field(mark: str) -> str:
+    """The name of the box that keeps a part back."""
+    return f"keep-{mark}"
+
+
+def tick_to_keep(mark: str) -> forms.BooleanField:
+    label, hint = KEEP_WHAT.get(mark, (KEEP, ""))
+    return forms.BooleanField(label=label, help_text=hint, required=False)
 
 
 def says_something(value: Any) -> bool:

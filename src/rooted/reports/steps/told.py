@@ -7,8 +7,10 @@ from django import forms
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
-from rooted.reports.draft import Draft, point_name
-from rooted.reports.steps.form import Block, Rows, StepForm, chosen, line, one_of, text, ticks
+from rooted.reports.as_text import point_name
+from rooted.reports.draft import Draft
+from rooted.reports.kept_back import ACCOUNT, ASK, ENDS
+from rooted.reports.steps.form import KEEP, Block, Rows, StepForm, chosen, line, one_of, text, ticks
 from rooted.reports.steps.who import OWN_WORDS, coded, own_words, with_codes, with_other
 from rooted.struggles import codes, questions
 from rooted.struggles.models.details import ANSWER_LENGTH, EVIDENCE_LENGTH
@@ -20,6 +22,7 @@ from rooted.struggles.vocabulary import folded
 class EndsForm(StepForm):
     """Demands, what was done against it, how it ended and what came later."""
 
+    keeps = (ENDS,)
     LATER = ("outcome_after_3", "outcome_after_12")
 
     def own(self) -> dict[str, forms.Field]:
@@ -55,7 +58,7 @@ class EndsForm(StepForm):
             **{name: getattr(record, name) for name in cls.LATER},
         }
 
-    def put(self, draft: Draft) -> Draft:
+    def write(self, draft: Draft) -> Draft:
         typed = self.cleaned_data
         lists = {name: (typed[name], typed[f"{name}_words"]) for name in ("demand", "response")}
         changed = with_codes(draft, lists)
@@ -79,7 +82,7 @@ class AnswerForm(StepForm):
         answers = {answer.question: answer.text for answer in draft.record.answers}
         return {"text": answers.get(cls.question, "")}
 
-    def put(self, draft: Draft) -> Draft:
+    def write(self, draft: Draft) -> Draft:
         answers = {answer.question: answer.text for answer in draft.record.answers}
         typed = self.cleaned_data["text"].strip()
         if answers.get(self.question, "") == typed:
@@ -91,11 +94,14 @@ class AnswerForm(StepForm):
 
 def answer_form(question: str) -> type[AnswerForm]:
     """The page that asks this question."""
-    return type(f"Answer{question.title()}Form", (AnswerForm,), {"question": question})
+    values = {"question": question, "keeps": (f"{ASK}{question}",)}
+    return type(f"Answer{question.title()}Form", (AnswerForm,), values)
 
 
 class AccountForm(StepForm):
     """What happened, told freely."""
+
+    keeps = (ACCOUNT,)
 
     def own(self) -> dict[str, forms.Field]:
         hint = _("As you would tell it to somebody who was not there. Leave names out.")
@@ -105,7 +111,7 @@ class AccountForm(StepForm):
     def shown(cls, draft: Draft) -> dict[str, Any]:
         return {"account": draft.record.account}
 
-    def put(self, draft: Draft) -> Draft:
+    def write(self, draft: Draft) -> Draft:
         return replace(draft, record=replace(draft.record, account=self.cleaned_data["account"].strip()))
 
 
@@ -138,8 +144,7 @@ class PointsForm(StepForm):
         word.widget = WordInput(self.kind, [])
         fields: dict[str, forms.Field] = {"words": word, "evidence": text(_("What shows it?"), EVIDENCE_LENGTH)}
         if may_be_shown:
-            label = _("Keep this back while it still goes on")
-            fields["withheld"] = forms.BooleanField(label=label, required=False)
+            fields["withheld"] = forms.BooleanField(label=KEEP, required=False)
         return fields
 
     def datalist(self) -> str:
@@ -153,7 +158,7 @@ class PointsForm(StepForm):
         rows = [{"words": point_name(one), "evidence": one.evidence, "withheld": one.withheld} for one in points]
         return {"points": rows}
 
-    def put(self, draft: Draft) -> Draft:
+    def write(self, draft: Draft) -> Draft:
         seeds = {folded(str(words)): code for code, words in questions.SEEDS[self.kind].items()}
         made = []
         for _number, row in self.rows("points"):

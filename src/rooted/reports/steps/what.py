@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from rooted.places.countries import country_name, country_names
 from rooted.places.forms import TownField, Whereabouts
 from rooted.reports.draft import Draft
+from rooted.reports.kept_back import PLACES
 from rooted.reports.steps.form import (
     Block,
     Rows,
@@ -20,6 +21,7 @@ from rooted.reports.steps.form import (
     day_fields,
     day_shown,
     day_typed,
+    keep_field,
     line,
     one_of,
 )
@@ -69,6 +71,7 @@ def town_text(place: Place) -> str:
 
 
 class WhatForm(StepForm):
+    keeps = (PLACES,)
     lists_after = 4
     lists = (
         Rows(
@@ -102,8 +105,13 @@ class WhatForm(StepForm):
             Block(began, _("When did it begin?"), hint, short=True),
             Block(("going",)),
             Block(ended, _("When did it end?"), _("If it is over and you know it."), short=True),
+            Block((keep_field(PLACES),)),
             Block(("reach", "language")),
         )
+
+    def asks_to_keep(self, _mark: str) -> bool:
+        """Always: whether it goes on is said on this very page."""
+        return True
 
     @classmethod
     def shown(cls, draft: Draft) -> dict[str, Any]:
@@ -137,7 +145,7 @@ class WhatForm(StepForm):
         cleaned["language"] = cleaned.get("language") or self.draft.record.language
         return cleaned
 
-    def put(self, draft: Draft) -> Draft:
+    def write(self, draft: Draft) -> Draft:
         record, typed = draft.record, self.cleaned_data
         going, today = typed["going"], timezone.localdate()
         outcome = record.outcome

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rooted.reports.draft import Draft
+from rooted.reports.kept_back import WHOM, WORKERS
 from rooted.reports.steps.form import Block, Rows, StepForm, chosen, line, number, one_of, ticks
 from rooted.struggles import branches, codes
 from rooted.struggles.record import Code, Employer, Organisation
@@ -24,6 +25,7 @@ def organisation_fields(_draft: Draft) -> dict[str, forms.Field]:
 
 
 class WhomForm(StepForm):
+    keeps = (WHOM,)
     lists = (
         Rows(
             "employers", _("Against whom?"), _("Firm, agency or landlord %(number)d"), employer_fields, ("name",),
@@ -47,7 +49,7 @@ class WhomForm(StepForm):
             "organisations": [{"name": one.name, "official": one.official} for one in record.organisations],
         }
 
-    def put(self, draft: Draft) -> Draft:
+    def write(self, draft: Draft) -> Draft:
         employers = [Employer(row["name"], row["role"] or "employer") for _n, row in self.rows("employers")]
         organisations = [
             Organisation(row["name"], row["official"] or codes.UNKNOWN) for _n, row in self.rows("organisations")
@@ -104,6 +106,7 @@ def branch_fields(_draft: Draft) -> dict[str, forms.Field]:
 
 
 class WorkersForm(StepForm):
+    keeps = (WORKERS,)
     lists = (
         Rows("branches", _("What is made or done there?"), _("Branch %(number)d"), branch_fields, ("code",), least=1),
     )
@@ -131,7 +134,7 @@ class WorkersForm(StepForm):
             "branches": [{"code": code} for code in coded(draft, "branch")],
         }
 
-    def put(self, draft: Draft) -> Draft:
+    def write(self, draft: Draft) -> Draft:
         typed = self.cleaned_data
         found = [row["code"] for _n, row in self.rows("branches")]
         changed = with_codes(

@@ -26,7 +26,7 @@ def test_it_shows_the_record_as_it_will_stand_and_what_may_identify(ana):
     shown = ["Merrowgate Hospital", "Both shifts", "Told by two who took part", "Perhaps the name of a person"]
     assert [text in html for text in shown] == [True] * 4
     assert ["Isolated" in html, "The day shift went in." in html] == [False, False]
-    assert "1 point is kept back while it still goes on." in html
+    assert "<li>Weak points</li>" in html
 
 
 def test_the_first_yes_waits_for_another_member(ana):

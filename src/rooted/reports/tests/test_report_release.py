@@ -72,7 +72,7 @@ def test_weak_points_stay_on_the_desk_until_it_is_over_and_two_release_them(ana,
 
 
 MARKED = Point("strong", words="All gates at once", evidence="The gates were shut at five.", withheld=True)
-OVER = "It is over: these 2 points become public when two of you say yes."
+OVER = "It is over: this becomes public when two of you say yes."
 
 
 def parted(member, name, report):
@@ -104,7 +104,7 @@ def test_what_became_public_before_is_not_said_again(ana, bo):
 def test_while_it_goes_on_nothing_is_said_to_become_public(ana, bo):
     report = make.report(ana, make.running(points=(make.WEAK,)))
     told, preview = parted(ana, "report-forward", report)
-    assert ("It is over" in told, "1 point is kept back" in told, make.WEAK.evidence in told + preview) == (
+    assert ("It is over" in told, "<li>Weak points</li>" in told, make.WEAK.evidence in told + preview) == (
         False, True, False,
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from rooted.places.tests import make as towns
+from rooted.reports.models import Report
 from rooted.reports.tests import make
 from rooted.struggles.record import Action, Code, Day, Place, Point, Source
 
@@ -201,3 +202,66 @@ def test_notes_among_us_are_in_no_record(ana, bo):
     draft = saved(ana, report, "notes", notes="Ask the day shift.")
     struggle = make.release(report, ana, bo)
     assert (draft.notes, "Ask the day shift." in str(vars(struggle))) == ("Ask the day shift.", False)
+
+
+def keep_boxes(member, report, name):
+    form = member.client.get(make.step(report, member, name)).context["form"]
+    return [one for one in form.fields if one.startswith("keep-") or one.endswith("-withheld")]
+
+
+@pytest.mark.parametrize(
+    ("name", "boxes"),
+    [
+        ("what", ["keep-places"]), ("whom", ["keep-whom"]), ("workers", ["keep-workers"]),
+        ("did", ["keep-forms", "keep-numbers"]), ("actions", ["keep-actions"]), ("days", ["keep-days"]),
+        ("ends", ["keep-ends"]), ("ask-spark", ["keep-ask-spark"]), ("account", ["keep-account"]), ("support", []),
+        ("notes", []), ("points-weak", []), ("points-strong", ["points-0-withheld", "points-1-withheld"]),
+        ("sources", [f"sources-{number}-withheld" for number in range(3)]),
+    ],
+)  # fmt: skip
+def test_while_it_goes_on_each_page_can_be_kept_back(ana, name, boxes):
+    assert keep_boxes(ana, make.report(ana, make.running()), name) == boxes
+    over = [one for one in boxes if one.startswith(("points", "keep-places"))]
+    assert keep_boxes(ana, make.report(ana), name) == over
+
+
+def test_a_mark_is_set_shown_again_and_taken_away(ana):
+    report = make.report(ana, make.running())
+    assert saved(ana, report, "account", account="So it was.", **{"keep-account": "on"}).kept == {"account"}
+    assert saved(ana, report, "ask-spark", text="A rota.", **{"keep-ask-spark": "on"}).kept == {"account", "ask-spark"}
+    form = ana.client.get(make.step(report, ana, "account")).context["form"]
+    assert form["keep-account"].value() is True
+    assert saved(ana, report, "account", account="So it was.").kept == {"ask-spark"}
+
+
+def test_single_sources_are_kept_back_and_their_marks_follow_the_list(ana):
+    report = make.report(ana, make.running())
+    rows = {"sources-0-text": "Leaflet", "sources-1-text": "Told at the gate", "sources-1-withheld": "on"}
+    assert saved(ana, report, "sources", **rows).kept == {"sources/1"}
+    rows = {"sources-0-text": "", "sources-1-text": "Told at the gate", "sources-1-withheld": "on"}
+    draft = saved(ana, report, "sources", **rows)
+    assert (draft.kept, draft.shown.sources, draft.sourced) == ({"sources/0"}, (), False)
+
+
+def test_a_mark_stays_when_it_is_over_and_holds_again_when_it_goes_on(ana):
+    report = make.report(ana, make.running())
+    saved(ana, report, "account", account="So it was.", **{"keep-account": "on"})
+    over = saved(ana, report, "what", **WHAT, going="no")
+    again = saved(ana, report, "what", **WHAT, going="yes")
+    assert [(draft.kept, draft.shown.account) for draft in (over, again)] == [
+        ({"account"}, "So it was."), ({"account"}, ""),
+    ]  # fmt: skip
+
+
+def test_places_can_be_kept_back_on_the_first_page_of_all(ana):
+    typed = WHAT | {"going": "yes", "places-0-town": "Saltend", "keep-places": "on"}
+    ana.client.post(make.at("report-begin", ana), typed)
+    draft = make.draft(Report.objects.get(), ana)
+    assert ([place.town for place in draft.record.places], draft.shown.places) == (["Saltend"], ())
+
+
+def test_a_mark_that_somebody_else_set_meanwhile_is_not_taken_away(ana, bo):
+    report = make.report(ana, make.running())
+    saved(bo, report, "account", account=make.record().account, **{"keep-account": "on"})
+    answer = make.send(report, ana, "account", seen=1, account="Mine.")
+    assert (answer.status_code, make.draft(report, ana).kept) == (200, {"account"})

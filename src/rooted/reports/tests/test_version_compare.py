@@ -57,7 +57,8 @@ def test_every_part_of_a_record_shows_in_the_comparison(change):
 
 def test_what_only_the_group_knows_shows_too():
     plain = Draft(make.record())
-    for other in (Draft(make.record(), participant=True), Draft(make.record(), notes="x")):
+    marked = [Draft(make.record(), kept=frozenset({mark})) for mark in ("account", "ask-spark", "sources/1")]
+    for other in (Draft(make.record(), participant=True), Draft(make.record(), notes="x"), *marked):
         assert compare(whole(plain), whole(other)) != []
 
 

@@ -8,12 +8,10 @@ from rooted.base.versions import SeenForm
 from rooted.groups.access import members_only, seat_names
 from rooted.reports import actions
 from rooted.reports.access import records_of
-from rooted.reports.draft import point_name
 from rooted.reports.forms import ForwardForm, WithdrawForm
-from rooted.reports.identifying import what_may_identify
+from rooted.reports.identifying import said_elsewhere, what_may_identify
 from rooted.reports.reading import name_in
 from rooted.reports.views.reports import back_to, readable
-from rooted.struggles import questions
 from rooted.struggles.shown import Told
 
 
@@ -25,12 +23,9 @@ def preview(seat, report, newest):
         "report": report,
         "newest": newest,
         "draft": draft,
-        "told": Told(draft.record, today=timezone.localdate()),
-        "warnings": what_may_identify(draft.record),
-        "becoming_public": [
-            (questions.POINT_KINDS[point.kind], point_name(point), point.evidence)
-            for point in draft.becoming_public(report.struggle)
-        ],
+        "told": Told(draft.shown, today=timezone.localdate(), withheld=len(draft.kept_back)),
+        "warnings": what_may_identify(draft.shown) + said_elsewhere(draft.record, draft.shown),
+        "becoming_public": draft.becoming_public(report.struggle),
         "first": name_in(seat_names(seat), report.forward_seat_id),
         "mine": report.forward_seat_id == seat.pk,
     }
