@@ -2,7 +2,7 @@
 
 from django.db.models import QuerySet
 
-from rooted.assembly.models import AgendaPoint, Assembly, AssemblyQuerySet, Sitting, Speaker
+from rooted.assembly.models import AgendaPoint, Assembly, AssemblyQuerySet, FilledSheet, Sitting, Speaker
 from rooted.groups.models import Seat
 
 
@@ -24,3 +24,8 @@ def points_of(seat: Seat) -> QuerySet[AgendaPoint]:
 def speakers_of(seat: Seat) -> QuerySet[Speaker]:
     """Everyone on a speaking list, with their sitting."""
     return Speaker.objects.of(seat.group).select_related("item", "sitting__assembly")
+
+
+def filled_of(seat: Seat) -> QuerySet[FilledSheet]:
+    """What was typed in from sheets, with what opening it and its sitting needs."""
+    return FilledSheet.objects.of(seat.group).select_related("item", "sitting__item", "sitting__assembly")

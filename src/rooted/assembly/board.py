@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rooted.assembly.access import assemblies_of, sittings_of
-from rooted.assembly.models import Assembly, Sitting
+from rooted.assembly.models import Assembly, FilledSheet, Sitting
 from rooted.assembly.reading import read_assembly, read_sitting
 from rooted.base.board import Line, Part
 from rooted.groups.glance import GROUP, TODAY, Question, asks, glance
@@ -28,12 +28,13 @@ def questions() -> Mapping[str, Question]:
         "assemblies.coming": coming,
         "assemblies.near": Exists(near),
         "assemblies.unhung": Exists(coming.filter(hung_on=None, day__gte=TODAY)),
+        "assemblies.sheets": Exists(FilledSheet.objects.of(GROUP).filter(confirmed_on=None)),
     }
 
 
 def lines(seat: Seat) -> list[Line]:
-    """Sittings of the next days; notices that do not hang yet."""
-    return [*_sittings(seat), *_notices(seat)]
+    """Sittings of the next days; notices that do not hang yet; sheets that one member typed in."""
+    return [*_sittings(seat), *_notices(seat), *_sheets(seat)]
 
 
 def _sittings(seat: Seat) -> list[Line]:
@@ -81,6 +82,27 @@ def _notice(seat: Seat, assembly: Assembly) -> Line:
         who=_("It does not hang yet."),
         nobody=True,
         rank=75,
+    )
+
+
+def _sheets(seat: Seat) -> list[Line]:
+    if not glance(seat)["assemblies.sheets"]:
+        return []
+    waiting = FilledSheet.objects.of(seat.group).filter(confirmed_on=None)
+    found = sittings_of(seat).filter(pk__in=waiting.values("sitting")).order_by("day", "place")
+    return [_sheet(seat, sitting) for sitting in found[:MOST]]
+
+
+def _sheet(seat: Seat, sitting: Sitting) -> Line:
+    row, about = read_sitting(seat, sitting), read_assembly(seat, sitting.assembly).about
+    return Line(
+        title=_("Compare with the sheet: %(about)s") % {"about": about},
+        url=reverse("assembly:sitting-detail", args=[seat.group.address, sitting.pk], fragment="filled"),
+        action=_("Look"),
+        when=sitting.day,
+        who=_("%(sitting)s. Typed in by one, not yet confirmed.") % {"sitting": row.name},
+        nobody=True,
+        rank=72,
     )
 
 

@@ -112,6 +112,7 @@ def erase_assembly(assembly: Assembly) -> None:
                 | Q(sitting__assembly=assembly.pk)
                 | Q(agenda_point__assembly=assembly.pk)
                 | Q(speaker__sitting__assembly=assembly.pk)
+                | Q(filled_sheet__sitting__assembly=assembly.pk)
             )
         )
         transaction.on_commit(checkpoint)
@@ -147,7 +148,8 @@ def erase_sitting(sitting: Sitting) -> None:
     if not assembly.sittings.exclude(pk=sitting.pk).exists():
         raise ValidationError(_("This is the only sitting. Change it, or erase the whole assembly."))
     hold_sittings(assembly)
-    erase(SealedItem.objects.filter(Q(sitting=sitting.pk) | Q(speaker__sitting=sitting.pk)))
+    of_it = Q(sitting=sitting.pk) | Q(speaker__sitting=sitting.pk) | Q(filled_sheet__sitting=sitting.pk)
+    erase(SealedItem.objects.filter(of_it))
     transaction.on_commit(checkpoint)
     _first_day(assembly)
 

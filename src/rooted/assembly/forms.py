@@ -8,13 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from rooted.assembly.calling import Called, Met
-from rooted.assembly.running import Sheet
 from rooted.base.forms import Form
 from rooted.base.versions import SeenForm
 from rooted.tasks.forms import TaskForm
 
 MOST_PEOPLE = 100_000
-LINES = 40  # of one kind on one sheet
 
 
 def one_line():
@@ -153,65 +151,3 @@ class SittingTaskForm(TaskForm):
 
     def __init__(self, data=None, **options):
         super().__init__(data, auto_id="task_%s", **options)
-
-
-class PresentForm(Form):
-    """How many are there."""
-
-    present = forms.IntegerField(label=_("How many are there?"), min_value=0, max_value=MOST_PEOPLE)
-
-
-class HandsForm(Form):
-    """A show of hands about how to go on: three numbers for the minutes."""
-
-    question = forms.CharField(label=_("What was asked?"), max_length=200, widget=one_line())
-    for_it = forms.IntegerField(label=_("For it"), min_value=0, max_value=MOST_PEOPLE)
-    against = forms.IntegerField(label=_("Against it"), min_value=0, max_value=MOST_PEOPLE)
-    abstained = forms.IntegerField(label=_("Abstained"), min_value=0, max_value=MOST_PEOPLE, initial=0)
-
-
-class SheetForm(Form):
-    """What came back on paper: one point or task a line."""
-
-    points = forms.CharField(
-        label=_("Points for the agenda"),
-        help_text=_("One a line."),
-        max_length=8_000,
-        required=False,
-        widget=text_area(),
-    )
-    minutes = forms.CharField(
-        label=_("Minutes"),
-        help_text=_("Added to the end of the minutes of this sitting."),
-        max_length=16_000,
-        required=False,
-        widget=text_area(),
-    )
-    tasks = forms.CharField(
-        label=_("Tasks"), help_text=_("One a line."), max_length=8_000, required=False, widget=text_area()
-    )
-
-    def _lines(self, name, longest):
-        lines = [line.strip() for line in self.cleaned_data[name].split("\n") if line.strip()]
-        if len(lines) > LINES:
-            raise ValidationError(_("Type at most %(most)d lines at once."), params={"most": LINES})
-        for line in lines:
-            if len(line) > longest:
-                words = _("This line is too long: “%(line)s”. A line has at most %(most)d characters.")
-                raise ValidationError(words, params={"line": line[:40], "most": longest})
-        return lines
-
-    def clean_points(self):
-        return self._lines("points", 120)
-
-    def clean_tasks(self):
-        return self._lines("tasks", 300)
-
-    def clean(self):
-        cleaned = super().clean()
-        if not self.errors and not any(cleaned.values()):
-            raise ValidationError(_("All three are empty. Type in what stands on the sheet."))
-        return cleaned
-
-    def sheet(self):
-        return Sheet(**self.cleaned_data)

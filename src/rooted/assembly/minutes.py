@@ -16,12 +16,12 @@ LONGEST_TITLE, LONGEST_NOTE = 120, 30_000  # as in notes/forms.py, whose pages c
 TRIES = 5  # so often somebody may save the note on its own page between our reading and our saving
 
 
-def add_to_minutes(sitting: Sitting, *, seat: Seat, text: str, now: datetime) -> Note:
-    """Write `text` at the end of the minutes, under the point that is current; the first line begins them.
+def add_to_minutes(sitting: Sitting, *, seat: Seat, text: str, now: datetime, heading: str | None = None) -> Note:
+    """Write `text` at the end of the minutes, under `heading` or the point that is current; the first line begins them.
 
     In the caller's transaction, which holds the sitting's row. Refused with a sentence when they are full.
     """
-    heading = _heading(sitting, seat)
+    heading = heading_of(sitting, seat) if heading is None else heading
     if sitting.minutes is None:
         written = Written(_title(sitting, seat), _joined("", heading, text), sitting.day)
         sitting.minutes = write_note(seat, kind=Note.Kind.MINUTES, written=written, now=now)
@@ -51,7 +51,8 @@ def _append(note: Note, seat: Seat, heading: str, text: str, now: datetime) -> N
     return note
 
 
-def _heading(sitting: Sitting, seat: Seat) -> str:
+def heading_of(sitting: Sitting, seat: Seat) -> str:
+    """What stands above a line that is written down now: the point that is spoken about."""
     point = sitting.current
     return f"# {seat.keys.read(point.item, POINT)['title']}" if point is not None else ""
 

@@ -78,9 +78,9 @@ class Sitting(Unordered):
         constraints = [models.UniqueConstraint(fields=["assembly", "place"], name="one_sitting_a_place")]
 
 
-class SpeakerQuerySet(models.QuerySet):
-    def of(self, group: object) -> "SpeakerQuerySet":
-        """The speaking lists of one group."""
+class OfSitting(models.QuerySet):
+    def of(self, group: object) -> "OfSitting":
+        """The rows of one group."""
         return self.filter(sitting__assembly__group=group)
 
 
@@ -95,7 +95,7 @@ class Speaker(Unordered):
     place = models.PositiveIntegerField()
     turn = models.PositiveIntegerField(null=True, blank=True)
 
-    objects = SpeakerQuerySet.as_manager()
+    objects = OfSitting.as_manager()
 
     class Meta:
         constraints = [
@@ -104,3 +104,13 @@ class Speaker(Unordered):
                 fields=["sitting", "turn"], condition=Q(turn__isnull=False), name="one_speaker_a_turn"
             ),
         ]
+
+
+class FilledSheet(Unordered):
+    """What a member typed in from a sheet. It counts once a second one typed the same: since `confirmed_on`."""
+
+    sitting = models.ForeignKey(Sitting, on_delete=models.CASCADE, related_name="filled")
+    item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="filled_sheet")
+    confirmed_on = models.DateField(null=True, blank=True)
+
+    objects = OfSitting.as_manager()

@@ -87,11 +87,8 @@ def _counted(seat: Seat, said: dict[str, Any]) -> list[str]:
     there = ngettext("%(count)d person was counted.", "%(count)d people were counted.", said["present"]) % {
         "count": said["present"]
     }
-    who = seat_names(seat).get(said["counted"]) or _("a former member")
-    if said["checked"]:
-        other = seat_names(seat).get(said["checked"]) or _("a former member")
-        return [there, _("Typed in by %(name)s, checked by %(other)s.") % {"name": who, "other": other}]
-    return [there, _("Typed in by %(name)s. A second member has to type in the same number.") % {"name": who}]
+    who, other = (seat_names(seat).get(said[one]) or _("a former member") for one in ("counted", "checked"))
+    return [there, _("Typed in by %(name)s, checked by %(other)s.") % {"name": who, "other": other}]
 
 
 def enough(row: AssemblyRow, sittings: list[SittingRow]) -> list[str]:

@@ -1,9 +1,8 @@
-"""A sitting from its first point to its end: the current point, the speaking list, the count, what came on paper.
+"""A sitting from its first point to its end: the current point, the speaking list, the minutes.
 
 Whatever changes a sitting holds its row, so that of two phones at once one waits for the other.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.core.exceptions import ValidationError
@@ -13,17 +12,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from rooted.assembly.calling import add_point, forget_speakers
+from rooted.assembly.calling import forget_speakers
 from rooted.assembly.minutes import add_to_minutes
 from rooted.assembly.models import AgendaPoint, Assembly, Sitting, Speaker
-from rooted.assembly.sealed import SITTING, SPEAKER
+from rooted.assembly.sealed import SPEAKER
 from rooted.assembly.speaking import same_name
 from rooted.circles.actions import checkpoint, erase
 from rooted.circles.models import SealedItem
 from rooted.groups.models import Seat
 from rooted.register.chain import head_words
 from rooted.register.models import Register
-from rooted.tasks.actions import add_task
 
 ENDED = gettext_lazy("This sitting has ended. Nothing was changed.")
 GONE = gettext_lazy("This sitting was erased meanwhile.")
@@ -81,66 +79,10 @@ def erase_speaker(speaker: Speaker) -> None:
         transaction.on_commit(checkpoint)
 
 
-@dataclass(frozen=True)
-class Count:
-    """What typing in how many are there has done: `checked` by a second member, or `before`, another's other number."""
-
-    present: int
-    checked: bool = False
-    before: int | None = None
-
-
-@transaction.atomic
-def count_present(sitting: Sitting, *, seat: Seat, present: int) -> Count:
-    """Write down how many are there. The same number from a second member checks it; another number replaces it."""
-    held = hold_sitting(sitting, running=False)
-    content = seat.keys.read(held.item, SITTING)
-    before, counted = content["present"], content["counted"]
-    if before == present and counted != seat.pk:
-        seat.keys.rewrite(held.item, content | {"checked": seat.pk})
-        return Count(present, checked=True)
-    if before != present:
-        seat.keys.rewrite(held.item, content | {"present": present, "counted": seat.pk, "checked": 0})
-    return Count(present, before=before if counted != seat.pk and before != present else None)
-
-
 @transaction.atomic
 def write_down(sitting: Sitting, *, seat: Seat, text: str, now: datetime) -> None:
     """Add to the end of the minutes, also after the sitting has ended."""
     add_to_minutes(hold_sitting(sitting, running=False), seat=seat, text=text, now=now)
-
-
-def count_hands(
-    sitting: Sitting, *, seat: Seat, question: str, for_it: int, against: int, abstained: int, now: datetime
-) -> None:
-    """Write a show of hands into the minutes; nobody is named and nothing is decided for other sittings."""
-    words = _("Show of hands: %(question)s For it: %(for_it)d. Against it: %(against)d. Abstained: %(abstained)d.")
-    numbers = {"question": question, "for_it": for_it, "against": against, "abstained": abstained}
-    write_down(sitting, seat=seat, text=words % numbers, now=now)
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """What came on paper: lines of the agenda, of the minutes, of tasks."""
-
-    points: list[str]
-    minutes: str
-    tasks: list[str]
-
-
-@transaction.atomic
-def type_in(sitting: Sitting, *, seat: Seat, sheet: Sheet, now: datetime) -> None:
-    """Put the agenda, minutes and tasks of a sheet where they belong, all or nothing."""
-    Assembly.objects.select_for_update(no_key=True).filter(
-        pk=sitting.assembly_id
-    ).first()  # before its sittings, always
-    held = hold_sitting(sitting, running=False)
-    if sheet.minutes:
-        add_to_minutes(held, seat=seat, text=sheet.minutes, now=now)  # first: it holds the note before the circle
-    for title in sheet.points:
-        add_point(held.assembly, seat=seat, title=title)
-    for text in sheet.tasks:
-        add_task(seat, text)
 
 
 @transaction.atomic

@@ -2,8 +2,8 @@
 
 from rooted.circles.kinds import SealedKind
 
-# `quorum`: how many must be there in all, 0 for no number. `present`: how many were
-# counted, or None; `counted`, `checked`: the seats that typed this number in.
+# `quorum`: how many must be there in all, 0 for no number. `present`: how many were counted, or None; `counted`,
+# `checked`: the two seats that typed this number in.
 ASSEMBLY = SealedKind(name="assembly.assembly", fields=("about", "notice", "notice_days", "quorum", "seat"))
 POINT = SealedKind(name="assembly.point", fields=("title", "text", "seat"))
 SITTING = SealedKind(
@@ -22,3 +22,6 @@ SITTING = SealedKind(
     ),
 )
 SPEAKER = SealedKind(name="assembly.speaker", fields=("name",), searched=False)
+# `what`: "present", "hands" or "sheet"; `heading`: the point that was spoken about; `typed`: as in agreeing.py, of what
+# is in filling.py.
+FILLED = SealedKind(name="assembly.filled", fields=("what", "heading", "typed"), searched=False)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rooted.assembly.views import agenda, assemblies, running, sittings
+from rooted.assembly.views import agenda, assemblies, running, sheets, sittings
 
 app_name = "assembly"
 urlpatterns = [
@@ -23,8 +23,8 @@ urlpatterns = [
     path("g/<group:group>/sittings/<key:pk>/edit/", sittings.sitting_edit, name="sitting-edit"),
     path("g/<group:group>/sittings/<key:pk>/erase/", sittings.sitting_erase, name="sitting-erase"),
     path("g/<group:group>/sittings/<key:pk>/screen/", sittings.sitting_screen, name="sitting-screen"),
-    path("g/<group:group>/sittings/<key:pk>/sheets/", sittings.sitting_sheets, name="sitting-sheets"),
-    path("g/<group:group>/sittings/<key:pk>/sheet/", sittings.sitting_sheet, name="sitting-sheet"),
+    path("g/<group:group>/sittings/<key:pk>/sheets/", sheets.sitting_sheets, name="sitting-sheets"),
+    path("g/<group:group>/sittings/<key:pk>/sheet/", sheets.sitting_sheet, name="sitting-sheet"),
     path("g/<group:group>/sittings/<key:pk>/end/", sittings.sitting_end, name="sitting-end"),
     path("g/<group:group>/sittings/<key:pk>/point/", running.sitting_point, name="sitting-point"),
     path("g/<group:group>/sittings/<key:pk>/present/", running.sitting_present, name="sitting-present"),
@@ -32,6 +32,8 @@ urlpatterns = [
     path("g/<group:group>/sittings/<key:pk>/task/", running.sitting_task, name="sitting-task"),
     path("g/<group:group>/sittings/<key:pk>/minutes/", running.minutes_add, name="minutes-add"),
     path("g/<group:group>/sittings/<key:pk>/speakers/", running.speaker_add, name="speaker-add"),
+    path("g/<group:group>/sheets/<key:pk>/", sheets.sheet_confirm, name="sheet-confirm"),
+    path("g/<group:group>/sheets/<key:pk>/erase/", sheets.sheet_erase, name="sheet-erase"),
     path("g/<group:group>/speakers/<key:pk>/call/", running.speaker_call, name="speaker-call"),
     path("g/<group:group>/speakers/<key:pk>/erase/", running.speaker_erase, name="speaker-erase"),
 ]

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.urls import reverse
 from django.utils import timezone
 
-from rooted.assembly import calling, running
+from rooted.assembly import calling, filling, running
 from rooted.assembly.calling import Called, Met
 from rooted.assembly.models import Assembly
 from tests.faults.typed import BAD, LINE, TEXT, TypedForm, typed
@@ -19,7 +19,7 @@ def make_objects(world: World) -> None:
     """One of each in Docks, and in Depot as the foreign one."""
     today = timezone.localdate()
     soon = today + timedelta(days=4)  # not the day on which a session ends: tests/test_dump.py compares days too
-    names = ("assembly", "sitting", "agenda point", "speaker", "minutes of a sitting")
+    names = ("assembly", "sitting", "agenda point", "speaker", "minutes of a sitting", "filled sheet")
     world.sealed |= {name: canary() for name in names}
     for prefix, role in (("", "member"), ("foreign ", "other")):
         seat = world.people[role].seat
@@ -32,7 +32,10 @@ def make_objects(world: World) -> None:
         calling.add_point(made, seat=seat, title="Pay")
         speaker = running.ask_for_the_word(first, seat=seat, name=said["speaker"])
         running.write_down(first, seat=seat, text=said["minutes of a sitting"], now=timezone.now())
+        sheet = {"points": [], "minutes": said["filled sheet"], "tasks": []}
+        filling.fill_in(first, seat=seat, what=filling.SHEET, values=sheet, now=timezone.now())
         found = {"assembly": made, "sitting": first, "agenda point": point, "speaker": speaker}
+        found["filled sheet"] = first.filled.get()
         world.objects |= {f"{prefix}{name}": row for name, row in found.items()}
     for name in found:
         world.objects[name].refresh_from_db()
@@ -47,12 +50,14 @@ OBJECTS = {
     **dict.fromkeys(("assembly:minutes-add", "assembly:speaker-add"), "sitting"),
     **{f"assembly:agenda-{deed}": "agenda point" for deed in ("edit", "move", "erase")},
     **{f"assembly:speaker-{deed}": "speaker" for deed in ("call", "erase")},
+    **{f"assembly:sheet-{deed}": "filled sheet" for deed in ("confirm", "erase")},
 }
 
 NOT_TYPED = {
     "assembly.assembly": {"notice_days", "quorum", "seat"},
     "assembly.point": {"seat"},
     "assembly.sitting": {"hour", "new_first", "present", "counted", "checked"},
+    "assembly.filled": {"what", "heading"},
 }
 
 
@@ -97,6 +102,15 @@ def ask_for_the_word(journey: Journey) -> None:
     assert word in _page(journey, "assembly:sitting-detail", sitting.pk), "a name is not on the speaking list"
 
 
+@fills("assembly.filled")
+def type_in_a_sheet(journey: Journey) -> None:
+    word = journey.word("assembly.filled typed")
+    sitting = Assembly.objects.get().sittings.get(place=2)
+    address = reverse("assembly:sitting-sheet", args=[journey.address, sitting.pk])
+    journey.send(journey.member, address, {"points": "", "minutes": word, "tasks": ""})
+    assert word in _page(journey, "assembly:sitting-detail", sitting.pk), "a sheet does not wait on its sitting's page"
+
+
 ABOUT = {"about": LINE, "notice": TEXT, "notice_days": "3", "quorum": "40"}
 MET = {"day": IN_A_WEEK, "hour": "05:30", "place": LINE, "shift": 'The "late" shift', "language": "English & Polish"}
 LED = MET | {"facilitator": "Noor & Jo", "minute_taker": "Sana"}
@@ -114,6 +128,7 @@ FORMS = [
     TypedForm("assembly:sitting-hands", "member", typed(**HANDS), {"against": "-1"}),
     TypedForm("assembly:sitting-task", "member", typed(text=LINE, due_on="2026-12-24"), {"due_on": "soon"}),
     TypedForm("assembly:sitting-sheet", "member", typed(points=LINE, minutes=TEXT, tasks=LINE), {"points": BAD}),
+    TypedForm("assembly:sheet-confirm", "member", typed(points=LINE, minutes=TEXT, tasks=LINE), {"tasks": BAD}),
     TypedForm("assembly:minutes-add", "member", typed(text=TEXT), {"text": BAD}),
     TypedForm("assembly:speaker-add", "member", typed(name="Noor & Jo"), {"name": "x" * 61}),
 ]
@@ -129,6 +144,7 @@ BUTTONS = {
     "assembly:sitting-point",
     "assembly:speaker-call",
     "assembly:speaker-erase",
+    "assembly:sheet-erase",
 }
 
 READ_ONLY = {

@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from conftest import Member
-from rooted.assembly import calling, running
+from rooted.assembly import calling, filling, running
 from rooted.assembly.calling import Called, Met
-from rooted.assembly.models import AgendaPoint, Assembly, Sitting, Speaker
+from rooted.assembly.models import AgendaPoint, Assembly, FilledSheet, Sitting, Speaker
 
 ABOUT = "The new night rota"
 NUMBERS = count()
@@ -63,6 +63,21 @@ def speaker(member: Member, of: Sitting, name: str = "Noor") -> Speaker:
 
 def minutes(member: Member, of: Sitting, text: str = "We keep the breaks.") -> None:
     running.write_down(of, seat=member.seat, text=text, now=timezone.now())
+
+
+def filled(member: Member, of: Sitting | None = None, **values) -> FilledSheet:
+    """A sheet that one member typed in: its points, minutes and tasks."""
+    one, known = of or sitting(member), set(FilledSheet.objects.values_list("pk", flat=True))
+    values = {"points": [], "minutes": "", "tasks": []} | values
+    filling.fill_in(one, seat=member.seat, what=filling.SHEET, values=values, now=timezone.now())
+    return FilledSheet.objects.exclude(pk__in=known).get()
+
+
+def counted(of: Sitting, number: int, *members: Member) -> None:
+    """So many are there, as these members typed."""
+    for member in members:
+        values = {"present": number}
+        filling.fill_in(of, seat=member.seat, what=filling.PRESENT, values=values, now=timezone.now())
 
 
 def fresh(row):

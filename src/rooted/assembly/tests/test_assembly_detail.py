@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from rooted.assembly import running
-from rooted.assembly.tests.make import assembly, at, page, point, sitting
+from rooted.assembly.tests.make import assembly, at, counted, page, point, sitting
 
 
 def test_it_shows_every_sitting_by_day_and_hour_and_the_agenda(ana):
@@ -22,9 +22,10 @@ def test_it_says_when_it_was_called_later_than_agreed(ana):
 def test_it_adds_up_how_many_were_there(ana, bo):
     made = assembly(ana, quorum=60)
     first, second = made.sittings.get(), sitting(ana, made)
-    running.count_present(first, seat=ana.seat, present=41)
+    counted(first, 41, ana, bo)
+    counted(second, 99, ana)
     short = page(ana, "assembly-detail", made.pk)
-    running.count_present(second, seat=bo.seat, present=19)
+    counted(second, 19, ana, bo)
     assert "That is not enough: 60 are needed." in short
     assert "60 people were counted in 2 of 2 sittings. That is enough" in page(ana, "assembly-detail", made.pk)
 

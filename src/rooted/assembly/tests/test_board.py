@@ -7,7 +7,7 @@ from rooted.assembly.board import due, lines
 from rooted.assembly.jobs import erase_speaking_lists
 from rooted.assembly.models import Assembly, Speaker
 from rooted.assembly.reactions import forget_closed_group
-from rooted.assembly.tests.make import assembly, in_days, point, sitting, speaker, today
+from rooted.assembly.tests.make import assembly, counted, in_days, point, sitting, speaker, today
 from rooted.groups.events import GroupClosed
 
 
@@ -25,6 +25,14 @@ def test_a_near_sitting_and_a_notice_that_does_not_hang_stand_there(ana):
 def test_a_far_one_or_one_that_ended_does_not(ana):
     calling.hang_notice(assembly(ana, days=8), today=today())
     running.end_assembly(assembly(ana, days=2), seat=ana.seat, now=timezone.now())
+    assert titles(ana) == []
+
+
+def test_a_sheet_that_one_typed_in_asks_for_a_second_until_two_typed_the_same(ana, bo):
+    one = sitting(ana, days=-30)
+    counted(one, 41, ana)
+    assert titles(ana) == ["Compare with the sheet: The new night rota"]
+    counted(one, 41, bo)
     assert titles(ana) == []
 
 

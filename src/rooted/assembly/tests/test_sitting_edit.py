@@ -1,15 +1,14 @@
 """assembly:sitting-edit"""
 
-from rooted.assembly import running
 from rooted.assembly.reading import read_sitting
-from rooted.assembly.tests.make import fresh, in_days, post, sitting
+from rooted.assembly.tests.make import counted, fresh, in_days, post, sitting
 
 TYPED = {"hour": "06:00", "place": "Hall", "shift": "", "language": "", "facilitator": "Jo", "minute_taker": ""}
 
 
 def test_a_member_changes_it_and_the_count_stays(ana, bo):
     one = sitting(ana)
-    running.count_present(one, seat=ana.seat, present=12)
+    counted(one, 12, ana, bo)
     post(bo, "sitting-edit", one.pk, day=str(in_days(7)), seen="1", **TYPED)
     said = read_sitting(ana.seat, fresh(one)).said
     assert (said["hour"], said["facilitator"], said["new_first"], said["present"]) == ("06:00", "Jo", False, 12)

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -52,8 +52,14 @@ def assembly_detail(request, seat, pk):
     return show_assembly(request, seat, assembly_of(seat, pk))
 
 
+def sittings_with_waiting(assembly):
+    """Its sittings, each with how many sheets wait for a second member."""
+    waiting = Count("filled", filter=Q(filled__confirmed_on=None, filled__isnull=False))
+    return assembly.sittings.select_related("item").annotate(waiting=waiting)
+
+
 def show_assembly(request, seat, assembly, *, form=None, refusal=None):
-    row, sittings = read_assembly(seat, assembly), sitting_rows(seat, assembly.sittings.select_related("item"))
+    row, sittings = read_assembly(seat, assembly), sitting_rows(seat, sittings_with_waiting(assembly))
     context = {
         "seat": seat,
         "assembly": assembly,

@@ -4,9 +4,10 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from rooted.assembly import running
+from rooted.assembly import filling, running
 from rooted.assembly.access import points_of, speakers_of
-from rooted.assembly.forms import HandsForm, MinutesForm, PresentForm, SittingTaskForm, SpeakerForm
+from rooted.assembly.forms import MinutesForm, SittingTaskForm, SpeakerForm
+from rooted.assembly.sheet_forms import HandsForm, PresentForm
 from rooted.assembly.views.sittings import show_sitting, sitting_of, to_sitting
 from rooted.base.converters import LENGTH, KeyConverter
 from rooted.groups.access import members_only
@@ -27,7 +28,7 @@ def act(request, seat, pk, deed, fragment):
 def fill(request, seat, pk, forms, deed):
     """The same with a form: `forms` is its name on the page, its class, its place there; refused, it comes back filled.
 
-    `deed` returns None, a word for the page it leads to, or what that page shows at once.
+    `deed` returns None, or a word for the page it leads to.
     """
     sitting, (name, kind, fragment) = sitting_of(seat, pk), forms
     if request.method != "POST":
@@ -39,8 +40,6 @@ def fill(request, seat, pk, forms, deed):
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
-            if isinstance(told, dict):
-                return show_sitting(request, seat, sitting_of(seat, pk), **told)
             return to_sitting(seat, pk, fragment, told)
     return show_sitting(request, seat, sitting_of(seat, pk), **{name: form})
 
@@ -56,25 +55,26 @@ def sitting_point(request, seat, pk):
     return act(request, seat, pk, lambda sitting: running.set_point(sitting, point), "now")
 
 
+def typed_in(seat, what):
+    """What the forms for figures do: keep them for a second member, or count them if one typed the same."""
+
+    def deed(sitting, typed):
+        counts = filling.fill_in(sitting, seat=seat, what=what, values=typed, now=timezone.now())
+        return "counts" if counts else "waits"
+
+    return deed
+
+
 @members_only
 def sitting_present(request, seat, pk):
     """How many are there."""
-
-    def deed(sitting, typed):
-        count = running.count_present(sitting, seat=seat, present=typed["present"])
-        return {"count": count} if count.before is not None else None
-
-    return fill(request, seat, pk, ("present_form", PresentForm, "count"), deed)
+    return fill(request, seat, pk, ("present_form", PresentForm, "filled"), typed_in(seat, filling.PRESENT))
 
 
 @members_only
 def sitting_hands(request, seat, pk):
     """A show of hands about how to go on, for the minutes."""
-
-    def deed(sitting, typed):
-        running.count_hands(sitting, seat=seat, now=timezone.now(), **typed)
-
-    return fill(request, seat, pk, ("hands_form", HandsForm, "minutes"), deed)
+    return fill(request, seat, pk, ("hands_form", HandsForm, "filled"), typed_in(seat, filling.HANDS))
 
 
 @members_only

@@ -1,4 +1,4 @@
-"""Sittings: adding, changing, the page from which one is run, the projector, the printed sheets, the end."""
+"""Sittings: adding, changing, the page from which one is run, the projector, the end."""
 
 from datetime import timedelta
 
@@ -9,22 +9,14 @@ from django.utils import timezone
 
 from rooted.assembly import calling, running
 from rooted.assembly.access import sittings_of
-from rooted.assembly.forms import (
-    HandsForm,
-    MinutesForm,
-    PresentForm,
-    SheetForm,
-    SittingEditForm,
-    SittingForm,
-    SittingTaskForm,
-    SpeakerForm,
-)
+from rooted.assembly.forms import MinutesForm, SittingEditForm, SittingForm, SittingTaskForm, SpeakerForm
 from rooted.assembly.reading import minutes_text, point_rows, read_assembly, read_sitting, speaking_list
+from rooted.assembly.sheet_forms import HandsForm, PresentForm
+from rooted.assembly.sheets import waiting_of
 from rooted.assembly.views.assemblies import assembly_of, to_assembly
 from rooted.groups.access import members_only
 
 SECONDS = 15  # so often the projector's page asks again while the sitting goes on
-EMPTY_LINES = 15  # of a printed speaking list
 
 
 @members_only
@@ -59,7 +51,7 @@ def sitting_detail(request, seat, pk):
 
 
 def show_sitting(request, seat, sitting, **given):
-    """The same with forms that came back, a `refusal`, or what a `count` has done."""
+    """The same with forms that came back, or a `refusal`."""
     row = read_sitting(seat, sitting)
     points = point_rows(seat, sitting.assembly.points.select_related("item"), sitting.current_id)
     speakers = sitting.speakers.select_related("item")
@@ -73,12 +65,13 @@ def show_sitting(request, seat, sitting, **given):
         "after": next_point(points),
         "list": speaking_list(seat, speakers, new_first=bool(row.said["new_first"])),
         "minutes": minutes_text(seat, sitting),
+        "filled": waiting_of(seat, sitting),
         "speaker_form": SpeakerForm(),
         "minutes_form": MinutesForm(),
         "task_form": SittingTaskForm(),
         "present_form": PresentForm(),
         "hands_form": HandsForm(),
-        "noted": request.GET.get("said") == "noted",
+        "said": request.GET.get("said", ""),
     }
     return render(request, "assembly/sitting_detail.html", context | given)
 
@@ -145,39 +138,6 @@ def sitting_screen(request, seat, pk):
     if turns:
         answer["Refresh"] = str(SECONDS)
     return answer
-
-
-@members_only
-def sitting_sheets(request, seat, pk):
-    """What is printed for a sitting: agenda, speaking list, count and tally, each on its own sheet (?sheet=)."""
-    sitting = sitting_of(seat, pk)
-    sheet = request.GET.get("sheet")
-    context = {
-        "seat": seat,
-        "sitting": sitting,
-        "row": read_sitting(seat, sitting),
-        "about": read_assembly(seat, sitting.assembly).about,
-        "points": point_rows(seat, sitting.assembly.points.select_related("item")),
-        "sheet": sheet if sheet in {"speaking", "count", "tally"} else "agenda",
-        "empty": range(EMPTY_LINES),
-    }
-    return render(request, "assembly/sitting_sheets.html", context)
-
-
-@members_only
-def sitting_sheet(request, seat, pk):
-    """Type in what came back on paper."""
-    sitting = sitting_of(seat, pk)
-    form = SheetForm(request.POST or None)
-    if form.is_valid():
-        try:
-            running.type_in(sitting, seat=seat, sheet=form.sheet(), now=timezone.now())
-        except ValidationError as refusal:
-            form.add_error(None, refusal)
-        else:
-            return to_sitting(seat, pk)
-    context = {"seat": seat, "row": read_sitting(seat, sitting), "form": form}
-    return render(request, "assembly/sitting_sheet.html", context)
 
 
 @members_only

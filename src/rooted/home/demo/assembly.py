@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from rooted.assembly import calling, running
+from rooted.assembly import calling, filling, running
 from rooted.assembly.calling import Called, Met
 from rooted.groups.models import Seat
 
@@ -30,6 +30,12 @@ NIGHT = [
     (2, "Thirty minutes in the warm in every two hours: that is what the safety rules say. We look it up."),
 ]
 EARLY = "The same letter was read. Thirty-four of us; nobody wants to answer without the late shift."
+BREAK = {"question": "A break of ten minutes now?", "for_it": 38, "against": 2, "abstained": 1}
+SHEET = {
+    "points": [],
+    "minutes": "From the sheet on the wall: two want the warm room to be open at night too.",
+    "tasks": ["Copy the safety rules for the cold store"],
+}
 SPOKEN, WAITING = ["Mihai", "Sana", "Jo"], ["Mihai", "Petra", "Abdi", "Lena"]
 
 
@@ -51,15 +57,15 @@ def fill(seats: dict[str, dict[str, Seat]], *, now: datetime) -> None:
     for number, text in NIGHT:
         running.set_point(first, points[number])
         running.write_down(first, seat=ela, text=text, now=now - timedelta(hours=9))
-    running.count_hands(
-        first, seat=ela, question="A break of ten minutes now?", for_it=38, against=2, abstained=1, now=now
-    )
-    running.count_present(first, seat=dara, present=41)
-    running.count_present(first, seat=ela, present=41)
+    for who in (ela, dara):
+        filling.fill_in(first, seat=who, what=filling.HANDS, values=BREAK, now=now)
+        filling.fill_in(first, seat=who, what=filling.PRESENT, values={"present": 41}, now=now)
+    filling.fill_in(first, seat=dara, what=filling.SHEET, values=SHEET, now=now)  # nobody compared it yet
     running.end_sitting(first, seat=ela, now=now - timedelta(hours=8))
     running.set_point(second, points[0])
     running.write_down(second, seat=cem, text=EARLY, now=now)
-    running.count_present(second, seat=cem, present=34)
+    for who, number in ((cem, 34), (dara, 36)):  # they have to count again
+        filling.fill_in(second, seat=who, what=filling.PRESENT, values={"present": number}, now=now)
     for name in SPOKEN:
         running.give_the_word(running.ask_for_the_word(second, seat=cem, name=name))
     for name in WAITING:
