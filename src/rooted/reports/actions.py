@@ -165,6 +165,15 @@ def forward_of(report: Report, seat: Seat) -> Forward | None:
     return Forward(content["deed"], content["words"], day, content["why"])
 
 
+def to_be_withdrawn(report: Report, seat: Seat) -> bool:
+    """Whether what was put forward is to withdraw it; False for what cannot be opened."""
+    try:
+        said = forward_of(report, seat)
+    except seal.Closed:
+        return False
+    return said is not None and said.deed == WITHDRAW
+
+
 def _refuse_what_cannot_be(report: Report, forward: Forward, draft: Draft, *, today: date) -> None:
     public = report.struggle
     if forward.deed == WITHDRAW and (public is None or public.withdrawn_on):

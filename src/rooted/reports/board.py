@@ -15,6 +15,7 @@ from rooted.groups.access import seat_names
 from rooted.groups.glance import SEAT, TODAY, US, Question, asks, glance
 from rooted.groups.models import Seat
 from rooted.reports.access import records_of, reports_of
+from rooted.reports.actions import to_be_withdrawn
 from rooted.reports.models import Report, ReportQuerySet
 from rooted.reports.reading import name_in, report_rows
 from rooted.struggles import codes
@@ -71,7 +72,7 @@ def _waiting(seat: Seat) -> list[Line]:
     names = seat_names(seat)
     return [
         Line(
-            title=_("A second reader is needed: %(title)s") % {"title": row.newest.title},
+            title=_wanted(seat, row.report) % {"title": row.newest.title},
             url=reverse("reports:report-release", args=[seat.group.address, row.report.pk]),
             action=_("Read"),
             when=row.report.forward_on,
@@ -81,6 +82,12 @@ def _waiting(seat: Seat) -> list[Line]:
         for row in rows
         if not row.newest.lost
     ]
+
+
+def _wanted(seat: Seat, report: Report) -> str:
+    if to_be_withdrawn(report, seat):
+        return _("A second member is needed to withdraw it: %(title)s")
+    return _("A second reader is needed: %(title)s")
 
 
 def _running(seat: Seat, today: date) -> list[Line]:

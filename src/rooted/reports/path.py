@@ -30,10 +30,16 @@ def path_of(report: Report, draft: Draft) -> list[Rung]:
     told = _("By questions or freely. A record without it is listed among the short ones.")
     return [
         Rung("stub", _("Begun"), _("A title and a year are enough."), True, report.begun_on),
-        Rung("sourced", _("Sourced"), two, draft.sourced),
+        Rung("sourced", _("Sources given"), two, draft.sourced),
         Rung("drafted", _("Written"), told, draft.written),
         Rung("forward", _("Put forward"), _("One of you has read it and says yes."), bool(forward or cleared), forward),
-        Rung("cleared", _("Cleared"), _("Another member has read it and says yes."), cleared is not None, cleared),
+        Rung(
+            "cleared",
+            _("A second member agreed"),
+            _("Another member has read it and says yes."),
+            cleared is not None,
+            cleared,
+        ),
         _published(public),
         *_in_the_open(public),
     ]

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, pget
 from rooted.base.language import isolated
 from rooted.base.templatetags.parts import written
 from rooted.places.countries import country_name
-from rooted.struggles.codes import EMPLOYER_ROLES, UNKNOWN
+from rooted.struggles.codes import EMPLOYER_ROLES, GOES_ON, UNKNOWN
 from rooted.struggles.codes import OFFICIAL as OFFICIAL_CODES
 
 MOST_COUNTRIES = 3
@@ -70,7 +70,8 @@ def lasting(one: Any) -> str:
     if one.ended_on is not None:
         return span(one.started_on, one.started_precision, one.ended_on, one.ended_precision)
     started = when(one.started_on, one.started_precision)
-    return since(started) if getattr(one, "seen_going_on", None) else started
+    ended = getattr(one, "outcome", UNKNOWN) not in (UNKNOWN, GOES_ON)
+    return since(started) if getattr(one, "seen_going_on", None) and not ended else started
 
 
 def since(started: str) -> str:

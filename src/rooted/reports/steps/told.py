@@ -66,7 +66,8 @@ class EndsForm(StepForm):
         if outcome == codes.UNKNOWN and draft.record.outcome == codes.GOES_ON:
             outcome = codes.GOES_ON  # that it goes on was said on another page, and is taken back there
         later: dict[str, Any] = {name: typed[name] or codes.UNKNOWN for name in self.LATER}
-        return replace(changed, record=replace(changed.record, outcome=outcome, **later))
+        seen = changed.record.seen_going_on if outcome in (codes.GOES_ON, codes.UNKNOWN) else None
+        return replace(changed, record=replace(changed.record, outcome=outcome, seen_going_on=seen, **later))
 
 
 class AnswerForm(StepForm):

@@ -32,6 +32,12 @@ def test_a_second_reader_is_asked_for_but_not_who_put_it_forward(ana, bo):
     assert shown(ana) == []
 
 
+def test_a_second_member_is_asked_to_withdraw(ana, bo):
+    report = make.published(ana, bo)
+    make.put_forward(report, ana, deed="withdraw", words="A name stood in it.")
+    assert shown(bo) == [f"A second member is needed to withdraw it: {make.TITLE}"]
+
+
 def test_once_it_is_over_it_asks_for_what_was_kept_back(ana, bo):
     report = make.published(ana, bo, make.running(points=(make.WEAK,)))
     before = shown(ana)

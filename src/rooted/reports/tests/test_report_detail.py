@@ -58,6 +58,14 @@ def test_who_put_it_forward_is_told_to_wait_and_the_other_to_read(ana, bo):
     assert "Ana put it forward on" in pages[1]
 
 
+def test_a_withdrawal_that_waits_is_called_one(ana, bo):
+    report = make.published(ana, bo)
+    make.put_forward(report, ana, deed="withdraw", words="A name stood in it.")
+    mine, other = (shown(member, report).content.decode() for member in (ana, bo))
+    assert ("You proposed on" in mine, "Take it back" in mine, "put it forward" in mine) == (True, True, False)
+    assert ("Ana proposed on" in other, make.at("report-release", bo, report.pk) in other) == (True, True)
+
+
 def test_what_is_kept_back_is_named_for_members_alone(ana, bo):
     report = make.published(ana, bo, make.running(points=(make.WEAK,)))
     assert "<li>Weak points</li>" in shown(ana, report).content.decode()

@@ -9,6 +9,7 @@ from rooted.places.tests import make as towns
 from rooted.reports.models import Report
 from rooted.reports.tests import make
 from rooted.struggles.record import Action, Code, Day, Place, Point, Source
+from rooted.struggles.telling import lasting
 
 
 def saved(member, report, name, **typed):
@@ -146,6 +147,7 @@ def test_how_it_ended_never_ends_what_goes_on_by_silence(ana):
     assert record.running
     record = saved(ana, report, "ends", outcome="won", outcome_after_3="lost").record
     assert (record.running, record.outcome, record.outcome_after_3) == (False, "won", "lost")
+    assert (record.seen_going_on, lasting(record)) == (None, "3 November 2026")
 
 
 def test_answers_stand_in_the_order_of_the_questions(ana):

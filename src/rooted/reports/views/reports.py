@@ -60,6 +60,7 @@ def show(request, seat, report, newest, *, refusal=None):
         context["write_on"] = next((step.name for step in steps if not step.filled), next(iter(STEPS)))
         context["first"] = name_in(seat_names(seat), report.forward_seat_id)
         context["mine"] = report.forward_seat_id == seat.pk
+        context["to_be_withdrawn"] = actions.to_be_withdrawn(report, seat)
     return render(request, "reports/report_detail.html", context)
 
 
