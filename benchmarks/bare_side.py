@@ -111,6 +111,12 @@ class Side:
                 (row["Employer"], row["Start Date"], row["City, State"]) for row in csv.DictReader(file)
             )
 
+    def import_chronicle(self, count: int):
+        """The same file with json and one bulk_create into one table."""
+        whole = json.loads(self.file("chronicle", count).read_text(encoding="utf-8"))
+        records = (entry["record"] for entry in whole["struggles"])
+        return self.written((one["account"], one["started_on"], one["places"][0]["town"]) for one in records)
+
     def written(self, rows):
         from bare.models import Record
 

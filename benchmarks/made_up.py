@@ -2,6 +2,7 @@
 
 import json
 import random
+import uuid
 from itertools import accumulate
 from pathlib import Path
 
@@ -82,7 +83,32 @@ def stoppages_file(count: int, folder: str) -> Path:
     return path
 
 
-FILES = {"list": file_of, "stoppages": stoppages_file}
+def chronicle_file(count: int, folder: str) -> Path:
+    """Another server's whole chronicle in our own form, one record a line."""
+    chance, path = random.Random(23), Path(folder) / f"chronicle-{count}.json"
+    with path.open("w", encoding="utf-8") as file:
+        file.write('{"format": "rooted-chronicle/1", "server": "other.example", "terms": [], "struggles": [\n')
+        for number, (text, day) in enumerate(zip(texts(count), days(count), strict=True)):
+            file.write((",\n" if number else "") + json.dumps(travelling(number, text, day, chance)))
+        file.write("\n]}\n")
+    return path
+
+
+def travelling(number: int, text: str, day: str, chance: random.Random) -> dict:
+    """One record as it travels: an account of four texts, two sources, a place, a firm, a union, a point."""
+    record = {"format": "rooted-struggle/1", "title": text[:60], "account": f"{text}. " * 4}
+    record |= {"started_on": day.replace("/", "-"), "led_by": "union", "origin": "Docks, other.example"}
+    record["codings"] = [{"scheme": "form", "code": "strike"}, {"scheme": "demand", "code": "hours"}]
+    record["employers"] = [{"name": f"Firm {chance.randint(1, 9_000)}"}]
+    record["organisations"] = [{"name": f"Union {chance.randint(1, 90)}"}]
+    record["places"] = [{"precision": "town", "country": "GB", "town": "Leeds", "lat": 53.8, "lon": -1.55}]
+    record["points"] = [{"kind": "strong", "code": "all-shifts", "evidence": text[:100]}]
+    record["sources"] = [{"url": f"https://{name}.example/{number}"} for name in ("news", "paper")]
+    return {"id": str(uuid.UUID(int=chance.getrandbits(128))), "byline": "Docks", "published_on": "2026-11-01",
+            "record": record}  # fmt: skip
+
+
+FILES = {"list": file_of, "stoppages": stoppages_file, "chronicle": chronicle_file}
 
 
 def queries(*, common: bool) -> list[str]:

@@ -221,6 +221,9 @@ class Side:
     def import_stoppages(self):
         return self.bring_in("stoppages", 14_317)
 
+    def import_chronicle(self, count: int):
+        return self.bring_in("chronicle", count)
+
     def bring_in(self, kind: str, count: int):
         """A whole import into an empty chronicle: looked through, kept, read through its mapping."""
         from rooted.imports import importing
@@ -233,18 +236,19 @@ class Side:
             ImportBatch,
             Location,
             Organisation,
+            Point,
             Source,
             Struggle,
         )
 
-        parts = (Action, Coding, Employer, ImportNote, Location, Organisation, Source, FilePart, ImportFile)
+        parts = (Action, Coding, Employer, ImportNote, Location, Organisation, Point, Source, FilePart, ImportFile)
         for model in (*parts, Struggle, ImportBatch):
             model.objects.all()._raw_delete("default")
         importing.PAUSE = 0
         path = self.file(kind, count)
-        batch = start_import(
-            take_file(packed([path.read_bytes()]), name=path.name, group=self.seat.group), at_once=False
-        )
+        with path.open("rb") as file:
+            taken = packed(iter(lambda: file.read(256 * 1024), b""))
+        batch = start_import(take_file(taken, name=path.name, group=self.seat.group), at_once=False)
         importing.run(batch)
         assert batch.rows_added == Struggle.objects.count() == count
         return batch

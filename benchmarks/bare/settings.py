@@ -40,6 +40,7 @@ TEMPLATES = [
         },
     }
 ]
+ON_POSTGRES = os.environ.get("BARE_DATABASE")  # host:port, where the import's rows go into PostgreSQL
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
@@ -51,3 +52,12 @@ DATABASES = {
         },
     }
 }
+if ON_POSTGRES:
+    HOST, PORT = ON_POSTGRES.split(":")
+    DATABASES["default"] = {
+        "ENGINE": "django.db.backends.postgresql",
+        "HOST": HOST,
+        "PORT": PORT,
+        "USER": "postgres",
+        "NAME": "bare",
+    }

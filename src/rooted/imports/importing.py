@@ -5,7 +5,7 @@ A process that is killed loses at most the chunk it was writing; the next run go
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -14,16 +14,11 @@ from django.db.models import F
 from django.utils import timezone
 
 from rooted.imports import notes
-from rooted.imports.keeping import open_kept
 from rooted.imports.models import ImportFile, ImportNote
-from rooted.mappings.making import Made, Maker
-from rooted.mappings.numbering import Numbering, repeated_numbers
-from rooted.mappings.shape import Mapping
+from rooted.imports.rows import ReadRow, leave_off, rows_left
 from rooted.struggles.exchange import UUID
 from rooted.struggles.models import ImportBatch, Struggle
 from rooted.struggles.storing import Origin, store_records
-from rooted.tables.looking import rows
-from rooted.tables.table import Layout, OpenFile
 
 FEWEST, MOST = 15, 100  # rows in one transaction
 LONGEST = 0.04  # seconds that one should take
@@ -50,16 +45,6 @@ class RowResult:
         return any(code in notes.UNCLEAR for code, _detail in self.notes)
 
 
-@dataclass(frozen=True)
-class ReadRow:
-    """One row of the file, read through the mapping."""
-
-    number: int
-    external_id: str
-    source_set: str
-    made: Made
-
-
 @dataclass
 class Chunk:
     """Some rows of the file with what became of them."""
@@ -75,19 +60,6 @@ class Chunk:
         return sum(result.unclear for result in self.results)
 
 
-def read_rows(open_file: OpenFile, layout: Layout, mapping: Mapping, *, after: int = 0) -> Iterator[ReadRow]:
-    """The rows after the first `after`, each with the id by which it is known again."""
-    column = mapping.column_of("number")
-    numbering = Numbering(column, repeated_numbers(rows(open_file, layout), column))
-    maker = Maker(mapping)
-    for row in rows(open_file, layout):
-        number, unclear = numbering.take(row.values) if row.values is not None else ("", ())
-        if row.number > after:
-            made = maker.make(row.values, number, row.notes + unclear)
-            known_by = made.record.external_id if made.record else number
-            yield ReadRow(row.number, known_by, made.source_set or mapping.code, made)
-
-
 def run(
     batch: ImportBatch, *, seconds: float | None = None, tell: Callable[[Chunk], None] = lambda chunk: None
 ) -> bool:
@@ -98,13 +70,15 @@ def run(
     file = ImportFile.objects.get(batch=batch)
     until = time.monotonic() + seconds if seconds is not None else None
     size, chunk = 20, Chunk([])
-    for row in read_rows(lambda: open_kept(file), file.look.layout, file.plan, after=batch.rows_done):
+    rows = rows_left(file, batch.rows_done)
+    for row in rows:
         chunk.rows.append(row)
         if len(chunk.rows) < size:
             continue
         size = paced(size, write_chunk(batch, chunk))
         tell(chunk)
         if until is not None and time.monotonic() > until:
+            leave_off(file, batch.rows_done, rows)
             return False
         time.sleep(PAUSE)
         chunk = Chunk([])

@@ -1,76 +1,38 @@
 """Files in the database: packed in parts as they come in, unpacked piece by piece as they are read."""
 
 import hashlib
-import io
-import zlib
 from collections.abc import Iterator
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
-from rooted.imports.models import PART, FilePart, ImportFile
-from rooted.tables.table import LARGEST, Unusable
+from rooted.base.packing import Packing, unpacked
+from rooted.imports.models import FilePart, ImportFile
+from rooted.tables.braces import begins_a_chronicle
+from rooted.tables.table import LARGEST, LARGEST_CHRONICLE, Unusable
 
-PIECE = 64 * 1024
+BEGINNING = 1_000  # bytes in which a file says whether it is a whole chronicle
 
 
-class Packed:
-    """A file while it comes in: packed at once, so that a tenth of it is held. More than 50 MB is refused."""
+class Packed(Packing):
+    """A file while it comes in. More than 50 MB is refused, unless it is another server's whole chronicle."""
 
     def __init__(self) -> None:
-        self.size, self.digest = 0, hashlib.sha256()
-        self.pressing, self.open = zlib.compressobj(), True
-        self.parts: list[bytes] = []
+        super().__init__()
+        self.digest = hashlib.sha256()
+        self.beginning = b""
 
     def take(self, piece: bytes) -> None:
-        self.size += len(piece)
-        if self.size > LARGEST:
-            raise Unusable("size")
+        if len(self.beginning) < BEGINNING:
+            self.beginning += piece[:BEGINNING]
+        if self.size + len(piece) > LARGEST:
+            self.refuse_what_is_too_large(self.size + len(piece))
         self.digest.update(piece)
-        self.keep(self.pressing.compress(piece))
+        super().take(piece)
 
-    def keep(self, pressed: bytes) -> None:
-        for at in range(0, len(pressed), PART):
-            piece = pressed[at : at + PART]
-            if not self.parts or len(self.parts[-1]) + len(piece) > PART:
-                self.parts.append(piece)
-            else:
-                self.parts[-1] += piece
-
-    def end(self) -> "Packed":
-        if self.open:
-            self.keep(self.pressing.flush())
-            self.open = False
-        return self
-
-    def file(self) -> BinaryIO:
-        """The file from its beginning."""
-        return opened(iter(self.parts))
-
-
-class Unpacking(io.RawIOBase):
-    """Reads parts as one file; holds one part and a piece of what is in it."""
-
-    def __init__(self, parts: Iterator[bytes]) -> None:
-        super().__init__()
-        self.parts, self.unpressing, self.left = parts, zlib.decompressobj(), b""
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: object) -> int:
-        view = memoryview(cast(bytearray, buffer))
-        while not self.left:
-            tail = self.unpressing.unconsumed_tail or next(self.parts, b"")
-            self.left = self.unpressing.decompress(tail, PIECE) if tail else self.unpressing.flush()
-            if not tail and not self.left:
-                return 0
-        taken = min(len(view), len(self.left))
-        view[:taken] = self.left[:taken]
-        self.left = self.left[taken:]
-        return taken
-
-
-def opened(parts: Iterator[bytes]) -> BinaryIO:
-    return cast(BinaryIO, io.BufferedReader(Unpacking(parts), PIECE))
+    def refuse_what_is_too_large(self, size: int) -> None:
+        if not begins_a_chronicle(self.beginning):
+            raise Unusable("size")
+        if size > LARGEST_CHRONICLE:
+            raise Unusable("size-chronicle")
 
 
 def parts_of(file: ImportFile) -> Iterator[bytes]:
@@ -83,4 +45,4 @@ def parts_of(file: ImportFile) -> Iterator[bytes]:
 
 def open_kept(file: ImportFile) -> BinaryIO:
     """The file from its beginning."""
-    return opened(parts_of(file))
+    return unpacked(parts_of(file))

@@ -12,7 +12,6 @@ from rooted.mappings.shape import LONGEST_JSON, Mapping, from_plain
 from rooted.tables.looking import Look
 
 LONGEST_LOOK = 4_000_000  # characters
-PART = 256 * 1024  # bytes of one part of a file, packed
 
 
 class ImportNote(models.Model):

@@ -1,6 +1,7 @@
 """Reads JSON lists one entry at a time: a list, a list inside an object, or one object a line."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NoReturn, TextIO
@@ -84,6 +85,12 @@ def layout_of(text: TextIO, encoding: str) -> Layout | None:
     return found or Layout("lines", encoding)
 
 
+def begins_a_chronicle(beginning: bytes) -> bool:
+    """Whether a file that begins so is of our own form; rooted.exports writes its format first."""
+    start = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"' + re.escape(CHRONICLE.encode()) + b'"')
+    return start.match(beginning) is not None
+
+
 def list_inside(stream: Stream, layout: Layout) -> Layout | None:
     """Where an object holds a list of objects; None where each line is an entry of its own.
 
@@ -93,7 +100,7 @@ def list_inside(stream: Stream, layout: Layout) -> Layout | None:
     own, server = False, ""
     while (name := next_key(stream)) is not None:
         if stream.peek() == "[" and (name == "struggles" if own else holds_objects(stream)):
-            return replace(layout, key=name, server=server)
+            return replace(layout, key=name, chronicle=own, server=server)
         value = stream.value()
         own = own or (name == "format" and value == CHRONICLE)
         server = UNKEEPABLE.sub("", str(value))[:40] if own and name == "server" else server

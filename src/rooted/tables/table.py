@@ -8,7 +8,8 @@ from typing import Any, BinaryIO
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-LARGEST = 50 * 1024 * 1024  # bytes of one file: what a server with 1 GB of memory bears
+LARGEST = 50 * 1024 * 1024  # bytes of one list
+LARGEST_CHRONICLE = 2_000_000_000  # bytes of another server's whole chronicle; it is read and kept a piece at a time
 MOST_ROWS = 200_000
 MOST_COLUMNS = 120  # a form asks about each of them
 LONGEST_CELL = 1_000_000  # characters
@@ -22,6 +23,7 @@ OpenFile = Callable[[], BinaryIO]  # opens the file from its beginning; called s
 UNUSABLE: dict[str, Promise | str] = {
     "empty": _("This file is empty. Fetch it again."),
     "size": _("This file is larger than 50 MB. Split it and bring in the parts."),
+    "size-chronicle": _("This chronicle is larger than 2 GB. Ask the other server for a part of it."),
     "rows": _("This list has more than 200,000 rows. Split it and bring in the parts."),
     "columns": _("This list has more than 120 columns. Take out those that nobody needs."),
     "cell": _("Row %(detail)s holds more than one row can. Is this file a list?"),
@@ -60,7 +62,8 @@ class Layout:
     delimiter: str = ""
     skipped: int = 0  # lines above the names of the columns
     key: str = ""
-    server: str = ""  # whose chronicle it is, for a file of our own form
+    chronicle: bool = False  # a file of our own form, as rooted.exports writes it
+    server: str = ""  # whose chronicle it is
     columns: tuple[str, ...] = ()
 
 

@@ -13,7 +13,7 @@ from django.conf import settings
 from django.core.management.base import CommandError
 from django.db import connection
 
-from rooted.home.operate.receiving import LARGEST, LARGEST_LIST, LARGEST_READ, Channel
+from rooted.home.operate.receiving import LARGEST, LARGEST_READ, Channel
 
 THREADS = 16
 FINISH_WITHIN = 10.0  # seconds a running request gets to end after a signal
@@ -58,7 +58,7 @@ def make_server(application: Callable[..., Any], listener: socket.socket) -> Any
         clear_untrusted_proxy_headers=True,
         max_request_header_size=32 * 1024,
         max_request_body_size=LARGEST_READ,
-        inbuf_overflow=2 * LARGEST_LIST,  # above it a request would be written to the disk
+        inbuf_overflow=2 * LARGEST,  # above it a request would be written to the disk
         outbuf_high_watermark=LARGEST,
         outbuf_overflow=4 * LARGEST,
         connection_limit=500,

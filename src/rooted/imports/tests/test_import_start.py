@@ -1,8 +1,12 @@
 """Reading begins: what was adjusted is kept first, the worker does the rest."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from rooted.imports.actions import start_import
+from rooted.imports.importing import run
 from rooted.imports.models import ImportFile
 from rooted.imports.tests import make
 from rooted.imports.tests.test_import_map import SPANISH, typed
@@ -32,6 +36,18 @@ def test_the_file_is_erased_when_all_is_read(ana, file):
     ana.client.post(url(file), typed(file))
     make.worker()
     assert ImportFile.objects.count() == 0
+
+
+def test_a_file_read_in_many_slices_is_opened_no_more_often_than_in_two(docks):
+    """Once for the numbers that repeat, once for the rows; each slice goes on where the last one left off."""
+    asked = []
+    for rows in (60, 300):
+        batch = start_import(make.file(docks, make.entries(rows), name="x"), at_once=False)
+        with CaptureQueriesContext(connection) as queries:
+            while not run(batch, seconds=0):
+                pass
+        asked.append(sum("imports_filepart" in query["sql"] for query in queries))
+    assert (asked[0], asked[1] - asked[0], Struggle.objects.count()) == (4, 0, 300)
 
 
 def test_without_a_first_day_nothing_begins_and_the_page_says_why(ana, file):

@@ -1,18 +1,25 @@
 """Another server's chronicle, as rooted.struggles.exchange writes it: the same records, known by their addresses."""
 
 import json
+import tracemalloc
 from dataclasses import replace
+from itertools import chain
 from uuid import uuid4
 
 import pytest
+from django.core.exceptions import ValidationError
 
+from rooted.imports import importing
+from rooted.imports.actions import packed, start_import, take_file
 from rooted.imports.models import ImportNote
 from rooted.imports.tests import make
 from rooted.struggles.exchange import FORMAT, entry_of
 from rooted.struggles.models import Struggle
+from rooted.struggles.questions import QUESTIONS
 from rooted.struggles.reading import record_of, whole
 from rooted.struggles.record import Action, Answer, Point
 from rooted.struggles.tests import make as chronicle
+from rooted.tables.tests.make import as_bytes
 
 RICH = {
     "answers": (Answer("spark", "A rota was cut."),),
@@ -69,6 +76,42 @@ def test_a_list_both_servers_brought_in_is_known_by_its_own_number(owner):
     (entry,) = moved(entries_of(owner, 1))
     batch = make.batch(owner, file_of([entry | {"list": known}]))
     assert (batch.rows_known, batch.rows_added) == (1, 0)
+
+
+def test_a_whole_chronicle_may_be_longer_than_any_list(owner, monkeypatch):
+    monkeypatch.setattr("rooted.imports.keeping.LARGEST", 1_000)
+    monkeypatch.setattr("rooted.tables.looking.MOST_ROWS", 2)
+    entries = moved(entries_of(owner, 3))
+    assert make.batch(owner, file_of(entries)).rows_added == 3
+    with pytest.raises(ValidationError, match=r"larger than 50 MB"):
+        make.file(owner, json.dumps(entries))
+    with pytest.raises(ValidationError, match=r"more than 200,000 rows"):
+        make.file(owner, "a;b\n" + "1;2\n" * 3)
+
+
+def test_a_chronicle_of_more_than_2_gb_is_refused_and_says_what_to_do(owner, monkeypatch):
+    monkeypatch.setattr("rooted.imports.keeping.LARGEST", 100)
+    monkeypatch.setattr("rooted.imports.keeping.LARGEST_CHRONICLE", 1_000)
+    with pytest.raises(ValidationError, match=r"larger than 2 GB\. Ask the other server for a part"):
+        make.file(owner, file_of(moved(entries_of(owner))))
+
+
+@pytest.mark.long
+def test_60_mb_of_chronicle_are_brought_in_with_little_memory(owner, monkeypatch):
+    monkeypatch.setattr("rooted.imports.importing.PAUSE", 0)
+    (entry,) = moved(entries_of(owner, 1))
+    answers = [{"question": code, "text": "Said long. " * 450} for code in QUESTIONS]
+    record = entry["record"] | {"account": "A long account. " * 1_250, "answers": answers}
+    entries = (entry | {"id": str(uuid4()), "record": record} for _ in range(700))
+    head, *rest = file_of([]).partition("[]}")[0], "]}"
+    tracemalloc.start()
+    pieces = (as_bytes((", " if at else head + "[") + json.dumps(one)) for at, one in enumerate(entries))
+    file = take_file(packed(chain(pieces, map(as_bytes, rest))), name="whole.json", group=owner)
+    batch = start_import(file, at_once=False)
+    importing.run(batch)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert (batch.rows_added, file.size > 60_000_000, most < 24_000_000) == (700, True, True)
 
 
 def test_what_was_withdrawn_or_merged_there_or_is_no_record_is_left_out_with_the_reason(owner):

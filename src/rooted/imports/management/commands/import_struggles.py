@@ -17,7 +17,7 @@ from rooted.imports.carrying_out import erase_parts
 from rooted.imports.importing import ADDED, KNOWN, LEFT_OUT, Chunk, Stopped, run
 from rooted.imports.models import ImportFile
 from rooted.mappings.shape import LONGEST_JSON, Mapping, Unreadable, from_plain
-from rooted.tables.table import LARGEST, Unusable
+from rooted.tables.table import Unusable
 
 PIECE = 256 * 1024
 
@@ -26,7 +26,8 @@ class Command(NamedCommand):
     help = "Import struggles from a list (CSV or JSON). Two members publish them afterwards."
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path, help="the list: CSV or JSON, at most 50 MB")
+        size = "at most 50 MB; another server's whole chronicle may be longer"
+        parser.add_argument("file", type=Path, help=f"the list: CSV or JSON, {size}")
         parser.add_argument(
             "--group", required=True, help="the group that publishes them: docks, or the link of its page"
         )
@@ -123,8 +124,6 @@ class Command(NamedCommand):
 def taken(path: Path):
     """The file, packed as it is read. Raises ValidationError for one that cannot be opened or is too large."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise ValidationError(Unusable("size").sentence)
         return actions.packed(pieces(path))
     except OSError as error:
         raise ValidationError(Unusable("folder").sentence) from error
