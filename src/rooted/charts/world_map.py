@@ -7,15 +7,15 @@ means "few" and claims no area. The map is never mirrored: east is on the right 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from rooted.charts import svg, words
+from rooted.charts import svg
 from rooted.charts.circles import LEAST, RING, WIDTH, Circle, Point, circles
 from rooted.charts.frame import WORLD, Frame, framed
+from rooted.charts.numbering import numbers
 from rooted.charts.outline import GRID, world
 from rooted.charts.svg import Box, Number
 
 TOUCH = 6.0  # units: the radius that can be pressed, at least
 LEAST_POINT = 0.8  # units: the smallest radius of a point without a name
-NUMBERED = 60  # the largest so many try for a number
 
 
 def view(frame: Frame, drawn: Iterable[Circle]) -> Box:
@@ -59,44 +59,6 @@ def _plain(drawn: Iterable[Circle]) -> list[str]:
     return ['<g fill="none" stroke="currentColor" stroke-linecap="round">', *parts, "</g>"] if parts else []
 
 
-def _spots(circle: Circle, content: str) -> list[tuple[Box, str]]:
-    """Where its number may stand, best first: inside, at its right, left, above, below; the room it takes, the text."""
-    wide = words.width(content)
-    low = 0.36 * words.SIZE  # from the middle of a figure down to the line it stands on
-    out = max(circle.radius, RING) + 3
-    x, y = circle.x, circle.y
-    spots = [
-        (svg.line_box(x + out + wide / 2, y + low, content), svg.text(x + out, y + low, content, anchor="start")),
-        (svg.line_box(x - out - wide / 2, y + low, content), svg.text(x - out, y + low, content, anchor="end")),
-        (svg.line_box(x, y - out, content), svg.text(x, y - out, content)),
-        (svg.line_box(x, y + out + 2 * low, content), svg.text(x, y + out + 2 * low, content)),
-    ]
-    inside = svg.line_box(x, y + low, content)
-    if circle.holds(inside):
-        spots.insert(0, (inside, svg.text(x, y + low, content, kind="over")))
-    return spots
-
-
-def numbers(drawn: Sequence[Circle], shown: Box, number: Number) -> list[tuple[Box, str]]:
-    """The numbers that have room, as their boxes and texts: none over another, none over a foreign circle.
-
-    Where circles have names, neighbours drawn as one have no number: it would stand in no table.
-    """
-    found: list[tuple[Box, str]] = []
-    named = any(circle.label for circle in drawn)
-    for index, circle in enumerate(drawn[:NUMBERED]):
-        if named and not circle.label:
-            continue
-        for box, text in _spots(circle, number(circle.count)):
-            larger = [] if circle.holds(box) else drawn[:index]  # inside, only smaller ones can lie over it
-            others = [*larger, *drawn[index + 1 :]]
-            taken = any(box.meets(other) for other, _ in found) or any(other.meets(box) for other in others)
-            if shown.holds(box) and not taken:
-                found.append((box, text))
-                break
-    return found
-
-
 def draw_map(
     counts: Mapping[str, int],
     points: Sequence[Point] = (),
@@ -120,6 +82,7 @@ def draw_map(
     plain = [circle for circle in drawn if not circle.label and not circle.href]
     land = f'<path class="land" transform="scale({svg.num(frame.zoom * WIDTH / GRID)})" d="{world().land}"/>'
     parts = [land, *_plain(plain), *(_named(circle, number) for circle in drawn if circle.label or circle.href)]
-    texts = "".join(part for _, part in numbers(drawn, shown, number))
-    parts.append(f'<g pointer-events="none">{texts}</g>' if texts else "")
+    placed = numbers(drawn, shown, number)
+    beside = "".join([*placed.lines, *(text for _box, text in placed.texts)])
+    parts.append(f'<g pointer-events="none">{beside}</g>' if beside else "")
     return svg.drawing(parts, shown, name=name, title=title, description=description)

@@ -3,14 +3,16 @@
 import gzip
 import math
 import random
+from collections import Counter
 from time import perf_counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rooted.charts.circles import LEAST, Point, merged, not_on_map, place
 from rooted.charts.frame import WORLD, framed
+from rooted.charts.numbering import ALWAYS
 from rooted.charts.outline import world
 from rooted.charts.tests.reading import all_of, lines, outside, overlaps, titles, view
 from rooted.charts.world_map import draw_map
@@ -79,6 +81,29 @@ def test_no_number_beside_a_circle_lies_over_one(counts):
     beside = [box for text, box in written if text.get("class") != "over"]
     wrong = [box for box in beside if sum(covers(circle, box) for circle in circles(drawing)) > 1]
     assert wrong == []
+
+
+EUROPE = {"DE": 39, "GB": 32, "FR": 7, "NL": 6, "BE": 5, "PL": 4, "DK": 3, "CH": 3, "AT": 3, "CZ": 2, "IE": 2, "SE": 1}
+
+
+@given(COUNTS)
+@example(REAL | EUROPE)
+@settings(deadline=None)
+def test_the_eight_largest_always_have_their_number(counts):
+    largest = sorted((count for count in counts.values() if count), reverse=True)[:ALWAYS]
+    assert Counter(map(str, largest)) <= Counter(numbers(drawn(counts)))
+
+
+def test_a_line_leads_from_a_circle_among_others_to_its_number():
+    drawing = drawn(REAL | EUROPE)
+    line, *_others = [path.get("d") for path in all_of(drawing, "path", "dot")]
+    corners = [tuple(map(float, corner.split())) for corner in line.strip("Mz").split("L")]
+    middle = tuple((corners[0][side] + corners[1][side]) / 2 for side in (0, 1))
+    germany = next(circle[:2] for circle in circles(drawing) if circle[:2] == pytest.approx(place(51.1, 10.4), abs=2))
+    box = next(box for text, box in zip(all_of(drawing, "text"), lines(drawing), strict=True) if text.text == "39")
+    assert middle == pytest.approx(germany, abs=0.02)
+    assert box[0] - 0.1 <= corners[2][0] <= box[2] + 0.1
+    assert box[1] - 0.1 <= corners[2][1] <= box[3] + 0.1
 
 
 @pytest.mark.parametrize("counts", [REAL, dict.fromkeys(CODES[::4], 5), dict.fromkeys(CODES, 1), {"DE": 1}])
