@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from rooted.assembly.agreeing import agreed, typed_by
 from rooted.assembly.calling import add_point, hold
-from rooted.assembly.minutes import add_to_minutes, heading_of
+from rooted.assembly.minutes import add_to_minutes, heading_of, refuse_if_burnt
 from rooted.assembly.models import Assembly, FilledSheet, Sitting
 from rooted.assembly.reading import opened
 from rooted.assembly.running import hold_sitting
@@ -45,6 +45,8 @@ def fill_in(sitting: Sitting, *, seat: Seat, what: str, values: dict[str, Any], 
     held = _hold(sitting)
     if values.get("points"):
         hold(held.assembly)  # refused at once if it has ended
+    if what != PRESENT:
+        refuse_if_burnt(held, now)
     rows = list(held.filled.select_related("item"))
     for row in rows:
         content = opened(seat, row.item, FILLED)

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from rooted.assembly.burning import burn_due
 from rooted.assembly.running import erase_old_lists
 from rooted.base.jobs import job
 
@@ -10,3 +11,9 @@ from rooted.base.jobs import job
 def erase_speaking_lists(now: datetime) -> None:
     """Erase speaking lists two days after their sitting; twice does no harm."""
     erase_old_lists(now.date())
+
+
+@job("assembly-minutes-burn", every=timedelta(hours=1), outside=True)
+def burn_minutes(now: datetime) -> None:
+    """Erase minutes and sheets on the day on which the decision they tell of burns; twice does no harm."""
+    burn_due(now.date())

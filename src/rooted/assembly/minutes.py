@@ -3,12 +3,15 @@
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from rooted.assembly.models import Sitting
+from rooted.assembly.models import Assembly, Sitting
 from rooted.assembly.sealed import ASSEMBLY, POINT, SITTING
 from rooted.groups.models import Seat
 from rooted.notes.actions import Written, save_note, write_note
+from rooted.notes.burning import let_burn
 from rooted.notes.models import Note
 from rooted.notes.reading import newest_of
 
@@ -21,11 +24,14 @@ def add_to_minutes(sitting: Sitting, *, seat: Seat, text: str, now: datetime, he
 
     In the caller's transaction, which holds the sitting's row. Refused with a sentence when they are full.
     """
+    refuse_if_burnt(sitting, now)
     heading = heading_of(sitting, seat) if heading is None else heading
     if sitting.minutes is None:
         written = Written(_title(sitting, seat), _joined("", heading, text), sitting.day)
         sitting.minutes = write_note(seat, kind=Note.Kind.MINUTES, written=written, now=now)
         sitting.save(update_fields=["minutes"])
+        if sitting.assembly.minutes_burn_on is not None:
+            let_burn(sitting.minutes.pk, sitting.assembly.minutes_burn_on)
         return sitting.minutes
     for left in reversed(range(TRIES)):
         try:
@@ -34,6 +40,16 @@ def add_to_minutes(sitting: Sitting, *, seat: Seat, text: str, now: datetime, he
             if refusal.code != "overtaken" or not left:
                 raise
     raise AssertionError
+
+
+def refuse_if_burnt(sitting: Sitting, now: datetime) -> None:
+    """Refuse to write down what would be erased within the hour, or would outlive what it tells of."""
+    day = Assembly.objects.filter(pk=sitting.assembly_id).values_list("minutes_burn_on", flat=True).first()
+    if day is not None and day <= timezone.localdate(now):
+        words = _(
+            "The minutes of this assembly burnt on %(day)s, with what was decided. Nothing is written down here now."
+        )
+        raise ValidationError(words % {"day": date_format(day)})
 
 
 def _append(note: Note, seat: Seat, heading: str, text: str, now: datetime) -> Note:

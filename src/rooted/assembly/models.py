@@ -20,7 +20,7 @@ class Assembly(Unordered):
     """One text and one agenda for all, in one or several sittings.
 
     `day`: of its first sitting. `hung_on`: since when the notice hangs. `version`: whoever changes what it says must
-    have seen the newest.
+    have seen the newest. `minutes_burn_on`: the minutes of its sittings are erased on this day.
     """
 
     group = models.ForeignKey("groups.Group", on_delete=models.CASCADE, related_name="assemblies")
@@ -29,6 +29,7 @@ class Assembly(Unordered):
     day = models.DateField()
     hung_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
+    minutes_burn_on = models.DateField(null=True, blank=True, db_index=True)
     version = models.PositiveIntegerField(default=1)
 
     objects = AssemblyQuerySet.as_manager()

@@ -82,6 +82,7 @@ class Note(Unordered):
     """A text the group keeps together. `number`: of its newest version; whoever saves must have seen that one.
 
     `circle`: who can open it, the group's circle or a small one; it stays as it was when the note was made.
+    `burns_on`: the day on which it is erased, of minutes that tell of a decision that burns.
     """
 
     class Kind(models.TextChoices):
@@ -93,6 +94,7 @@ class Note(Unordered):
     kind = LimitedText(max_length=10, choices=Kind.choices)
     number = models.PositiveIntegerField(default=1)
     changed_on = models.DateField()
+    burns_on = models.DateField(null=True, blank=True, db_index=True)
 
     objects = NoteQuerySet.as_manager()
 
