@@ -180,15 +180,12 @@ def _keep(elector: Elector, seat: Seat, vote: dict[str, Any]) -> None:
 
 
 @transaction.atomic
-def close_question(question: Question, *, seat: Seat, today: date, drawn: str = "") -> Result | None:
-    """Take no more votes or figures, count once and seal what came out; None when it was closed already.
-
-    `drawn`: the number for drawing lots, where it was not known at the opening.
-    """
+def close_question(question: Question, *, seat: Seat, today: date) -> Result | None:
+    """Take no more votes or figures, count once and seal what came out; None when it was closed already."""
     if not Question.objects.filter(pk=question.pk, closed_on=None).update(closed_on=today):
         return None
     row = Question.objects.select_related("item", "number").get(pk=question.pk)
-    result = count_now(row, seat, drawn=drawn)
+    result = count_now(row, seat)
     content = {"question": row.pk, "result": result.as_plain(), "seat": seat.pk}
     item = seat.keys.seal(RESULT, content, row.burns_on)
     Question.objects.filter(pk=question.pk).update(result=item)

@@ -78,6 +78,10 @@ class SittingCountQuerySet(models.QuerySet):
         """Sittings that have not counted yet."""
         return self.filter(count=None)
 
+    def differing(self) -> "SittingCountQuerySet":
+        """Those whose tellers did not agree and have not counted again."""
+        return self.out().exclude(differed_on=None)
+
 
 class SittingCount(Unordered):
     """One sitting of a question where hands are raised, and what its two tellers counted.

@@ -128,6 +128,14 @@ def sittings(question: Question, seat: Seat) -> list[Counted]:
     return [_counted(row, seat) for row in rows]
 
 
+def differing_in(questions: Iterable[int], seat: Seat) -> list[Counted]:
+    """The sittings of these questions, by their ids, whose tellers count again. One query."""
+    if not (ids := list(questions)):
+        return []
+    rows = SittingCount.objects.differing().filter(question__in=ids).select_related("item", "count", "codes")
+    return [_counted(row, seat) for row in rows.order_by("question", "place")]
+
+
 def _counted(row: SittingCount, seat: Seat) -> Counted:
     told = _own(seat, row.item, SITTING, sitting=row.pk)
     codes = None
@@ -183,14 +191,14 @@ def agreed_number(typed: Iterable[Typed]) -> str:
     return next((form for form in reversed(forms) if forms.count(form) > 1), "")
 
 
-def count_now(question: Question, seat: Seat, *, drawn: str = "") -> Result:
+def count_now(question: Question, seat: Seat) -> Result:
     """Count what stands now. Only close_question may call this: a result is counted once."""
     asked = asked_of(question, seat)
     if question.mode == Question.Mode.HANDS:
         rows = sittings(question, seat)
         return count_sittings(asked, _sats(rows), [row.name for row in rows if row.sat is None])
     if asked.how.form == DRAW:
-        number = drawn or agreed_number(typed_numbers(question, seat))
+        number = agreed_number(typed_numbers(question, seat))
         if not number:
             raise ValidationError(_("Two members have to type the same number first. Nothing was drawn."))
         return count_lots(asked, number)

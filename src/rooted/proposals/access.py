@@ -12,7 +12,8 @@ from rooted.proposals.models import Amendment, Proposal, ProposalQuerySet
 
 def proposals_of(seat: Seat) -> ProposalQuerySet:
     """Every proposal of the seat's group, with what opening it needs."""
-    return Proposal.objects.of(seat.group).select_related("item", "question__item", "question__result", "entry")
+    rows = Proposal.objects.of(seat.group)
+    return rows.select_related("item", "question__item", "question__result", "question__number", "entry")
 
 
 def amendments_of(seat: Seat) -> QuerySet[Amendment]:

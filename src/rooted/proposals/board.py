@@ -12,17 +12,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rooted.ballots.access import not_yet_voted
-from rooted.ballots.models import Question
-from rooted.ballots.reading import Given, closes_at, votes_on
+from rooted.ballots.methods import DRAW
+from rooted.ballots.models import Question, SittingCount
+from rooted.ballots.reading import Counted, Given, asked_of, closes_at, differing_in, votes_on
 from rooted.base.board import Line, Part
+from rooted.groups.access import seat_names
 from rooted.groups.glance import GROUP, asks, glance
 from rooted.groups.glance import Question as Asked
 from rooted.groups.models import Group, Seat
 from rooted.proposals.access import proposals_of
+from rooted.proposals.lots import lots_of
 from rooted.proposals.models import Proposal
 from rooted.proposals.reading import Row, rows_of
 from rooted.proposals.rules import TOGETHER
-from rooted.proposals.votes import is_objection
+from rooted.proposals.votes import count_again, is_objection
 
 MOST = 10  # lines of one kind; the list has them all
 SOON = timedelta(days=1)
@@ -75,9 +78,43 @@ def _line(seat: Seat, row: Row) -> Line:
 
 def _votes(seat: Seat) -> list[Line]:
     out = Count("question__sittings", filter=Q(question__sittings__count=None), distinct=True)
-    found = list(proposals_of(seat).voted_on().annotate(out=out).order_by("question__closes_on", "pk")[:MOST])
-    given = _given(seat, found)
-    return [_vote(seat, row, given[row.proposal.question_id]) for row in rows_of(seat, found) if not row.lost]
+    differ = Q(question__sittings__in=SittingCount.objects.differing())
+    differ_in = Count("question__sittings", filter=differ, distinct=True)
+    running = proposals_of(seat).voted_on().annotate(out=out, differ_in=differ_in)
+    found = list(running.order_by("question__closes_on", "pk")[:MOST])
+    given, differing = _given(seat, found), _differing(seat, found)
+    lines = []
+    for row in rows_of(seat, found):
+        question = row.proposal.question
+        if question is None or row.lost:
+            continue
+        lots = asked_of(question, seat).how.form == DRAW
+        lines.append(
+            _lots(seat, row, question) if lots else _vote(seat, row, given[question.pk], differing[question.pk])
+        )
+    return lines
+
+
+def _differing(seat: Seat, proposals: list[Any]) -> dict[int | None, list[Counted]]:
+    """The sittings whose tellers count again, by question. No query where all agree."""
+    found: dict[int | None, list[Counted]] = defaultdict(list)
+    for one in differing_in([one.question_id for one in proposals if one.differ_in], seat):
+        found[one.row.question_id].append(one)
+    return found
+
+
+def _lots(seat: Seat, row: Row, question: Question) -> Line:
+    """A drawing of lots: nobody votes, two members type the number."""
+    lots = lots_of(seat, question, seat_names(seat))
+    return Line(
+        title=_("Draw the lots: %(title)s") % {"title": row.title},
+        url=reverse("proposals:proposal-draw", args=[seat.group.address, row.proposal.pk]),
+        action=_("Look"),
+        urgent=_("They differ") if lots.typed else "",
+        who=lots.said,
+        nobody=not lots.names,
+        rank=65,
+    )
 
 
 def _given(seat: Seat, proposals: list[Any]) -> dict[int | None, list[Given]]:
@@ -89,8 +126,8 @@ def _given(seat: Seat, proposals: list[Any]) -> dict[int | None, list[Given]]:
     return found
 
 
-def _vote(seat: Seat, row: Row, given: list[Given]) -> Line:
-    now = timezone.now()
+def _vote(seat: Seat, row: Row, given: list[Given], differing: list[Counted]) -> Line:
+    now, again = timezone.now(), count_again(differing)
     proposal: Any = row.proposal  # with what _votes counted beside it
     until = closes_at(proposal.question, seat)
     hands = proposal.question.mode == Question.Mode.HANDS
@@ -106,8 +143,8 @@ def _vote(seat: Seat, row: Row, given: list[Given]) -> Line:
         action=_("Vote") if open_for_me else _("Look"),
         when=local.date() if local else None,
         clock=local.strftime("%H:%M") if local else "",
-        urgent=_urgent(until, sum(is_objection(one.choice) for one in given)),
-        who=_left(left, len(given), hands=hands),
+        urgent=_("They count again") if again else _urgent(until, sum(is_objection(one.choice) for one in given)),
+        who=again or _left(left, len(given), hands=hands),
         nobody=ready,
         rank=65,
     )

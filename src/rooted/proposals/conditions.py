@@ -1,17 +1,15 @@
-"""What a vote holds itself to, as it was frozen at the opening, in sentences; and how lots are drawn again."""
+"""What a vote holds itself to, as it was frozen at the opening, in sentences."""
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from rooted.ballots.methods import Asked
 from rooted.ballots.reading import asked_of
-from rooted.ballots.result import Result
 from rooted.base import seal
 from rooted.base.language import isolated
 from rooted.groups.models import Seat
 from rooted.proposals.models import Proposal
 
-LOT = r'sha256(number + "\n" + name)'  # the rule of counting.lots
 OF_SEVERAL = {"ranked-several", "lots"}  # their places are always said
 NUMBERS = ("seats", "quorum", "quorum_each", "pledges")
 
@@ -41,13 +39,3 @@ def conditions(asked: Asked) -> list[str]:
     values = {name: number_format(getattr(rules, name), force_grouping=True) for name in NUMBERS}
     values |= {"share": isolated("{}/{}".format(*rules.share)), "seed": isolated(rules.seed)}
     return [words % values for is_set, words in said if is_set]
-
-
-def drawn_with(result: Result | None) -> dict[str, str]:
-    """The `number` that lots were drawn from and `how` anyone draws again; nothing where none were drawn."""
-    number = next((one.values["seed"] for one in result.sentences if one.key == "drawn"), "") if result else ""
-    how = _(
-        "The names are put in the order of %(rule)s, the smallest first; the first ones are drawn. "
-        "With number and names exactly as they stand here, anyone gets the same."
-    )
-    return {"number": number, "how": how % {"rule": isolated(LOT)}} if number else {}

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from rooted.ballots.forms import VoteForm
+from rooted.ballots.lots import LONGEST_NUMBER
 from rooted.ballots.methods import METHODS, MOST_OPTIONS
 from rooted.base.forms import Form, speak_plainly
 from rooted.base.versions import SeenForm
@@ -295,16 +296,15 @@ class EnterForm(VoteForm):
 
 
 class CloseForm(Form):
-    """Closing needs nothing to be typed, except the number for drawing lots."""
+    """Closing needs nothing to be typed."""
 
-    drawn = forms.CharField(
+
+class DrawForm(Form):
+    """The number for drawing lots."""
+
+    number = forms.CharField(
         label=_("The number for the lots"),
-        help_text=_("As it was agreed at the opening. Anyone can draw again with it."),
-        max_length=200,
+        help_text=_("Exactly as its source gives it. Signs and spaces between the figures do not matter."),
+        max_length=LONGEST_NUMBER,
         widget=one_line(),
     )
-
-    def __init__(self, data=None, *, draw, **options):
-        super().__init__(data, **options)
-        if not draw:
-            del self.fields["drawn"]

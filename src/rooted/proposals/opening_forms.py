@@ -98,7 +98,10 @@ class OpenForm(InParts, ClosesForm):
     seats = people(_("How many are chosen?"), least=1)
     seed = forms.CharField(
         label=_("Where does the number for the lots come from?"),
-        help_text=_("Agree on a number nobody can know yet: for example the lottery numbers of next Saturday."),
+        help_text=_(
+            "Agree on a number nobody can know yet, and on its order: for example the lottery numbers of next "
+            "Saturday, the smallest first. Two of you type it, then lots are drawn."
+        ),
         max_length=200,
         widget=one_line(),
     )

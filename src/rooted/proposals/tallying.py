@@ -15,7 +15,7 @@ def tally_of(asked: Asked, result: Result) -> tuple[str, ...]:
 def _line(asked: Asked, row: SittingRow) -> str:
     said = _(", ").join(f"{label_of(asked, key)}: {number}" for key, number in row.figures.items())
     words = _("%(name)s. Present: %(present)s. %(figures)s.")
-    name = row.name or _("The small sittings together")
+    name = row.name or _("Sittings shown together, so that nobody can be singled out")
     return words % {"name": name, "present": row.present, "figures": said}
 
 

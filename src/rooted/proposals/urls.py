@@ -25,6 +25,7 @@ urlpatterns = [
     path("g/<group:group>/proposals/<key:pk>/enter/", votes.proposal_enter, name="proposal-enter"),
     path("g/<group:group>/proposals/<key:pk>/close/", votes.proposal_close, name="proposal-close"),
     path("g/<group:group>/proposals/<key:pk>/result/", results.proposal_result, name="proposal-result"),
+    path("g/<group:group>/proposals/<key:pk>/draw/", votes.proposal_draw, name="proposal-draw"),
     path("g/<group:group>/proposals/<key:pk>/again/", results.proposal_again, name="proposal-again"),
     path("g/<group:group>/proposals/<key:pk>/ballots/", results.proposal_ballots, name="proposal-ballots"),
     path("g/<group:group>/proposals/<key:pk>/codes/", results.proposal_codes, name="proposal-codes"),

@@ -1,21 +1,24 @@
 """A vote that is running, as members see it; and what was asked before and after."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from rooted.ballots.access import not_yet_voted
 from rooted.ballots.drawing import Line, shown_rows
-from rooted.ballots.methods import LABELS, RANK, SCORE, STAND, WITH_REASON, Asked
+from rooted.ballots.methods import DRAW, LABELS, RANK, SCORE, STAND, WITH_REASON, Asked
 from rooted.ballots.models import Elector, Question
 from rooted.ballots.reading import Counted, Given, asked_of, closes_at, shown_so_far, sittings, vote_of, votes
+from rooted.base.language import isolated
 from rooted.groups.access import seat_names
 from rooted.groups.models import Seat
 from rooted.proposals.access import name_in
+from rooted.proposals.lots import Lots, lots_of
 from rooted.proposals.models import Proposal
 from rooted.proposals.voting import may_close
 
@@ -31,13 +34,24 @@ class Voter:
     enterer: str = ""
 
 
+def count_again(rows: Iterable[Counted]) -> str:
+    """One sentence on the sittings whose tellers did not agree and count again; "" for none."""
+    names = [isolated(one.name) for one in rows if one.sat is None and one.row.differed_on is not None]
+    words = ngettext(
+        "The tellers of %(names)s counted differently: they count again.",
+        "The tellers of these sittings counted differently, they count again: %(names)s.",
+        len(names),
+    )
+    return words % {"names": pgettext("between the items of a list", ", ").join(names)} if names else ""
+
+
 @dataclass(frozen=True)
 class VoteNow:
     """A question that takes votes or hands. `mine`: this seat's own, None for whoever may not vote.
 
-    `until`: when it ends, or None; `over`: that has passed. `waiting`: entered and not confirmed. `objections`: with
-    their reasons. `sittings`: of hands, in their order; `columns`, `lines`: figures that may be shown so far.
-    `ready`: it may be closed.
+    `lots`: the numbers typed for a drawing of lots, None for a vote. `until`: when it ends, or None; `over`: that has
+    passed. `waiting`: entered and not confirmed. `objections`: with their reasons. `sittings`: of hands, in their
+    order; `columns`, `lines`: figures that may be shown so far. `ready`: it may be closed.
     """
 
     question: Question
@@ -53,6 +67,7 @@ class VoteNow:
     sittings: list[Counted] = field(default_factory=list)
     columns: list[str] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
+    lots: Lots | None = None
 
     @property
     def hands(self) -> bool:
@@ -62,6 +77,11 @@ class VoteNow:
     def out(self) -> int:
         """How many sittings have not counted yet."""
         return sum(one.sat is None for one in self.sittings)
+
+    @property
+    def differing(self) -> str:
+        """One sentence on sittings whose tellers did not agree."""
+        return count_again(self.sittings)
 
     @property
     def withheld(self) -> bool:
@@ -83,9 +103,11 @@ def vote_now(seat: Seat, proposal: Proposal) -> VoteNow | None:
         ready = may_close(proposal, seat=seat, now=now)
         columns, lines = shown_rows(asked, shown_so_far(question, seat, rows))
         return VoteNow(question, asked, until, over, ready, sittings=rows, columns=columns, lines=lines)
+    names = seat_names(seat)
+    if asked.how.form == DRAW:
+        return VoteNow(question, asked, None, over=False, ready=True, lots=lots_of(seat, question, names))
     given = votes(question, seat)
     ready = may_close(proposal, seat=seat, now=now, given=given)
-    names = seat_names(seat)
     voters = sorted((voter_of(asked, one, names) for one in given), key=lambda voter: voter.name.casefold())
     return VoteNow(
         question,

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from rooted.ballots import actions as ballots
 from rooted.ballots.access import not_yet_voted
 from rooted.ballots.counting_hands import PreparedSitting, prepare_sittings
+from rooted.ballots.lots import type_number
 from rooted.ballots.methods import DRAW, METHODS, Asked, Rules
 from rooted.ballots.models import Question
 from rooted.ballots.reading import Given as Vote
@@ -143,7 +144,20 @@ def _sittings_are_over(proposal: Proposal, question: Question, now: datetime) ->
 
 
 @transaction.atomic
-def close_vote(proposal: Proposal, *, seat: Seat, now: datetime, drawn: str = "") -> None:
+def draw_lots(proposal: Proposal, *, seat: Seat, number: str, now: datetime) -> bool:
+    """Take the number that this member typed; drawn, and True, once another member typed the same."""
+    hold_proposal(proposal)
+    row = Proposal.objects.voted_on().select_related("question__item").filter(pk=proposal.pk).first()
+    if row is None or row.question is None:
+        raise ValidationError(ballots.CLOSED)
+    if not type_number(row.question, seat=seat, number=number):
+        return False
+    close_vote(row, seat=seat, now=now)
+    return True
+
+
+@transaction.atomic
+def close_vote(proposal: Proposal, *, seat: Seat, now: datetime) -> None:
     """Count once, write the decision into the register, hand out its tasks. A second call does nothing.
 
     Refused before the time that was set, while somebody could still vote.
@@ -155,7 +169,7 @@ def close_vote(proposal: Proposal, *, seat: Seat, now: datetime, drawn: str = ""
     if not may_close(row, seat=seat, now=now):
         raise ValidationError(_("The vote is still running: not everyone has voted, and its time is not over."))
     today = timezone.localdate(now)
-    result = ballots.close_question(row.question, seat=seat, today=today, drawn=drawn)
+    result = ballots.close_question(row.question, seat=seat, today=today)
     if result is None:
         return
     asked = asked_of(row.question, seat)

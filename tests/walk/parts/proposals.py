@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from rooted.ballots.actions import cast_vote, enter_vote
+from rooted.ballots.methods import Rules
 from rooted.ballots.models import Elector
 from rooted.proposals import proposing, voting
 from rooted.proposals.models import Proposal
@@ -31,6 +32,7 @@ def make_objects(world: World) -> None:
     proposing.second_proposal(ready, seat=second, seen=1, today=today)
     world.objects |= {"draft": made, "other words": words, "seconded": ready}
     world.objects |= {"voted on": _open(first, second, "Voted on", "consent"), "by hands": _hands(first, second)}
+    world.objects["lots"] = _lots(first, second)
     question = world.objects["voted on"].question
     reason = world.sealed["objection"]
     cast_vote(question, seat=second, choice="object", reason=reason, now=now)
@@ -40,7 +42,7 @@ def make_objects(world: World) -> None:
     other = world.people["other"].seat
     foreign = _draft(other, "Of the depot.")
     world.objects |= dict.fromkeys(
-        [f"foreign {name}" for name in ("draft", "seconded", "voted on", "by hands", "decided")], foreign
+        [f"foreign {name}" for name in ("draft", "seconded", "voted on", "by hands", "lots", "decided")], foreign
     )
     world.objects["foreign other words"] = proposing.suggest_amendment(
         foreign, seat=other, number=0, after="Depot.", why="", seen=1, now=now
@@ -64,6 +66,14 @@ def _hands(first, second) -> Proposal:
     return _open(first, second, "By hands", "majority", mode="hands", sittings=[("Early", "en"), ("Late", "en")])
 
 
+def _lots(first, second) -> Proposal:
+    made = _draft(first, "Who speaks", "lots", ("Ana", "Bo", "Gul"))
+    proposing.second_proposal(made, seat=second, seen=1, today=timezone.localdate())
+    opening = voting.Opening("members", Rules(seed="The lottery of Saturday"))
+    voting.open_vote(made, seat=first, opening=opening, seen=1, now=timezone.now())
+    return Proposal.objects.get(pk=made.pk)
+
+
 def _decided(first, second) -> Proposal:
     """Its time is over, and it was closed."""
     now = timezone.now()
@@ -85,6 +95,7 @@ DEEDS = {
     "seconded": ("open",),
     "voted on": ("vote", "enter", "close"),
     "by hands": ("codes",),
+    "lots": ("draw",),
     "decided": ("result", "again", "ballots"),
 }
 OBJECTS = {
@@ -161,6 +172,9 @@ FORMS = [
     ),
     TypedForm(
         "proposals:proposal-vote", "member", typed(choice="object", reason=TEXT), {"reason": BAD}, beside=CHOSEN,
+    ),
+    TypedForm(
+        "proposals:proposal-draw", "member", typed(number="4 8 15"), {"number": "–"}, stores=("ballots_question",),
     ),
     TypedForm("proposals:proposal-enter", "member", _enter, {"reason": BAD}, beside=CHOSEN),
     TypedForm(

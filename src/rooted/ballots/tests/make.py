@@ -38,8 +38,8 @@ def cast(member: Member, of: Question, choice, reason="", now=None):
     return actions.cast_vote(of, seat=member.seat, choice=choice, reason=reason, now=now or timezone.now())
 
 
-def close(member: Member, of: Question, drawn=""):
-    return actions.close_question(of, seat=member.seat, today=timezone.localdate(), drawn=drawn)
+def close(member: Member, of: Question):
+    return actions.close_question(of, seat=member.seat, today=timezone.localdate())
 
 
 def lots(member: Member, *names, **rules) -> Question:

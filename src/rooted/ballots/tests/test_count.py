@@ -51,9 +51,9 @@ def test_the_page_shows_what_is_asked_and_only_with_a_code(ana, phone):
 
 def test_tellers_who_differ_are_both_told_and_not_what_the_other_typed(ana, phone):
     first, second = make.codes(ana, make.by_hands(ana))
-    send(phone, ana, first, **HANDS | {"hands_yes": "77", "present": "99"})
+    send(phone, ana, first, **HANDS | {"hands_yes": "7707", "present": "9909"})
     page = send(phone, ana, second, **HANDS)
-    assert (heading(page), "77" in page) == ("You typed different figures", False)
+    assert (heading(page), "7707" in page) == ("You typed different figures", False)
     assert "Nothing was kept" in send(phone, ana, first)
 
 

@@ -162,3 +162,23 @@ def fresh(row):
 
 def in_days(number: int) -> datetime:
     return now() + timedelta(days=number)
+
+
+def lots(member: Member, other: Member, *, names=("Ana", "Bo", "Gul"), source="Saturday's lottery", seats=1):
+    """A drawing of lots that waits for its number."""
+    return opened(member, other, method="lots", options=names, rules=Rules(seed=source, seats=seats))
+
+
+def drawn(member: Member, other: Member, *, number="4 8 15", **how) -> Proposal:
+    """The same, drawn: both typed the number."""
+    made = lots(member, other, **how)
+    for one in (member, other):
+        voting.draw_lots(made, seat=one.seat, number=number, now=now())
+    return fresh(made)
+
+
+def differ(made: Proposal, member: Member, place=0) -> None:
+    """Both tellers of a sitting type, and not the same."""
+    for yes, code in enumerate(sittings(made.question, member.seat)[place].codes, 30):
+        at_work = open_sitting(member.group, keys_of(code, member.group.pk))
+        count_hands(at_work, figures={"yes": yes, "no": 0, "abstain": 0}, present=40, today=today())

@@ -3,6 +3,7 @@
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from rooted.proposals import voting
 from rooted.proposals.board import due, lines, parts
 from rooted.proposals.tests import make
 
@@ -55,6 +56,25 @@ def test_sittings_that_are_out_are_a_number(ana, bo):
     assert told(bo) == [("A vote: No weekend overtime", "", "1 sitting has not counted yet.")]
 
 
+def test_tellers_who_differ_are_told_to_all(ana, bo):
+    made = make.opened(ana, bo, mode="hands", sittings=("Early", "Night shift"))
+    make.differ(made, ana, place=1)
+    said = "The tellers of Night shift counted differently: they count again."
+    assert told(bo) == [("A vote: No weekend overtime", "They count again", said)]
+    make.counted(made, ana, **{"Night shift": {"yes": 30, "no": 5, "abstain": 1}})
+    assert told(bo) == [("A vote: No weekend overtime", "", "1 sitting has not counted yet.")]
+
+
+def test_lots_wait_for_two_who_type_the_number(ana, bo):
+    made = make.lots(ana, bo)
+    line = "Draw the lots: No weekend overtime"
+    assert told(bo) == [(line, "", "Nobody has typed the number yet. Two members type it.")]
+    voting.draw_lots(made, seat=ana.seat, number="4 8", now=make.now())
+    assert told(bo) == [(line, "", "Ana typed the number. Now a second member types it.")]
+    voting.draw_lots(made, seat=bo.seat, number="4 9", now=make.now())
+    assert told(ana) == [(line, "They differ", "The numbers that were typed differ. Nothing was drawn.")]
+
+
 def test_the_part_has_the_number_of_running_ones(ana, bo):
     make.proposal(ana)
     make.decided(ana, bo)
@@ -79,11 +99,13 @@ def test_four_and_eight_votes_cost_the_same(ana, bo):
     for _ in range(2):
         for _ in range(4):
             make.vote(make.opened(ana, bo, method="consent"), one=(ana, "object", "No."))
+            make.differ(make.opened(ana, bo, mode="hands", sittings=("Early",)), ana)
+            make.lots(ana, bo)
         seat = bo.seat
         with CaptureQueriesContext(connection) as seen:
             lines(seat)
         counted.append(len(seen))
-    assert counted == [5, 5]
+    assert counted == [6, 6]
 
 
 def test_a_vote_entered_for_somebody_is_none_before_another_member_confirms_it(ana, bo):

@@ -49,8 +49,22 @@ def elected(ana) -> list[str]:
     return result_of(Question.objects.get(), ana.seat).winners
 
 
-def test_what_it_cannot_count_it_does_not_name(ana, bo):
-    assert told(ana, bo, "score", [5, 0, 1], [0, 1, 2])[0] == ""
+def test_for_yes_and_no_it_names_no_command(ana, bo):
+    page = make.page(ana, "proposal-result", make.decided(ana, bo).pk)
+    assert "./rooted count" not in page
+
+
+def test_points_are_counted_again_from_their_json(ana, bo):
+    assert told(ana, bo, "score", [5, 0, 1], [0, 1, 2])[0] == "./rooted count ballots.json --method score"
+
+
+def test_lots_are_drawn_again_from_their_file_by_the_line_on_the_page(ana, bo, tmp_path, capsys):
+    made = make.drawn(ana, bo, number="4, 8 – 15", seats=2)
+    page = html.unescape(make.page(bo, "proposal-result", made.pk))
+    assert "./rooted count ballots.json --method lots --seed '4 8 15'" in page
+    (tmp_path / "ballots.json").write_bytes(ana.client.get(make.at("proposal-ballots", ana, made.pk)).content)
+    assert count([str(tmp_path / "ballots.json"), "--method", "lots", "--seed", "4 8 15", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["elected"] == elected(ana)
 
 
 def ranked(ana, bo):

@@ -78,13 +78,10 @@ def test_what_is_to_be_erased_has_its_day(ana, bo):
     assert (made.burns_on, made.entry.burns_on) == (day, day)
 
 
-def test_lots_are_drawn_from_the_number_that_was_agreed(ana, bo):
-    rules = Rules(seed="Saturday's lottery")
-    made = make.opened(ana, bo, method="lots", options=("Ana", "Bo", "Gul"), rules=rules)
-    page = make.post(ana, "proposal-close", made.pk).content.decode()
-    assert "Write something here." in page
-    make.post(ana, "proposal-close", made.pk, drawn="4 8 15 16 23 42")
-    assert make.fresh(made).state == "carried"
+def test_a_drawing_of_lots_is_closed_on_its_own_page(ana, bo):
+    made = make.lots(ana, bo)
+    assert make.post(ana, "proposal-close", made.pk).url == make.at("proposal-draw", ana, made.pk)
+    assert make.fresh(made).state == "open"
 
 
 def test_what_one_member_entered_for_all_others_closes_nothing(ana, bo):

@@ -1,11 +1,8 @@
 """What was set at the opening stands on each page of a vote, and nothing where nothing was set."""
 
-from hashlib import sha256
-
 import pytest
 
 from rooted.ballots.methods import Rules
-from rooted.proposals import voting
 from rooted.proposals.tests import make
 
 PAGES = ("proposal-detail", "proposal-vote", "proposal-close")
@@ -52,21 +49,8 @@ def test_rules_of_sittings_are_said(ana, bo):
 
 
 def test_where_the_number_for_lots_comes_from_is_read_before_it_is_typed(ana, bo):
-    rules = Rules(seed="Lottery of Saturday", seats=2)
-    made = make.opened(ana, bo, method="lots", options=("Ana", "Bo", "Gul"), rules=rules)
-    for page in ("proposal-detail", "proposal-close"):
+    made = make.lots(ana, bo, source="Lottery of Saturday", seats=2)
+    for page in ("proposal-detail", "proposal-draw"):
         said = make.page(bo, page, made.pk)
         assert "Lottery of Saturday" in said
         assert "Places to fill: 2." in said
-
-
-def test_anyone_draws_again_from_what_stands_beside_the_result(ana, bo):
-    names, rules = ("Ana", "Bo", "Gul"), Rules(seed="Lottery of Saturday", seats=3)
-    made = make.opened(ana, bo, method="lots", options=names, rules=rules)
-    voting.close_vote(made, seat=ana.seat, now=make.now(), drawn="4 8 15")
-    said = make.page(bo, "proposal-result", made.pk)
-    order = sorted(names, key=lambda name: sha256(b"4 8 15" + b"\n" + name.encode()).hexdigest())
-    assert ", ".join(order) in said
-    assert "<bdi>4 8 15</bdi>" in said
-    assert "Lottery of Saturday" in said
-    assert "in the order of sha256(number + &quot;\\n&quot; + name), the smallest first" in said

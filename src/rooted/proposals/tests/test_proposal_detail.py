@@ -82,3 +82,12 @@ def test_three_and_fifty_remarks_cost_the_same(ana, bo):
     for _ in range(47):
         make.remark(bo, made)
     assert statements(ana, made) == 9
+
+
+def test_sittings_whose_tellers_differ_are_named_until_they_have_counted(ana, bo):
+    made = make.opened(ana, bo, mode="hands", sittings=("Early", "Night shift"))
+    make.differ(made, ana, place=1)
+    said = "The tellers of Night shift counted differently: they count again."
+    assert said in make.page(bo, "proposal-detail", made.pk)
+    make.counted(made, ana, **{"Night shift": {"yes": 30, "no": 5, "abstain": 1}})
+    assert said not in make.page(bo, "proposal-detail", made.pk)

@@ -12,7 +12,7 @@ from rooted.ballots.drawing import shown
 from rooted.ballots.models import Question
 from rooted.ballots.reading import asked_of, result_of
 from rooted.groups.access import members_only
-from rooted.proposals.conditions import conditions_of, drawn_with
+from rooted.proposals.conditions import conditions_of
 from rooted.proposals.opening_forms import AgainForm
 from rooted.proposals.views.proposals import back_to, readable
 from rooted.proposals.votes import all_votes, vote_now
@@ -37,7 +37,6 @@ def proposal_result(request, seat, pk):
         "proposal": proposal,
         "shown": shown(asked_of(question, seat), result) if result else None,
         "conditions": conditions_of(seat, proposal),
-        "lots": drawn_with(result),
         "voters": [] if many else all_votes(seat, proposal),
         "many": many,
         "asked_again": proposal.again.exists(),

@@ -17,7 +17,7 @@ from rooted.proposals import voting
 from rooted.proposals.access import electors_of
 from rooted.proposals.conditions import conditions
 from rooted.proposals.deciding import rules_of
-from rooted.proposals.forms import CloseForm, EnterForm
+from rooted.proposals.forms import CloseForm, DrawForm, EnterForm
 from rooted.proposals.opening_forms import EVENING, OpenForm
 from rooted.proposals.reading import last_sitting_day, row_of, sitting_names
 from rooted.proposals.views.proposals import act, back_to, readable, show_proposal
@@ -162,13 +162,36 @@ def proposal_close(request, seat, pk):
     vote = vote_now(seat, row.proposal)
     if vote is None:
         return back_to(seat, pk)
-    form = CloseForm(request.POST if request.method == "POST" else None, draw=vote.asked.how.form == DRAW)
+    if vote.lots:
+        return redirect("proposals:proposal-draw", seat.group.address, pk)
+    form = CloseForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
-            voting.close_vote(row.proposal, seat=seat, now=timezone.now(), drawn=form.cleaned_data.get("drawn", ""))
+            voting.close_vote(row.proposal, seat=seat, now=timezone.now())
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
             return redirect("proposals:proposal-result", seat.group.address, pk)
     context = {"seat": seat, "row": row, "vote": vote, "form": form, "conditions": conditions(vote.asked)}
     return render(request, "proposals/proposal_close.html", context)
+
+
+@members_only
+def proposal_draw(request, seat, pk):
+    """Type the number for the lots; they are drawn once a second member typed the same."""
+    row = readable(seat, pk)
+    vote = vote_now(seat, row.proposal)
+    if vote is None or not vote.lots:
+        return back_to(seat, pk)
+    form = DrawForm(request.POST or None)
+    if form.is_valid():
+        try:
+            number = form.cleaned_data["number"]
+            drawn = voting.draw_lots(row.proposal, seat=seat, number=number, now=timezone.now())
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            to = "proposals:proposal-result" if drawn else "proposals:proposal-draw"
+            return redirect(to, seat.group.address, pk)
+    context = {"seat": seat, "row": row, "vote": vote, "form": form, "conditions": conditions(vote.asked)}
+    return render(request, "proposals/proposal_draw.html", context)
