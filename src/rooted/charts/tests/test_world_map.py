@@ -109,7 +109,7 @@ def led(drawing):
             [
                 said
                 for said, box in boxes
-                if box[0] - 0.5 <= tip[0] <= box[2] + 0.5 and box[1] - 0.5 <= tip[1] <= box[3] + 0.5
+                if box[0] - 1 <= tip[0] <= box[2] + 1 and box[1] - 1 <= tip[1] <= box[3] + 1
             ],
         )
 
