@@ -11,6 +11,7 @@ from typing import Any
 
 from rooted.comparisons.figures import Figure, verdict
 from rooted.comparisons.measures import Measure
+from rooted.comparisons.traits import NOT_KNOWN
 
 Counts = Mapping[Any, int]
 Row = tuple[str, str, Any, int]
@@ -38,11 +39,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Part:
-    """The groups within one value of the split; the only part, "", where nothing is split."""
+    """The groups within one value of the split; the only part, "", where nothing is split.
+
+    `not_known`: those of its records of which it is not known which group they belong to.
+    """
 
     code: str
     words: str
     lines: tuple[Line, ...]
+    not_known: Line | None = None
 
 
 @dataclass(frozen=True)
@@ -52,10 +57,14 @@ class Answer:
     whole: Part
     parts: tuple[Part, ...]
     everything: Line
-    not_known: Line | None  # records of which it is not known which group they belong to
     twice: int = 0  # records that count in more than one of the groups
     not_shown: int = 0  # groups that are not shown
     parts_not_shown: int = 0
+
+    @property
+    def not_known(self) -> Line | None:
+        """Records of which it is not known which group they belong to."""
+        return self.whole.not_known
 
     @cached_property
     def ranked(self) -> list[Line]:
@@ -104,7 +113,8 @@ def part_of(
 ) -> Part:
     """The lines of all groups within one part; a group without records in it has a line of zeros."""
     lines = (line(measure, found.get((group, code), {}), group, said, code) for group, said in groups.items())
-    return Part(code, words, tuple(lines))
+    unknown = found.get((NOT_KNOWN, code))
+    return Part(code, words, tuple(lines), line(measure, unknown, NOT_KNOWN, "", code) if unknown else None)
 
 
 def in_order(counts: Mapping[str, int], order: Sequence[str], *, in_time: bool = False) -> list[str]:

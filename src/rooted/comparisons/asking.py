@@ -39,13 +39,11 @@ def ask(question: Question) -> Asked:
     offered = worded(trait, dict.fromkeys([*shown, *most_frequent(codes, sizes, OFFERED)]))
     groups = {code: offered[code] for code in shown}
     parts, hidden = _parts(question, records, groups, rows)
-    unknown = whole.get((NOT_KNOWN, ""))
     everything = _everything(question, records) if trait.relation else sum(whole.values(), Counter())
     answer = Answer(
         whole=part_of(measure, whole, groups, ""),
         parts=parts,
         everything=line(measure, everything, ALL, ""),
-        not_known=line(measure, unknown, NOT_KNOWN, "") if unknown else None,
         twice=counting.in_several(records, trait, shown),
         not_shown=len(codes) - len(shown),
         parts_not_shown=hidden,
@@ -100,9 +98,10 @@ def _parts(
     split = question.split
     if split is None or not groups:
         return (), 0
+    wanted = [*groups, NOT_KNOWN]
     if _told_with_the_whole(question) is None:
-        rows = _rows(question, records, by=split, only=list(groups))
-    found = gathered(row for row in rows if row[0] in groups)
+        rows = _rows(question, records, by=split, only=wanted)
+    found = gathered(row for row in rows if row[0] in wanted)
     sizes: Counter[str] = Counter()
     for (_code, part), counts in found.items():
         sizes[part] += sum(counts.values())

@@ -29,11 +29,12 @@ def tally(
 ) -> list[Row]:
     """How many records have each combination of codes; a code of text that is not known is "", a number None.
 
-    `only`: the codes wanted, by name of a trait.
+    `only`: the codes wanted, by name of a trait; "" for those that are not known.
     """
     found = coded(records, traits)
     for name, wanted in (only or {}).items():
-        found = found.filter(**{f"{name}_code__in": list(wanted)})
+        unknown = Q((f"{name}_code__isnull", True)) if NOT_KNOWN in wanted else Q()
+        found = found.filter(unknown | Q((f"{name}_code__in", [code for code in wanted if code])))
     several = any(trait.relation for trait in traits.values())
     names = [f"{name}_code" for name in traits]
     rows = found.values_list(*names).annotate(found=Count("pk", distinct=several))

@@ -40,17 +40,19 @@ def timelines(question: Question, answer: Answer) -> list[tuple[str, SafeString]
     """Where records are counted by year or decade: one picture for each group, with the group's name."""
     if question.measure.columns or not (question.split and question.split.in_time):
         return []
-    found = [(line.words, _timeline(question, answer, line, index)) for index, line in enumerate(answer.whole.lines)]
+    lines = [*answer.whole.lines, *([answer.not_known] if answer.not_known else [])]
+    found = [(line.words or _("Not known"), _timeline(question, answer, line, at)) for at, line in enumerate(lines)]
     return [(words, drawn) for words, drawn in found if drawn]
 
 
 def _timeline(question: Question, answer: Answer, line: Line, index: int) -> SafeString:
-    counts = {int(part.code): one.n for part in answer.parts for one in part.lines if one.code == line.code}
+    each = [(part, one) for part in answer.parts for one in (*part.lines, part.not_known) if one]
+    counts = {int(part.code): one.n for part, one in each if one.code == line.code}
     among = narrowed(question.among, question.held, line.code)
     drawn = draw_timeline(
         counts,
         name=f"answer{index}",
-        title=line.words,
+        title=line.words or _("Not known"),
         description=str(question.measure.question),
         link=(lambda first, last: open_at(spanned(among, first, last))) if among else None,
         number=grouped,

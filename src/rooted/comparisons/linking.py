@@ -5,6 +5,7 @@ record can have several codes, the list is asked for those that have the other o
 and no such record either.
 """
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.urls import reverse
@@ -50,6 +51,12 @@ def _changes(name: str, code: str) -> dict[str, object]:
 def of_those_known(selection: Selection | None, key: str) -> Selection | None:
     """`selection` with only those of which it is known how they went, how long they lasted …"""
     return selection.adding("known", key) if selection and key in bands.KNOWN else None
+
+
+def of_several(selection: Selection, key: str, wanted: Iterable[str]) -> Selection:
+    """`selection` with only those that have more than one of these codes of the trait `key`."""
+    name = "point" if key in WORDED else key
+    return selection.but(twice=tuple(sorted(f"{name}:{code}" for code in wanted)))
 
 
 def spanned(selection: Selection, first: int, last: int) -> Selection:

@@ -158,29 +158,32 @@ def how_sure(measure: Measure, answer: Answer) -> str:
     return sure.get(answer.verdict, "")
 
 
-def remarks(answer: Answer, *, inexact: int, households: int) -> list[str]:
+FEW, TWICE, GROUPS, PARTS, INEXACT, HOUSEHOLDS = "few", "twice", "groups", "parts", "inexact", "households"
+
+
+def remarks(answer: Answer, *, inexact: int, households: int) -> dict[str, str]:
     """What else has to be said, each a sentence: who counts twice, what is not shown, what is only nearly known."""
     few = sum(line.few for line in answer.whole.lines)
     counted = [
-        (few, ngettext(
+        (FEW, few, ngettext(
             "Of %(n)s group fewer than 10 are known. It is marked, and not ranked.",
             "Of %(n)s groups fewer than 10 are known. They are marked, and not ranked.", few)),
-        (answer.twice, ngettext(
+        (TWICE, answer.twice, ngettext(
             "%(n)s struggle counts in more than one of these groups.",
             "%(n)s struggles count in more than one of these groups.", answer.twice)),
-        (answer.not_shown, ngettext(
+        (GROUPS, answer.not_shown, ngettext(
             "%(n)s more group is not shown.", "%(n)s more groups are not shown.", answer.not_shown)),
-        (answer.parts_not_shown, ngettext(
+        (PARTS, answer.parts_not_shown, ngettext(
             "%(n)s more part is not shown, the one with the fewest struggles.",
             "%(n)s more parts are not shown, those with the fewest struggles.", answer.parts_not_shown)),
-        (inexact, ngettext(
+        (INEXACT, inexact, ngettext(
             "%(n)s struggle is dated to a decade or a century only. It counts in the first year of it.",
             "%(n)s struggles are dated to a decade or a century only. They count in the first year of it.", inexact)),
-        (households, ngettext(
+        (HOUSEHOLDS, households, ngettext(
             "In %(n)s struggle households are counted, not people.",
             "In %(n)s struggles households are counted, not people.", households)),
     ]  # fmt: skip
-    return [words % {"n": grouped(number)} for number, words in counted if number]
+    return {key: words % {"n": grouped(number)} for key, number, words in counted if number}
 
 
 def within_parts(measure: Measure, answer: Answer) -> str:

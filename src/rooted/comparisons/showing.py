@@ -16,7 +16,7 @@ from rooted.comparisons import sentences
 from rooted.comparisons.asking import Asked
 from rooted.comparisons.crossing import ACROSS, Crossing, CrossTable, crossed
 from rooted.comparisons.drawing import picture, timelines
-from rooted.comparisons.linking import open_at
+from rooted.comparisons.linking import narrowed, of_several, open_at
 from rooted.comparisons.tables import Tables, labelled
 from rooted.comparisons.traits import TRAITS
 from rooted.struggles.chosen import chosen
@@ -40,7 +40,7 @@ def shown(asked: Asked, root: str) -> dict[str, Any]:
         "sentence": sentence,
         "how_sure": sentences.how_sure(question.measure, answer),
         "within_parts": sentences.within_parts(question.measure, answer),
-        "remarks": sentences.remarks(answer, inexact=asked.inexact, households=asked.households),
+        "remarks": remarked(asked),
         "reading": sentences.reading(question.measure),
         "whole": whole if answer.everything.n else None,
         "split": split,
@@ -51,6 +51,28 @@ def shown(asked: Asked, root: str) -> dict[str, Any]:
         "kept": kept_parts(asked),
         "cite": cited(asked, among, root, timezone.localdate()),
     }
+
+
+def remarked(asked: Asked) -> list[tuple[str, list[tuple[str, str]]]]:
+    """What else is to be said, each sentence with the groups or records it speaks of: words and address.
+
+    Words are "" for the sentence itself.
+    """
+    answer, question = asked.answer, asked.question
+    held = [line.code for line in answer.whole.lines]
+    leads = {
+        sentences.FEW: [
+            (line.words, open_at(narrowed(question.among, question.held, line.code)))
+            for line in answer.whole.lines
+            if line.few and line.n
+        ],
+        sentences.TWICE: [("", open_at(of_several(question.among, question.held, held)))],
+        sentences.GROUPS: [("", "#others")],
+        sentences.INEXACT: [("", open_at(question.among.adding("not_known", "year")))],
+        sentences.HOUSEHOLDS: [("", open_at(question.among.but(unit="households")))],
+    }
+    said = sentences.remarks(answer, inexact=asked.inexact, households=asked.households)
+    return [(words, leads.get(key, [])) for key, words in said.items()]
 
 
 def among_words(selection: Selection) -> str:

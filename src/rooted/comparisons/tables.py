@@ -109,20 +109,31 @@ class Tables:
         blocks = []
         for part in self.answer.parts:
             within = narrowed(self.question.among, self.question.by, part.code)
-            rows = tuple(self._row(line, narrowed(within, self.question.held, line.code)) for line in part.lines)
+            rows = tuple(
+                self._row(line, narrowed(within, self.question.held, line.code), line.words or _("Not known"))
+                for line in (*part.lines, part.not_known)
+                if line
+            )
             blocks.append(Block(part.words or _("Not known"), open_at(within), rows))
         return Table(self.words, headings(self.measure), tuple(blocks), None)
 
     def _pivoted(self) -> Table:
         """Where records are only counted: a row for each part, a column for each group."""
         rows = []
+        unknown = any(part.not_known for part in self.answer.parts)
         for part in self.answer.parts:
             within = narrowed(self.question.among, self.question.by, part.code)
             cells = [self._row(line, narrowed(within, self.question.held, line.code)).counts[0] for line in part.lines]
+            if unknown:
+                cells.append(self._cell(part.not_known.n if part.not_known else 0, within, NOT_KNOWN))
             rows.append(Row(part.words or _("Not known"), tuple(cells), (), ""))
-        first, *others = (line.words for line in self.answer.whole.lines)
+        first, *others = [line.words for line in self.answer.whole.lines] + ([_("Not known")] if unknown else [])
         corner = str(self.question.split.label) if self.question.split else ""
         return Table(tuple(others), (), (Block("", "", tuple(rows)),), None, corner, first)
+
+    def _cell(self, count: int, within: Selection | None, code: str) -> Cell:
+        href = open_at(narrowed(within, self.question.held, code)) if count else ""
+        return Cell(grouped(count), href, count=count)
 
     def _of(self, line: Line) -> Selection | None:
         return narrowed(self.question.among, self.question.held, line.code)

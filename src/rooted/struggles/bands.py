@@ -46,6 +46,8 @@ KNOWN: dict[str, Q] = {
     "days": ~Q(days_low=None, days_high=None),
 }
 
+NOT_KNOWN: dict[str, Q] = {"year": Q(started_precision__in=("decade", "century"))}
+
 
 def band_of(bands: dict[str, Band], number: int | None) -> str:
     """The code of the band `number` lies in; "unknown" for None."""

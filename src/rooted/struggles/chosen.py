@@ -57,12 +57,21 @@ def chosen(selection: "Selection") -> list[Chosen]:
 def _each(selection: "Selection", name: str) -> Iterator[Chosen]:
     """One filter; of one that holds several codes, each."""
     value = getattr(selection, name)
+    if name == "twice":
+        each = pgettext("between the items of a list", ", ").join(words_of(*_split(one)) for one in value)
+        yield Chosen(name, label_of(name), each, selection.but(twice=()).query())
+        return
     if not isinstance(value, tuple):
         yield Chosen(name, label_of(name), words_of(name, value), selection.without(name).query())
         return
     for one in value:
-        key, _mark, code = one.partition(":") if name == "also" else (name, "", one)
+        key, code = _split(one) if name == "also" else (name, one)
         yield Chosen(name, label_of(key), words_of(key, code), selection.without(name, one).query())
+
+
+def _split(one: str) -> tuple[str, str]:
+    key, _mark, code = one.partition(":")
+    return key, code
 
 
 def sentence(selection: "Selection", filters: list[Chosen] | None = None) -> str:
@@ -93,6 +102,7 @@ def words_of(name: str, value: Any) -> str:
         "led_by": codes.led_by,
         "outcome": codes.outcome,
         "official": lambda code: str(dict(codes.OFFICIAL)[code]),
+        "unit": lambda code: str(dict(codes.UNITS)[code]),
         "threat": lambda code: _("Threatened only") if code == "yes" else _("Carried out"),
         "month": lambda number: str(MONTHS[int(number)]),
         "region": _region,

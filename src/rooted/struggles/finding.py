@@ -11,7 +11,9 @@ Without `short`, `account` or `lessons` it holds the records somebody wrote abou
 
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields, replace
-from functools import cached_property
+from functools import cached_property, reduce
+from itertools import combinations
+from operator import or_
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -45,6 +47,8 @@ class Selection:
 
     Three hold several, sorted: `not_known` what nobody wrote down (NOT_KNOWN in forms.py); `known` what somebody did
     (bands.KNOWN); `also` more codes of one filter, since a record may have several: ("form:picket", "region:US:Ohio").
+    Of the codes in `twice`, written like those of `also`, a record has at least two. `unit` is "people" or
+    "households": what is counted where its number is known.
     """
 
     q: str = ""
@@ -78,6 +82,8 @@ class Selection:
     not_known: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    twice: tuple[str, ...] = ()
+    unit: str = ""
     sort: str = ""
 
     @classmethod
@@ -186,6 +192,8 @@ class Selection:
             found.append(~exact if self.month == codes.UNKNOWN else exact & Q(started_on__month=int(self.month)))
         if self.threat:
             found.append(Q(threatened_only=self.threat == "yes"))
+        if self.unit:
+            found.append(Q(estimate_unit=self.unit) & bands.KNOWN["size"])
         return found + [bands.KNOWN[name] for name in self.known]
 
     def _placed(self) -> list[Q]:
@@ -202,5 +210,8 @@ class Selection:
             found.append(conditions.official(self.official))
         if self.point:
             found.append(conditions.teaching(self.point))
-        found += [conditions.not_known(name) for name in self.not_known]
+        found += [bands.NOT_KNOWN.get(name) or conditions.not_known(name) for name in self.not_known]
+        if self.twice:
+            pairs = (conditions.also(one) & conditions.also(other) for one, other in combinations(self.twice, 2))
+            found.append(reduce(or_, pairs, Q(pk__in=[])))
         return found + [conditions.also(one) for one in self.also]

@@ -32,6 +32,7 @@ NOT_WRITTEN_DOWN: dict[str, Words] = {  # what can be asked for as not known, an
     "employer": _("Employer"),
     "region": _("Region"),
     "town": _("Town"),
+    "year": _("Year"),
     questions.STRONG: questions.POINT_KINDS[questions.STRONG],
     questions.WEAK: questions.POINT_KINDS[questions.WEAK],
 }
@@ -205,6 +206,8 @@ class FindForm(Filters):
     not_known = KeptSeveral(_("Not known"), NOT_WRITTEN_DOWN)
     known = KeptSeveral(pgettext_lazy("a filter: what has to be written down", "Known"), bands.KNOWN)
     also = KeptAlso("")
+    twice = KeptAlso(_("More than one of these"))
+    unit = Kept(label=_("Counted"), allowed=set(dict(codes.UNITS)))
 
     def __init__(
         self, data: Mapping[str, Any], *, countries: Iterable[str] | None = None, regions: Iterable[str] = ()

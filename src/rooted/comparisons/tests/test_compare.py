@@ -99,7 +99,18 @@ def test_only_the_groups_chosen_stand_against_each_other(stranger, owner):
         led(owner, name, won=2)
     context = asked(stranger, "short=1&held=led_by&one=union&one=mixed&asked=won")
     assert list(rows(context["whole"])) == ["A union", "Union and workers’ committee together"]
-    assert "1 more group is not shown." in context["remarks"]
+    assert ("1 more group is not shown.", [("", "#others")]) in context["remarks"]
+
+
+def test_in_each_part_stand_those_of_which_the_group_is_not_known(stranger, owner):
+    for year, form in ((1984, "strike"), (1984, ""), (1985, ""), (1991, "strike")):
+        make.struggle(owner, started_on=date(year, 3, 4), codings=(Code("form", form),) if form else ())
+    split = asked(stranger, "short=1&held=form&asked=won&by=decade")["split"]
+    counted = {block.words: {row.words: row.counts[0].text for row in block.rows} for block in split.blocks}
+    assert counted == {"1980 to 1989": {"Strike": "1", "Not known": "2"}, "1990 to 1999": {"Strike": "1"}}
+    counts = asked(stranger, "short=1&held=form&asked=records&by=decade")["split"]
+    assert (counts.first, counts.counted) == ("Strike", ("Not known",))
+    assert [[cell.text for cell in row.counts] for row in counts.blocks[0].rows] == [["1", "2"], ["1", "0"]]
 
 
 def test_a_split_shows_each_part(stranger, owner):

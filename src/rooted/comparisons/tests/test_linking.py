@@ -12,6 +12,7 @@ from rooted.comparisons.crossing import ACROSS, Crossing, CrossTable, crossed
 from rooted.comparisons.linking import narrowed, spanned
 from rooted.comparisons.measures import MEASURES
 from rooted.comparisons.question import Question
+from rooted.comparisons.showing import remarked
 from rooted.comparisons.tables import Tables
 from rooted.comparisons.tests import make
 from rooted.comparisons.traits import TRAITS
@@ -134,6 +135,24 @@ def test_a_selection_is_narrowed_and_never_changed(among, records):
         question = Question(among, held, "gained")
         found = cells(Tables(question, ask(question).answer).whole())
         assert (held, wrong(found), unlinked(found)) == (held, [], [])
+
+
+@pytest.mark.parametrize("held", first_in_every_run(["form", "country", "branch", "strong", "employer", "region"]))
+def test_each_remark_leads_to_so_many_records(held, records):
+    asked = ask(Question(EVERYTHING, held, "people"))
+    led = {href: words for words, leads in remarked(asked) for name, href in leads if not name and href != "#others"}
+    counted = [n for n in (asked.answer.twice, asked.inexact, asked.households) if n]
+    assert [behind(href) for href in led] == counted
+    assert len(counted) >= 2
+
+
+def test_a_remark_on_small_groups_leads_to_each_of_them(records):
+    asked = ask(Question(EVERYTHING, "country", "days"))
+    few = {line.words: line.n for line in asked.answer.whole.lines if line.few}
+    found = [
+        {words: behind(href) for words, href in leads} for _said, leads in remarked(asked) if leads and leads[0][0]
+    ]
+    assert (found, few != {}) == ([few], True)
 
 
 def test_of_several_codes_the_list_is_asked_for_both():

@@ -28,7 +28,7 @@ def answer(measure, groups, *, parts=(), **more):
     for counts in groups.values():
         for value, n in counts.items():
             total[value] = total.get(value, 0) + n
-    return Answer(whole, tuple(parts), line(measure, total, ALL, ""), None, **more)
+    return Answer(whole, tuple(parts), line(measure, total, ALL, ""), **more)
 
 
 def won(hits, others, unknown=0):
@@ -134,7 +134,7 @@ def test_more_records_may_be_more_writing():
 
 def test_what_else_is_said_stands_in_whole_sentences():
     found = answer(MEASURES["won"], {"A": won(1, 2), "B": won(30, 30)}, twice=2, not_shown=1, parts_not_shown=3)
-    assert remarks(found, inexact=1, households=0) == [
+    assert list(remarks(found, inexact=1, households=0).values()) == [
         "Of 1 group fewer than 10 are known. It is marked, and not ranked.",
         "2 struggles count in more than one of these groups.",
         "1 more group is not shown.",

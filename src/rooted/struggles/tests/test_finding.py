@@ -39,7 +39,9 @@ SELECTIONS = st.builds(
     days=st.sampled_from(["", "unknown", *bands.SIZES]),
     place=st.sampled_from(["", "US:Oregon:Salem", "DE::Halle: a part"]),
     lasted_from=st.none() | st.integers(1, 99_999),
-    not_known=several("employer", "region", "town", "strong", "weak"),
+    not_known=several("employer", "region", "town", "strong", "weak", "year"),
+    twice=several("form:strike", "form:picket", "employer:a"),
+    unit=st.sampled_from(["", "people", "households"]),
     known=several(*bands.KNOWN),
     also=several(
         "form:picket",
@@ -113,6 +115,8 @@ def test_a_region_is_dropped_when_another_country_is_chosen():
         ("also=employer:a%00b", "also"),
         ("also=employer:" + "x" * 241, "also"),
         ("also=form:", "also"),
+        ("twice=led_by:union", "twice"),
+        ("unit=tons", "unit"),
         ("&".join(f"also=employer:{number}" for number in range(7)), "also"),
     ],
 )
