@@ -12,7 +12,7 @@ from rooted.proposals.models import Amendment, Proposal, ProposalQuerySet
 
 def proposals_of(seat: Seat) -> ProposalQuerySet:
     """Every proposal of the seat's group, with what opening it needs."""
-    rows = Proposal.objects.of(seat.group)
+    rows = Proposal.objects.of(seat.group).with_anew()
     return rows.select_related("item", "question__item", "question__result", "question__number", "entry")
 
 

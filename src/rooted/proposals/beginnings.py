@@ -8,13 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True)
 class Beginning:
-    """`key` stands in the address. `burn_days`: as in proposing.Terms."""
+    """`key` stands in the address. `burn_days`, `renewed`: as in proposing.Terms."""
 
     key: str
     name: Promise
     text: Promise | str
     method: str = ""  # "" is what the group's rules say
     burn_days: int = 0
+    renewed: str = ""
 
 
 BEGINNINGS = {
@@ -31,6 +32,7 @@ BEGINNINGS = {
             ),
             method="majority",
             burn_days=7,
+            renewed="day",
         ),
         Beginning(
             "offer",

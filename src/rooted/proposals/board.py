@@ -15,20 +15,24 @@ from rooted.ballots.access import not_yet_voted
 from rooted.ballots.methods import DRAW
 from rooted.ballots.models import Question, SittingCount
 from rooted.ballots.reading import Counted, Given, asked_of, closes_at, differing_in, votes_on
+from rooted.ballots.result import CARRIED
 from rooted.base.board import Line, Part
 from rooted.groups.access import seat_names
-from rooted.groups.glance import GROUP, asks, glance
+from rooted.groups.glance import GROUP, TODAY, asks, glance
 from rooted.groups.glance import Question as Asked
 from rooted.groups.models import Group, Seat
 from rooted.proposals.access import proposals_of
+from rooted.proposals.asking import renew_day
 from rooted.proposals.lots import lots_of
 from rooted.proposals.models import Proposal
 from rooted.proposals.reading import Row, rows_of
 from rooted.proposals.rules import TOGETHER
 from rooted.proposals.votes import count_again, is_objection
+from rooted.proposals.voting import sittings_are_over
 
 MOST = 10  # lines of one kind; the list has them all
 SOON = timedelta(days=1)
+REMINDED = timedelta(days=5)  # so long after a decision one is asked whether it goes on
 
 
 @asks
@@ -39,14 +43,37 @@ def questions() -> Mapping[str, Asked]:
         "proposals.running": proposals.running(),
         "proposals.waiting": Exists(proposals.running().filter(opened_on=None)),
         "proposals.voted": Exists(proposals.voted_on()),
+        "proposals.lately": Exists(proposals.filter(result=CARRIED, decided_on__gt=TODAY - REMINDED)),
     }
 
 
 def lines(seat: Seat) -> list[Line]:
-    """Votes that are open; proposals that wait for a second member, or for somebody to open the vote."""
+    """Votes that are open; what waits to be asked anew, for a second member, or for somebody to open the vote."""
     there = glance(seat)
     found = _votes(seat) if there["proposals.voted"] else []
+    found += _renewals(seat) if there["proposals.lately"] else []
     return [*found, *_waiting(seat)] if there["proposals.waiting"] else found
+
+
+def _renewals(seat: Seat) -> list[Line]:
+    """What was carried lately and is renewed, until somebody asks whether it goes on."""
+    lately = proposals_of(seat).filter(result=CARRIED, decided_on__gt=timezone.localdate() - REMINDED, anew=False)
+    rows = [row for row in rows_of(seat, lately.order_by("-decided_on", "pk")[: MOST * 2]) if not row.lost]
+    days = [(row, renew_day(row.proposal, row.terms)) for row in rows if row.proposal.question_id]
+    return [_renewal(seat, row, day) for row, day in days if day is not None][:MOST]
+
+
+def _renewal(seat: Seat, row: Row, day: date) -> Line:
+    return Line(
+        title=_("Ask whether it goes on: %(title)s") % {"title": row.title},
+        url=reverse("proposals:proposal-renew", args=[seat.group.address, row.proposal.pk]),
+        action=_("Ask"),
+        when=day,
+        urgent=_("Today") if day <= timezone.localdate() else "",
+        who=_("Nobody has asked yet."),
+        nobody=True,
+        rank=60,
+    )
 
 
 def _waiting(seat: Seat) -> list[Line]:
@@ -79,9 +106,13 @@ def _line(seat: Seat, row: Row) -> Line:
 def _votes(seat: Seat) -> list[Line]:
     out = Count("question__sittings", filter=Q(question__sittings__count=None), distinct=True)
     differ = Q(question__sittings__in=SittingCount.objects.differing())
-    differ_in = Count("question__sittings", filter=differ, distinct=True)
-    running = proposals_of(seat).voted_on().annotate(out=out, differ_in=differ_in)
-    found = list(running.order_by("question__closes_on", "pk")[:MOST])
+    running = proposals_of(seat).voted_on().select_related("assembly")
+    counted = running.annotate(
+        out=out,
+        asked=Count("question__sittings", distinct=True),
+        differ_in=Count("question__sittings", filter=differ, distinct=True),
+    )
+    found = list(counted.order_by("question__closes_on", "pk")[:MOST])
     given, differing = _given(seat, found), _differing(seat, found)
     lines = []
     for row in rows_of(seat, found):
@@ -132,7 +163,8 @@ def _vote(seat: Seat, row: Row, given: list[Given], differing: list[Counted]) ->
     until = closes_at(proposal.question, seat)
     hands = proposal.question.mode == Question.Mode.HANDS
     left = proposal.out if hands else not_yet_voted(given)
-    ready = (until is not None and now >= until) or not left
+    over = until is None and hands and sittings_are_over(proposal, now, counted=left < proposal.asked)
+    ready = (until is not None and now >= until) or not left or over
     open_for_me = not ready and any(one.seat == seat.pk and not one.stands for one in given)
     title = _("Vote: %(title)s") if open_for_me else _("A vote: %(title)s")
     title = _("Close the vote: %(title)s") if ready else title

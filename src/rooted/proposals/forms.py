@@ -28,6 +28,7 @@ BURNS = [
     ("30", _("30 days after the decision")),
     ("365", _("A year after the decision")),
 ]
+RENEWED = {"": _("No"), "day": _("Yes, every day"), "shift": _("Yes, every shift")}
 
 
 def one_line():
@@ -112,6 +113,13 @@ class ProposalForm(InParts):
     in_force_from = forms.DateField(label=_("In force from"), required=False, widget=day_input())
     in_force_until = forms.DateField(label=_("In force until"), required=False, widget=day_input())
     review_on = forms.DateField(label=_("When do we look at it again?"), required=False, widget=day_input())
+    renewed = forms.ChoiceField(
+        label=_("Do you ask again whether it goes on?"),
+        help_text=_("If it is carried, the notice board reminds you. One tap puts the same words to the same people."),
+        choices=list(RENEWED.items()),
+        required=False,
+        widget=forms.RadioSelect,
+    )
 
     assembly = forms.ChoiceField(
         label=_("For which assembly?"),
@@ -120,7 +128,7 @@ class ProposalForm(InParts):
         widget=forms.RadioSelect,
     )
 
-    more = ("bound", "tasks", "in_force_from", "in_force_until", "review_on")
+    more = ("bound", "tasks", "in_force_from", "in_force_until", "review_on", "renewed")
 
     def __init__(self, data=None, *, pair=False, assemblies=(), **options):
         super().__init__(data, **options)
@@ -145,10 +153,14 @@ class ProposalForm(InParts):
         first, last = cleaned.get("in_force_from"), cleaned.get("in_force_until")
         if first and last and last < first:
             self.add_error("in_force_until", _("This is before it begins. Choose a later day."))
-        method, options = METHODS.get(cleaned.get("method", "")), cleaned.get("options")
+        method, options = self.way(), cleaned.get("options")
         if method and options is not None and "options" not in self.errors:
             self._check_options(method, options)
         return cleaned
+
+    def way(self):
+        """The chosen way to decide, as in METHODS; None where none was chosen."""
+        return METHODS.get(self.cleaned_data.get("method", ""))
 
     def _check_options(self, method, options):
         if method.options and len(options) < method.options:
@@ -239,6 +251,22 @@ class AnswerForm(SeenForm):
         if cleaned.get("answer") == "declined" and not cleaned.get("because") and "because" not in self.errors:
             self.add_error("because", _("Write why you leave the text as it is."))
         return cleaned
+
+
+class ObjectForm(Form):
+    """An objection raised by hand, and its reason."""
+
+    sitting = forms.ChoiceField(label=_("In which sitting?"), required=False, widget=forms.RadioSelect)
+    reason = forms.CharField(
+        label=_("What is the reason?"),
+        help_text=_("In their words. Write no name: nobody is registered here."),
+        max_length=LONGEST_REMARK,
+        widget=text_area(),
+    )
+
+    def __init__(self, data=None, *, sittings, **options):
+        super().__init__(data, **options)
+        self.fields["sitting"].choices = sittings
 
 
 class WithdrawForm(Form):

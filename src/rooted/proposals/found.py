@@ -8,14 +8,15 @@ from django.utils.translation import gettext as _
 
 from rooted.circles.searching import Hit, Match
 from rooted.groups.models import Seat
-from rooted.proposals.models import Amendment, Proposal, Remark
-from rooted.proposals.sealed import AMENDMENT, PROPOSAL, REMARK
+from rooted.proposals.models import Amendment, Objection, Proposal, Remark
+from rooted.proposals.sealed import AMENDMENT, OBJECTION, PROPOSAL, REMARK
 
 Title = Callable[[dict[str, Any]], str]
 # By kind: the rows, the field that its page is named by, that page, what the hit is called.
 WHERE: dict[str, tuple[Any, str, str, Title]] = {
     PROPOSAL.name: (Proposal, "pk", "proposals:proposal-detail", lambda content: content["title"]),
     REMARK.name: (Remark, "proposal", "proposals:proposal-detail", lambda content: _("A remark on a proposal")),
+    OBJECTION.name: (Objection, "proposal", "proposals:proposal-detail", lambda content: _("An objection")),
     AMENDMENT.name: (Amendment, "pk", "proposals:amendment-answer", lambda content: _("Other words for a proposal")),
 }
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 
 from rooted.assembly.models import Assembly
@@ -28,6 +28,11 @@ class ProposalQuerySet(models.QuerySet):
         """By the day on which they ended."""
         return self.order_by(Coalesce("decided_on", "withdrawn_on").desc(), "pk")
 
+    def with_anew(self) -> "ProposalQuerySet":
+        """Each says as `anew` whether it was asked again."""
+        newer = Proposal.objects.filter(after=OuterRef("pk")).exclude(opened_on=None)
+        return self.annotate(anew=Exists(newer))
+
     def voted_on(self) -> "ProposalQuerySet":
         """Those whose text is frozen and whose vote is not closed."""
         return self.running().exclude(opened_on=None)
@@ -37,13 +42,15 @@ class Proposal(Unordered):
     """One text: draft, seconded, open, then decided or withdrawn. From `opened_on` its words can never change.
 
     `version`: of the words; whoever changes or seconds them must have seen the newest. `after`: it asks again what
-    that one asked. `burns_on`: the day on which it is erased with all that was said and voted.
+    that one asked; `series`: the id of the first one, the same in all that were asked after each other.
+    `burns_on`: the day on which it is erased with all that was said and voted.
     """
 
     group = models.ForeignKey("groups.Group", on_delete=models.CASCADE, related_name="proposals")
     item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="proposal")
     assembly = models.ForeignKey(Assembly, on_delete=models.SET_NULL, null=True, blank=True, related_name="proposals")
     after = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="again")
+    series = models.BigIntegerField(null=True, blank=True, db_index=True)
     version = models.PositiveIntegerField(default=1)
     written_on = models.DateField()
     seconded_on = models.DateField(null=True, blank=True)
@@ -93,6 +100,17 @@ class Proposal(Unordered):
         """The day on which it was decided or withdrawn."""
         return self.decided_on or self.withdrawn_on
 
+    @property
+    def asks_anew(self) -> "Proposal | None":
+        """The open vote that ends uncounted as soon as a second member stands behind this draft."""
+        before = None if self.opened_on or self.ended_on else self.after
+        return before if before is not None and before.state == "open" else None
+
+    @property
+    def asked_again(self) -> "Proposal | None":
+        """The vote that asked this one again."""
+        return self.again.exclude(opened_on=None).first()
+
 
 class OfProposal(models.QuerySet):
     def of(self, group: object) -> "OfProposal":
@@ -115,6 +133,15 @@ class Amendment(Unordered):
     proposal = models.ForeignKey(Proposal, on_delete=models.CASCADE, related_name="amendments")
     item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="amendment")
     answered_on = models.DateField(null=True, blank=True)
+
+    objects = OfProposal.as_manager()
+
+
+class Objection(Unordered):
+    """An objection raised by hand, with its reason as a member wrote it down. Who raised it is not kept."""
+
+    proposal = models.ForeignKey(Proposal, on_delete=models.CASCADE, related_name="objections")
+    item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="objection")
 
     objects = OfProposal.as_manager()
 

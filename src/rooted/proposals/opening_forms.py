@@ -1,4 +1,4 @@
-"""What members fill in to open a vote and to ask again."""
+"""What members fill in to open a vote."""
 
 from datetime import datetime, timedelta
 from fractions import Fraction
@@ -12,14 +12,11 @@ from rooted.ballots.methods import DRAW, METHODS, Rules
 from rooted.ballots.result import MAJORITIES
 from rooted.base.versions import SeenForm
 from rooted.proposals.forms import (
-    LONGEST_TEXT,
-    LONGEST_TITLE,
     MOST_PEOPLE,
     InParts,
     Lines,
     day_input,
     one_line,
-    text_area,
 )
 from rooted.proposals.rules import MODES
 from rooted.proposals.voting import Opening
@@ -160,30 +157,3 @@ class OpenForm(InParts, ClosesForm):
         )
         sittings = [(name, language) for name in typed.get("sittings", ())] if hands else []
         return Opening(typed["mode"], rules, self.closes_at(), sittings)
-
-
-class AgainForm(ClosesForm):
-    """The same or new words for those who were asked before."""
-
-    title = forms.CharField(label=_("In a few words"), max_length=LONGEST_TITLE, widget=one_line())
-    text = forms.CharField(label=_("What shall be decided?"), max_length=LONGEST_TEXT, widget=text_area())
-
-    field_order = ["title", "text", "closes_on", "closes_clock"]
-
-    def __init__(self, data=None, *, hands, fixed, **options):
-        super().__init__(data, **options)
-        self.hands = hands
-        self.fields["closes_on"].help_text = ""
-        if hands:
-            del self.fields["closes_on"], self.fields["closes_clock"]
-        if fixed:
-            self.fields["text"].widget = forms.HiddenInput()
-
-    def clean(self):
-        cleaned = super().clean()
-        if not self.hands and not cleaned.get("closes_on") and "closes_on" not in self.errors:
-            self.add_error("closes_on", _("Say until when members can vote."))
-        return cleaned
-
-    def anew(self, data):
-        return type(self)(data, hands=self.hands, fixed=self.fields["text"].widget.is_hidden)

@@ -3,7 +3,7 @@
 Every change claims the version that its writer has seen, and only while the text is not frozen.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -30,12 +30,16 @@ GRACE_DAYS = 30  # and so long after the last day of its vote
 CHANGED = gettext_lazy("Somebody changed these words just now. Read them, then do it again if you still want to.")
 FROZEN = gettext_lazy("The vote is open, so the text is frozen. You can suggest other words and ask again.")
 ENDED = gettext_lazy("This proposal was decided or withdrawn. Nothing was changed.")
+FOLLOW_FROM_RULES = gettext_lazy("These words follow from the rules. Withdraw this and write the rules anew.")
 ONLY_PROPOSER = gettext_lazy("Only the member who proposed this can do that. You can suggest other words.")
 
 
 @dataclass(frozen=True)
 class Terms:
-    """What follows if it is carried. `burn_days`: so many days after the end the text is erased, 0 for never."""
+    """What follows if it is carried. `burn_days`: so many days after the end the text is erased, 0 for never.
+
+    `renewed`: "day" or "shift", so often everyone is asked whether it goes on; "" for never.
+    """
 
     bound: str = ""
     tasks: tuple[str, ...] = ()
@@ -43,22 +47,29 @@ class Terms:
     in_force_until: date | None = None
     review_on: date | None = None
     burn_days: int = 0
+    renewed: str = ""
 
     @property
     def plain(self) -> dict[str, Any]:
         """The same as JSON holds it."""
         days = {name: getattr(self, name).isoformat() if getattr(self, name) else "" for name in DAYS}
-        return {"bound": self.bound, "tasks": list(self.tasks), **days, "burn_days": self.burn_days}
+        said = {"bound": self.bound, "tasks": list(self.tasks), "renewed": self.renewed}
+        return {**said, **days, "burn_days": self.burn_days}
 
     @classmethod
     def from_plain(cls, plain: dict[str, Any]) -> "Terms":
-        """What `plain` made."""
+        """What `plain` made, also before there was `renewed`."""
         days = {name: date.fromisoformat(plain[name]) if plain[name] else None for name in DAYS}
         return cls(**{**plain, **days, "tasks": tuple(plain["tasks"])})
 
     def burns_on(self, ended: date) -> date | None:
         """The day of its erasing, if it ends on the day `ended`."""
         return ended + timedelta(days=self.burn_days) if self.burn_days else None
+
+    def later(self, by: timedelta) -> "Terms":
+        """The same with all its days moved on."""
+        days = {name: getattr(self, name) and getattr(self, name) + by for name in DAYS}
+        return replace(self, **days)
 
 
 DAYS = ("in_force_from", "in_force_until", "review_on")
@@ -88,6 +99,21 @@ class Draft:
         }
 
 
+def draft_of(content: dict[str, Any]) -> Draft:
+    """What its proposer typed, of what was sealed."""
+    terms = Terms.from_plain(content["terms"])
+    said = (content["title"], content["text"], content["method"], tuple(content["options"]))
+    return Draft(*said, terms, content["rules"])
+
+
+def with_words_of(draft: Draft, said: dict[str, Any]) -> Draft:
+    """`draft` with the other words that were suggested; refused when the paragraph is not there any more."""
+    text = with_paragraph(draft.text, said["before"], said["after"])
+    if not text:
+        raise ValidationError(_("The paragraph was changed meanwhile. Edit the text, or leave this suggestion."))
+    return replace(draft, text=text)
+
+
 def content_of(proposal: Proposal, seat: Seat) -> dict[str, Any]:
     """What it says now, read afresh; raises seal.Closed."""
     return seat.keys.read(SealedItem.objects.get(proposal=proposal.pk), PROPOSAL)
@@ -109,7 +135,7 @@ def edit_proposal(proposal: Proposal, *, seat: Seat, draft: Draft, seen: int, to
     if not is_proposer(seat, content):
         raise ValidationError(ONLY_PROPOSER)
     if content["rules"]:
-        raise ValidationError(_("These words follow from the rules. Withdraw this and write the rules anew."))
+        raise ValidationError(FOLLOW_FROM_RULES)
     _reseal(proposal, seat, {**content, **draft.sealed, "rules": {}, "seconder": 0})
 
 
@@ -149,7 +175,7 @@ def suggest_amendment(
         raise _refusal(proposal, frozen=False)
     content = content_of(proposal, seat)
     if content["rules"]:
-        raise ValidationError(_("These words follow from the rules. Withdraw this and write the rules anew."))
+        raise ValidationError(FOLLOW_FROM_RULES)
     if Amendment.objects.filter(proposal=proposal).count() >= MOST_AMENDMENTS:
         raise ValidationError(
             _("So many changes were suggested that no more can be kept. Write a proposal of your own.")
@@ -172,9 +198,7 @@ def accept_amendment(amendment: Amendment, *, seat: Seat, seen: int, today: date
     content = _claim(proposal, seat, seen, seconded_on=today)
     if not is_proposer(seat, content):
         raise ValidationError(ONLY_PROPOSER)
-    text = with_paragraph(content["text"], said["before"], said["after"])
-    if not text:
-        raise ValidationError(_("The paragraph was changed meanwhile. Edit the text, or leave this suggestion."))
+    text = with_words_of(draft_of(content), said).text
     seconder = said["seat"] if said["seat"] != content["seat"] else content["seconder"]
     if not seconder:
         Proposal.objects.filter(pk=proposal.pk).update(seconded_on=None)

@@ -21,7 +21,7 @@ from rooted.groups.models import Seat
 from rooted.proposals.access import name_in, proposals_of
 from rooted.proposals.models import Proposal
 from rooted.proposals.paragraphs import paragraphs
-from rooted.proposals.proposing import Draft, Terms
+from rooted.proposals.proposing import Draft, Terms, draft_of
 from rooted.proposals.sealed import AMENDMENT, PROPOSAL, REMARK
 
 STATES = {
@@ -29,6 +29,7 @@ STATES = {
     "seconded": pgettext_lazy("a proposal", "Seconded"),
     "open": pgettext_lazy("a proposal", "The vote is open"),
     "withdrawn": pgettext_lazy("a proposal", "Withdrawn"),
+    "asked again": pgettext_lazy("a proposal", "Not counted, asked again"),
     "carried": pgettext_lazy("a proposal", "Carried"),
     "not carried": pgettext_lazy("a proposal", "Not carried"),
     "blocked": pgettext_lazy("a proposal", "Blocked"),
@@ -87,7 +88,9 @@ class Row:
     @property
     def state(self) -> str:
         """The word for where it stands."""
-        return str(STATES[self.proposal.state])
+        state = self.proposal.state
+        anew = state == "withdrawn" and getattr(self.proposal, "anew", False)  # as proposals_of says
+        return str(STATES["asked again" if anew else state])
 
     @property
     def method(self) -> Any:
@@ -102,8 +105,7 @@ class Row:
     @property
     def draft(self) -> Draft:
         """What its proposer typed."""
-        said = self.content
-        return Draft(said["title"], said["text"], said["method"], tuple(said["options"]), self.terms, said["rules"])
+        return draft_of(self.content)
 
 
 def rows_of(seat: Seat, proposals: Iterable[Proposal]) -> list[Row]:
@@ -134,6 +136,22 @@ def put_to(assembly: Assembly, seat: Seat) -> list[Row]:
 def row_of(seat: Seat, proposal: Proposal) -> Row:
     """One proposal opened."""
     return rows_of(seat, [proposal])[0]
+
+
+@dataclass(frozen=True)
+class Anew:
+    """What came of asking again: `newer`, the vote that did; `waiting`, new words without a second member yet."""
+
+    newer: Proposal | None
+    waiting: list[Row]
+
+
+def asked_anew(seat: Seat, proposal: Proposal) -> Anew:
+    """Both of one proposal. One query more where words wait."""
+    again = list(proposal.again.select_related("item").order_by("written_on", "pk"))
+    waiting = [one for one in again if one.state in {"draft", "seconded"}] if proposal.state == "open" else []
+    newer = next((one for one in again if one.opened_on), None)
+    return Anew(newer, rows_of(seat, waiting) if waiting else [])
 
 
 def remarks_on(seat: Seat, proposal: Proposal) -> list[Said]:

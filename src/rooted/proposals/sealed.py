@@ -17,4 +17,6 @@ PROPOSAL = SealedKind(
 REMARK = SealedKind(name="assembly.remark", fields=("about", "text", "seat", "at"))
 # `answer`: "accepted", "declined" or "" yet; `because`: why it was declined.
 AMENDMENT = SealedKind(name="assembly.amendment", fields=("before", "after", "why", "seat", "at", "answer", "because"))
+# `sitting`: its name, "" where nobody said which; `seat` wrote it down, which is not to say that they objected.
+OBJECTION = SealedKind(name="proposals.objection", fields=("sitting", "reason", "seat", "at"))
 RULES = SealedKind(name="assembly.rules", fields=("rules", "seat"), searched=False)

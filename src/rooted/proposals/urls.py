@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rooted.proposals.views import proposals, results, talk, votes
+from rooted.proposals.views import asking, proposals, results, talk, votes
 from rooted.proposals.views import rules as how
 
 app_name = "proposals"
@@ -21,12 +21,14 @@ urlpatterns = [
     path("g/<group:group>/proposals/<key:pk>/words/", talk.amendment_add, name="amendment-add"),
     path("g/<group:group>/proposals/<key:pk>/open/", votes.proposal_open, name="proposal-open"),
     path("g/<group:group>/proposals/<key:pk>/agree/", votes.proposal_agree, name="proposal-agree"),
+    path("g/<group:group>/proposals/<key:pk>/objections/", talk.proposal_object, name="proposal-object"),
     path("g/<group:group>/proposals/<key:pk>/vote/", votes.proposal_vote, name="proposal-vote"),
     path("g/<group:group>/proposals/<key:pk>/enter/", votes.proposal_enter, name="proposal-enter"),
     path("g/<group:group>/proposals/<key:pk>/close/", votes.proposal_close, name="proposal-close"),
-    path("g/<group:group>/proposals/<key:pk>/result/", results.proposal_result, name="proposal-result"),
     path("g/<group:group>/proposals/<key:pk>/draw/", votes.proposal_draw, name="proposal-draw"),
-    path("g/<group:group>/proposals/<key:pk>/again/", results.proposal_again, name="proposal-again"),
+    path("g/<group:group>/proposals/<key:pk>/result/", results.proposal_result, name="proposal-result"),
+    path("g/<group:group>/proposals/<key:pk>/again/", asking.proposal_again, name="proposal-again"),
+    path("g/<group:group>/proposals/<key:pk>/renew/", asking.proposal_renew, name="proposal-renew"),
     path("g/<group:group>/proposals/<key:pk>/ballots/", results.proposal_ballots, name="proposal-ballots"),
     path("g/<group:group>/proposals/<key:pk>/codes/", results.proposal_codes, name="proposal-codes"),
 ]

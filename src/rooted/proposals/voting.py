@@ -1,11 +1,11 @@
-"""What members do with a proposal from the opening of its vote on: open, agree as a pair, close, ask again, erase.
+"""What members do with a proposal from the opening of its vote on: open, agree as a pair, close, erase.
 
 The proposal's row is held first, then what `ballots` and `register` hold. Tellers' codes are prepared before, outside
 any transaction.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -22,17 +22,16 @@ from rooted.ballots.lots import type_number
 from rooted.ballots.methods import DRAW, METHODS, Asked, Rules
 from rooted.ballots.models import Question
 from rooted.ballots.reading import Given as Vote
-from rooted.ballots.reading import asked_of, closes_at, sittings, votes
+from rooted.ballots.reading import asked_of, closes_at, votes
 from rooted.base import seal
 from rooted.circles.actions import checkpoint, erase
 from rooted.circles.models import SealedItem
 from rooted.groups.models import Group, Seat
 from rooted.proposals.access import hold_proposal, is_proposer
 from rooted.proposals.deciding import keep_rules, rules_of
-from rooted.proposals.models import Amendment, Proposal
-from rooted.proposals.proposing import CHANGED, GRACE_DAYS, Terms, content_of, mark_accepted
+from rooted.proposals.models import Proposal
+from rooted.proposals.proposing import CHANGED, GRACE_DAYS, Terms, content_of
 from rooted.proposals.rules import TOGETHER, rules_from
-from rooted.proposals.sealed import PROPOSAL
 from rooted.proposals.tallying import tally_of
 from rooted.register.actions import append_decision
 from rooted.register.decision import Decision, Given
@@ -51,7 +50,7 @@ class Opening:
 
 def open_vote(proposal: Proposal, *, seat: Seat, opening: Opening, seen: int, now: datetime) -> None:
     """Freeze the text and who may vote, and begin; refused before it is seconded. Not in a transaction (codes)."""
-    prepared = _prepared(seat.group, opening.sittings if opening.mode == "hands" else [])
+    prepared = prepared_for(seat.group, opening.sittings if opening.mode == "hands" else [])
     with transaction.atomic():
         hold_proposal(proposal)
         row = Proposal.objects.running().filter(pk=proposal.pk, opened_on=None).first()
@@ -61,8 +60,10 @@ def open_vote(proposal: Proposal, *, seat: Seat, opening: Opening, seen: int, no
             raise ValidationError(CHANGED, code="overtaken")
         if row.seconded_on is None:
             raise ValidationError(_("Another member has to second it before the vote opens."))
+        if row.asks_anew is not None:
+            raise ValidationError(_("An earlier vote on this is still open. Ask everyone again from its page."))
         content = content_of(row, seat)
-        _may_open(seat, content)
+        must_be_let(seat, content)
         _hold_to_quorum(seat, content, opening.rules)
         asked = _asked(content, opening.rules)
         today, terms = timezone.localdate(now), Terms.from_plain(content["terms"])
@@ -73,7 +74,7 @@ def open_vote(proposal: Proposal, *, seat: Seat, opening: Opening, seen: int, no
         Proposal.objects.filter(pk=row.pk).update(opened_on=today, question=question, burns_on=burns_on)
 
 
-def _prepared(group: Group, named: Sequence[tuple[str, str]]) -> list[PreparedSitting]:
+def prepared_for(group: Group, named: Sequence[tuple[str, str]]) -> list[PreparedSitting]:
     """The sittings with new codes; refused with a sentence while too many are typing."""
     try:
         return prepare_sittings(group, named)
@@ -82,7 +83,7 @@ def _prepared(group: Group, named: Sequence[tuple[str, str]]) -> list[PreparedSi
         raise ValidationError(words) from None
 
 
-def _may_open(seat: Seat, content: dict[str, Any]) -> None:
+def must_be_let(seat: Seat, content: dict[str, Any]) -> None:
     """Refuse whoever may not open a vote by the group's rules."""
     two = is_proposer(seat, content) or content["seconder"] == seat.pk
     if rules_of(seat).rules.calls == "proposers" and not two:
@@ -107,7 +108,7 @@ def agree(proposal: Proposal, *, seat: Seat, seen: int, today: date) -> None:
     Group.objects.select_for_update(no_key=True).filter(pk=seat.group_id).first()  # nobody comes in meanwhile
     hold_proposal(proposal)
     row = Proposal.objects.running().filter(pk=proposal.pk, opened_on=None).first()
-    if row is None:
+    if row is None or row.asks_anew is not None:
         return
     content = content_of(row, seat)
     if row.version != seen:
@@ -132,15 +133,20 @@ def may_close(proposal: Proposal, *, seat: Seat, now: datetime, given: Sequence[
     if (until is not None and now >= until) or asked_of(question, seat).how.form == DRAW:
         return True
     if question.mode == Question.Mode.HANDS:
-        return not question.sittings.out().exists() or (until is None and _sittings_are_over(proposal, question, now))
+        return not question.sittings.out().exists() or (until is None and sittings_are_over(proposal, now))
     return not not_yet_voted(votes(question, seat) if given is None else given)
 
 
-def _sittings_are_over(proposal: Proposal, question: Question, now: datetime) -> bool:
-    """Where nobody set a last day: their assembly has ended; without one, one has counted and the first day is past."""
+def sittings_are_over(proposal: Proposal, now: datetime, *, counted: bool | None = None) -> bool:
+    """Where nobody set a last day: their assembly has ended; without one, one has counted and the first day is past.
+
+    `counted`: whether one has, where that is known.
+    """
     if proposal.assembly is not None:
         return proposal.assembly.ended_on is not None
-    return timezone.localdate(now) > question.opened_on and question.sittings.exclude(count=None).exists()
+    if proposal.question is None or timezone.localdate(now) <= proposal.question.opened_on:
+        return False
+    return proposal.question.sittings.exclude(count=None).exists() if counted is None else counted
 
 
 @transaction.atomic
@@ -204,65 +210,6 @@ def _decide(
         keep_rules(seat, proposal, rules_from(content["rules"]), today=today)
 
 
-def ask_again(
-    proposal: Proposal, *, seat: Seat, title: str, text: str, closes: datetime | None, now: datetime,
-    amendment: Amendment | None = None,
-) -> Proposal:  # fmt: skip
-    """Put the same or a new text to the same sittings or members; a vote still open ends uncounted.
-
-    `amendment`: the suggestion that is taken over by it. Not in a transaction (tellers' codes).
-    """
-    question = proposal.question
-    if question is None:
-        raise ValidationError(_("There was no vote that could be asked again. Propose it anew."))
-    same = [(one.name, one.language) for one in sittings(question, seat)]
-    prepared = _prepared(seat.group, same)
-    today = timezone.localdate(now)
-    with transaction.atomic():
-        hold_proposal(proposal)
-        row = Proposal.objects.filter(pk=proposal.pk, withdrawn_on=None).exclude(opened_on=None).first()
-        if row is None or row.again.exists():
-            raise ValidationError(_("This was asked again already, or withdrawn. Look at the newest vote."))
-        content = content_of(row, seat)
-        _may_open(seat, content)
-        if content["rules"] and text != content["text"]:
-            raise ValidationError(_("These words follow from the rules. Withdraw this and write the rules anew."))
-        if amendment is not None:
-            mark_accepted(amendment, seat=seat, today=today)
-        if row.decided_on is None:
-            burns_on = Terms.from_plain(content["terms"]).burns_on(today)
-            Proposal.objects.filter(pk=row.pk).update(withdrawn_on=today, burns_on=burns_on)
-        asked = replace(asked_of(question, seat), title=title, text=text)
-        again = ballots.ask_again(question, asked, seat=seat, today=today, closes_at=closes, sittings=prepared)
-        return _again(row, again, content | {"title": title, "text": text}, seat, today)
-
-
-def _again(before: Proposal, question: Question, content: dict[str, Any], seat: Seat, today: date) -> Proposal:
-    terms = Terms.from_plain(content["terms"])
-    return Proposal.objects.create(
-        group=seat.group,
-        item=seat.keys.seal(PROPOSAL, content | {"seat": seat.pk, "seconder": 0, "why": ""}),
-        assembly_id=before.assembly_id,
-        after=before,
-        written_on=today,
-        seconded_on=today,
-        opened_on=today,
-        question=question,
-        burns_on=terms.burns_on((question.closes_on or today) + timedelta(days=GRACE_DAYS)),
-    )
-
-
-def again_until(proposal: Proposal, *, seat: Seat, now: datetime) -> datetime | None:
-    """Until when those who are asked again can vote: as long as our rules say, at least as long as before.
-
-    None where hands are raised: sittings have their own hours.
-    """
-    if proposal.question is None or proposal.question.mode == Question.Mode.HANDS:
-        return None
-    at_least = now + timedelta(days=rules_of(seat).rules.days_open)
-    return max(at_least, closes_at(proposal.question, seat) or at_least)
-
-
 @transaction.atomic
 def erase_proposal(pk: int) -> None:
     """Erase one with all that was said and voted about it, for good; a second call does nothing."""
@@ -273,6 +220,7 @@ def erase_proposal(pk: int) -> None:
         ballots.erase_question(row.question_id)
     erase(SealedItem.objects.filter(remark__proposal=pk))
     erase(SealedItem.objects.filter(amendment__proposal=pk))
+    erase(SealedItem.objects.filter(objection__proposal=pk))
     erase(SealedItem.objects.filter(proposal=pk))
     transaction.on_commit(checkpoint)
 

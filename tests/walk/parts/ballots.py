@@ -36,7 +36,7 @@ def make_objects(world: World) -> None:
     world.objects["teller's code"] = prepared[0].codes[0]
 
 
-def _seat(journey: Journey):
+def opened_seat(journey: Journey):
     """The seat of the journey's member, opened as signing in does."""
     passphrase = f"open with {journey.words['passphrase']}"
     return seat_at(sign_in(name=journey.words["sign-in name"], passphrase=passphrase), journey.address)
@@ -47,31 +47,31 @@ def ask_the_members(journey: Journey) -> None:
     """A vote between options; the pages that do this are those of proposals, which needs a second member for it."""
     words = {name: journey.word(f"ballots.question {name}") for name in ("title", "text", "options")}
     asked = Asked(words["title"], words["text"], "approval", (words["options"], "Something else"))
-    journey.question = actions.open_question(_seat(journey), asked, mode="members", today=timezone.localdate())
+    journey.question = actions.open_question(opened_seat(journey), asked, mode="members", today=timezone.localdate())
 
 
 @fills("ballots.vote")
 def vote_on_it(journey: Journey) -> None:
     reason = journey.word("ballots.vote reason")
-    actions.cast_vote(journey.question, seat=_seat(journey), choice=[0], reason=reason, now=timezone.now())
+    actions.cast_vote(journey.question, seat=opened_seat(journey), choice=[0], reason=reason, now=timezone.now())
 
 
 @fills("ballots.result")
 def close_it(journey: Journey) -> None:
-    actions.close_question(journey.question, seat=_seat(journey), today=timezone.localdate())
+    actions.close_question(journey.question, seat=opened_seat(journey), today=timezone.localdate())
 
 
 @fills("ballots.number")
 def type_the_number(journey: Journey) -> None:
     """The pages that do this are the assembly's."""
     asked = Asked("Who speaks", "", "lots", ("Ana", "Bo"), Rules(seed="Saturday's numbers"))
-    lots = actions.open_question(_seat(journey), asked, mode="members", today=timezone.localdate())
-    type_number(lots, seat=_seat(journey), number=journey.word("ballots.number typed"))
+    lots = actions.open_question(opened_seat(journey), asked, mode="members", today=timezone.localdate())
+    type_number(lots, seat=opened_seat(journey), number=journey.word("ballots.number typed"))
 
 
 @fills("ballots.sitting")
 def ask_a_sitting(journey: Journey) -> None:
-    seat = _seat(journey)
+    seat = opened_seat(journey)
     prepared = counting_hands.prepare_sittings(seat.group, [(journey.word("ballots.sitting name"), "en")])
     asked = Asked("Stay outside", "", "majority")
     journey.hands = actions.open_question(seat, asked, mode="hands", today=timezone.localdate(), sittings=prepared)
@@ -80,7 +80,7 @@ def ask_a_sitting(journey: Journey) -> None:
 @fills("ballots.codes")
 def read_the_codes(journey: Journey) -> None:
     """Nobody types them: the words stand on the tellers' sheets."""
-    (sitting,) = sittings(journey.hands, _seat(journey))
+    (sitting,) = sittings(journey.hands, opened_seat(journey))
     journey.words |= dict(zip(("ballots.codes first", "ballots.codes second"), sitting.codes, strict=True))
 
 

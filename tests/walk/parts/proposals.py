@@ -10,9 +10,10 @@ from rooted.ballots.methods import Rules
 from rooted.ballots.models import Elector
 from rooted.proposals import proposing, voting
 from rooted.proposals.models import Proposal
-from rooted.proposals.proposing import Draft
+from rooted.proposals.proposing import Draft, Terms
 from tests.faults.typed import BAD, LINE, TEXT, TypedForm, typed
 from tests.walk.journey import Journey, fills
+from tests.walk.parts.ballots import opened_seat
 from tests.walk.world import World, canary
 
 TWO = "The first paragraph.\n\nThe second one."
@@ -50,12 +51,13 @@ def make_objects(world: World) -> None:
     world.objects["foreign elector"] = _foreign_elector(other)
 
 
-def _draft(seat, title: str, method: str = "majority", options: tuple[str, ...] = ()) -> Proposal:
-    return proposing.add_proposal(seat, Draft(title, TWO, method, options), today=timezone.localdate())
+def _draft(seat, title: str, method: str = "majority", options: tuple[str, ...] = (), **terms) -> Proposal:
+    draft = Draft(title, TWO, method, options, Terms(**terms))
+    return proposing.add_proposal(seat, draft, today=timezone.localdate())
 
 
-def _open(first, second, title: str, method: str, **how) -> Proposal:
-    made = _draft(first, title, method)
+def _open(first, second, title: str, method: str, renewed: str = "", **how) -> Proposal:
+    made = _draft(first, title, method, renewed=renewed)
     proposing.second_proposal(made, seat=second, seen=1, today=timezone.localdate())
     opening = voting.Opening(how.pop("mode", "members"), **how)
     voting.open_vote(made, seat=first, opening=opening, seen=1, now=timezone.now())
@@ -63,7 +65,15 @@ def _open(first, second, title: str, method: str, **how) -> Proposal:
 
 
 def _hands(first, second) -> Proposal:
-    return _open(first, second, "By hands", "majority", mode="hands", sittings=[("Early", "en"), ("Late", "en")])
+    return _open(first, second, "By hands", "consent", mode="hands", sittings=[("Early", "en"), ("Late", "en")])
+
+
+def _lots(first, second) -> Proposal:
+    made = _draft(first, "Who speaks", "lots", ("Ana", "Bo", "Gul"))
+    proposing.second_proposal(made, seat=second, seen=1, today=timezone.localdate())
+    opening = voting.Opening("members", Rules(seed="The lottery of Saturday"))
+    voting.open_vote(made, seat=first, opening=opening, seen=1, now=timezone.now())
+    return Proposal.objects.get(pk=made.pk)
 
 
 def _lots(first, second) -> Proposal:
@@ -75,9 +85,9 @@ def _lots(first, second) -> Proposal:
 
 
 def _decided(first, second) -> Proposal:
-    """Its time is over, and it was closed."""
+    """Its time is over, and it was carried and closed; it is renewed every day."""
     now = timezone.now()
-    made = _open(first, second, "Decided", "majority", closes_at=now + timedelta(minutes=1))
+    made = _open(first, second, "Decided", "majority", renewed="day", closes_at=now + timedelta(minutes=1))
     cast_vote(made.question, seat=first, choice="yes", now=now)
     voting.close_vote(made, seat=first, now=now + timedelta(minutes=2))
     return Proposal.objects.get(pk=made.pk)
@@ -94,9 +104,9 @@ DEEDS = {
     "draft": ("detail", "edit", "second", "withdraw", "agree"),
     "seconded": ("open",),
     "voted on": ("vote", "enter", "close"),
-    "by hands": ("codes",),
+    "by hands": ("codes", "object"),
     "lots": ("draw",),
-    "decided": ("result", "again", "ballots"),
+    "decided": ("result", "again", "renew", "ballots"),
 }
 OBJECTS = {
     **{f"proposals:proposal-{deed}": name for name, deeds in DEEDS.items() for deed in deeds},
@@ -110,6 +120,7 @@ NOT_TYPED = {
     "assembly.remark": {"about", "seat", "at"},
     "assembly.amendment": {"before", "seat", "at", "answer", "because"},
     "assembly.rules": {"rules", "seat"},
+    "proposals.objection": {"sitting", "seat", "at"},
 }
 
 
@@ -145,8 +156,21 @@ def propose_rules(journey: Journey) -> None:
     assert Proposal.objects.count() == 2
 
 
+@fills("proposals.objection")
+def write_down_an_objection(journey: Journey) -> None:
+    """A vote by hands needs a second member, whom this journey has not: it is opened beside the pages."""
+    seat = opened_seat(journey)
+    made = _draft(seat, "By hands", "consent")
+    Proposal.objects.filter(pk=made.pk).update(seconded_on=timezone.localdate())
+    opening = voting.Opening("hands", sittings=[("Early", "en")])
+    voting.open_vote(made, seat=seat, opening=opening, seen=1, now=timezone.now())
+    address = reverse("proposals:proposal-object", args=[journey.address, made.pk])
+    journey.send(journey.member, address, {"sitting": "Early", "reason": journey.word("proposals.objection reason")})
+
+
 WORDS = {"title": LINE, "text": TEXT, "method": "approval", "options": LINE + "\nOne more", "burn_days": "7"}
 FOLLOWS = {"bound": LINE, "tasks": LINE, "in_force_from": "2026-12-24", "in_force_until": "2026-12-26"}
+AGAIN = {"title": LINE, "text": TEXT, "burn_days": "7", "review_on": "2026-12-30", "renewed": "shift"}
 SEEN = {"seen": "1"}
 RULES = {
     "calls": "proposers", "mode": "members", "method": "consent", "notice_days": "4", "days_open": "5", "quorum": "2",
@@ -177,8 +201,9 @@ FORMS = [
         "proposals:proposal-draw", "member", typed(number="4 8 15"), {"number": "–"}, stores=("ballots_question",),
     ),
     TypedForm("proposals:proposal-enter", "member", _enter, {"reason": BAD}, beside=CHOSEN),
+    TypedForm("proposals:proposal-object", "member", typed(sitting="Late", reason=TEXT), {"reason": BAD}),
     TypedForm(
-        "proposals:proposal-again", "member", typed(title=LINE, text=TEXT, **UNTIL, **SEEN), {"title": BAD},
+        "proposals:proposal-again", "member", typed(**AGAIN, **FOLLOWS, **UNTIL, **SEEN), {"title": BAD},
         stores=("ballots_question",),
     ),
     TypedForm("proposals:rules-edit", "member", typed(**RULES), {"quorum": "many"}),
@@ -188,6 +213,7 @@ BUTTONS = {
     "proposals:proposal-second",
     "proposals:proposal-agree",
     "proposals:proposal-close",
+    "proposals:proposal-renew",
     "proposals:vote-confirm",
 }
 

@@ -1,4 +1,4 @@
-"""What the invented groups propose and decide: by hands in three sittings, by consent, by ranking, two in one tap."""
+"""What the invented groups propose and decide: by hands, renewed by the day, by consent, by ranking, two in one tap."""
 
 from datetime import datetime, timedelta
 
@@ -11,7 +11,7 @@ from rooted.ballots.counting_hands import count_hands, open_sitting
 from rooted.ballots.methods import Rules
 from rooted.ballots.reading import sittings
 from rooted.groups.models import Seat
-from rooted.proposals import proposing, voting
+from rooted.proposals import asking, proposing, voting
 from rooted.proposals.models import Proposal
 from rooted.proposals.proposing import Draft, Terms
 
@@ -30,15 +30,19 @@ COLD = (
     "The break is thirty minutes, and it is paid.\n\n"
     "If somebody faints, all of us stop and come out."
 )
+LINE = "From 05:00 we stand beside the belt until its guard is mended.\n\nEvery day we ask whether it goes on."
+BELT = {"Early shift": (36, 33, 2, 1), "Late shift": (30, 22, 6, 2)}
+BELT_AGAIN = {"Early shift": (35, 26, 7, 2), "Late shift": (31, 17, 12, 2)}
 ROOM = "We pay 15 a month for the back room of the laundry, from January.\n\nIt comes out of the tin."
 TABLE = "One of us sits with the cleaners at their break on Tuesdays, and tells the others what was said."
 DAYS = ("Tuesday, before the late shift", "Thursday at the gate, 05:15", "Sunday afternoon, at the laundry")
 
 
 def fill(seats: dict[str, dict[str, Seat]], *, now: datetime) -> None:
-    """One decided by three sittings, one by ranking, one voted on by consent with an objection, two drafts."""
+    """One decided by three sittings, one renewed by the day, one by ranking, one by consent with an objection."""
     cem, dara, ela = (seats["depot"][name] for name in ("Cem", "Dara", "Ela"))
     _sundays(cem, dara, now=now - timedelta(days=6))
+    _line(dara, ela, now=now - timedelta(days=2))
     _cold(cem, dara, ela, now=now)
     _ranked(cem, ela, dara, now=now - timedelta(days=9))
     proposing.add_proposal(ela, Draft("Somebody with the cleaners on Tuesdays", TABLE, "consent"), today=now.date())
@@ -61,13 +65,32 @@ def _sundays(first: Seat, second: Seat, *, now: datetime) -> None:
     opening = voting.Opening("hands", Rules(quorum=60), sittings=[(name, "en") for name in COUNTED])
     voting.open_vote(made, seat=first, opening=opening, seen=1, now=now)
     made.refresh_from_db()
-    for sitting in sittings(made.question, first):
-        present, yes, no, abstain = COUNTED[sitting.name]
+    _count(made, first, COUNTED, now=now)
+
+
+def _count(made: Proposal, seat: Seat, counted: dict[str, tuple[int, int, int, int]], *, now: datetime) -> Proposal:
+    """Both tellers of each sitting type what it counted, then the vote is closed."""
+    for sitting in sittings(made.question, seat) if made.question else []:
+        present, yes, no, abstain = counted[sitting.name]
         for code in sitting.codes or ():
-            opened = open_sitting(first.group, keys_of(code, first.group_id))
+            opened = open_sitting(seat.group, keys_of(code, seat.group_id))
             figures = {"yes": yes, "no": no, "abstain": abstain}
             count_hands(opened, figures=figures, present=present, today=now.date())
-    voting.close_vote(made, seat=first, now=now)
+    voting.close_vote(made, seat=seat, now=now)
+    made.refresh_from_db()
+    return made
+
+
+def _line(first: Seat, second: Seat, *, now: datetime) -> None:
+    """Carried the day before yesterday, renewed yesterday with fewer; today somebody has to ask whether it goes on."""
+    terms = Terms(bound="Everyone at the belt", burn_days=7, renewed="day")
+    made = _seconded(first, second, Draft("We stay beside the belt", LINE, "majority", terms=terms), now=now)
+    opening = voting.Opening("hands", sittings=[(name, "en") for name in BELT])
+    voting.open_vote(made, seat=first, opening=opening, seen=1, now=now)
+    made.refresh_from_db()
+    made = _count(made, first, BELT, now=now)
+    tomorrow = now + timedelta(days=1)
+    _count(asking.renew(made, seat=second, now=tomorrow), second, BELT_AGAIN, now=tomorrow)
 
 
 def _cold(first: Seat, second: Seat, third: Seat, *, now: datetime) -> None:

@@ -18,7 +18,7 @@ from rooted.ballots.tests.at_once import killed_after
 from rooted.base import seal
 from rooted.base.tests import migrated
 from rooted.base.tests.at_once import at_once
-from rooted.proposals import proposing, voting
+from rooted.proposals import asking, proposing, voting
 from rooted.proposals.models import Proposal
 from rooted.proposals.tests import make
 from rooted.register.models import Entry
@@ -62,11 +62,18 @@ def changed_while_opened(ana, bo):
 
 
 def asked_again_twice(ana, bo):
-    """How many new votes come of two who ask again."""
+    """How many new votes come of two who ask again a decided one; of two who second new words for an open one."""
     made, seats = voted(ana, bo), [ana.seat, bo.seat]
-    words = {"title": "Again", "text": "Again.", "closes": None, "now": make.now()}
-    at_once(*[lambda seat=seat: voting.ask_again(made, seat=seat, **words) for seat in seats])
-    return Proposal.objects.filter(after=made).count()
+    voting.close_vote(made, seat=ana.seat, now=make.now())
+    words = {"draft": make.draft("Again", "Again."), "closes": None, "now": make.now()}
+    row = make.fresh(made)
+    at_once(*[lambda seat=seat: asking.ask_again(row, seat=seat, **words) for seat in seats])
+    open_now = make.opened(ana, bo)
+    drafts = [asking.ask_again(open_now, seat=seat, **words) for seat in seats]
+    pairs = list(zip(drafts, reversed(seats), strict=True))
+    at_once(*[lambda d=d, s=s: asking.second(make.fresh(d), seat=s, seen=1, now=make.now()) for d, s in pairs])
+    asked = [Proposal.objects.filter(after=one).exclude(opened_on=None).count() for one in (made, open_now)]
+    return *asked, make.fresh(open_now).state
 
 
 def once(members):
@@ -79,7 +86,7 @@ def once(members):
     }
 
 
-EXPECTED = {"closed": (1, 1, "carried"), "agreed": 1, "changed": True, "again": 1}
+EXPECTED = {"closed": (1, 1, "carried"), "agreed": 1, "changed": True, "again": (1, 1, "withdrawn")}
 
 
 def kills(members):

@@ -13,7 +13,7 @@ from rooted.ballots.counting_hands import count_hands, open_sitting
 from rooted.ballots.methods import Rules
 from rooted.ballots.models import Elector
 from rooted.ballots.reading import sittings
-from rooted.proposals import proposing, voting
+from rooted.proposals import asking, proposing, voting
 from rooted.proposals.deciding import propose_rules
 from rooted.proposals.models import Amendment, Proposal, Remark
 from rooted.proposals.proposing import Draft, Terms
@@ -140,6 +140,15 @@ def opened_by_three(member: Member, other: Member, **how) -> tuple[Proposal, Mem
     return opened(member, other, **how), gul
 
 
+def asked_anew(member: Member, other: Member, made: Proposal, **how) -> Proposal:
+    """The same people asked again with new words: in one tap, or by two while the vote is open."""
+    words = draft(**({"title": "Again", "text": "Other words."} | how))
+    new = asking.ask_again(made, seat=member.seat, draft=words, closes=None, now=now())
+    if new.opened_on is None:
+        asking.second(new, seat=other.seat, seen=1, now=now())
+    return fresh(new)
+
+
 def entered(by: Member, made: Proposal, whose: Member, choice: object = "yes") -> Elector:
     """What one member entered for another."""
     elector = made.question.electors.get(seat=whose.seat.pk)
@@ -153,15 +162,6 @@ def counted(made: Proposal, member: Member, **sat: dict[str, int]) -> None:
         for code in sitting.codes if figures else ():
             at_work = open_sitting(member.group, keys_of(code, member.group.pk))
             count_hands(at_work, figures=figures, present=sum(figures.values()), today=today())
-
-
-def fresh(row):
-    """The row as it stands in the database now."""
-    return type(row).objects.get(pk=row.pk)
-
-
-def in_days(number: int) -> datetime:
-    return now() + timedelta(days=number)
 
 
 def lots(member: Member, other: Member, *, names=("Ana", "Bo", "Gul"), source="Saturday's lottery", seats=1):
@@ -182,3 +182,12 @@ def differ(made: Proposal, member: Member, place=0) -> None:
     for yes, code in enumerate(sittings(made.question, member.seat)[place].codes, 30):
         at_work = open_sitting(member.group, keys_of(code, member.group.pk))
         count_hands(at_work, figures={"yes": yes, "no": 0, "abstain": 0}, present=40, today=today())
+
+
+def fresh(row):
+    """The row as it stands in the database now."""
+    return type(row).objects.get(pk=row.pk)
+
+
+def in_days(number: int) -> datetime:
+    return now() + timedelta(days=number)

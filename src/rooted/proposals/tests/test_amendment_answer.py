@@ -1,5 +1,6 @@
 """proposals:amendment-answer, the proposer takes other words over, or says why not."""
 
+from rooted.ballots.reading import sittings
 from rooted.proposals.models import Proposal
 from rooted.proposals.tests import make
 
@@ -68,3 +69,27 @@ def test_once_the_vote_is_open_everyone_is_asked_again(ana, bo):
     assert make.content(ana, made)["text"] == make.TEXT
     assert make.content(ana, again)["text"] == f"No overtime at all.\n\n{LAST}"
     assert again.question.electors.exclude(item=None).count() == 0
+
+
+def test_by_hands_every_sitting_that_has_voted_is_asked_again(ana, bo):
+    made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
+    make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1})
+    make.post(ana, "amendment-answer", make.amendment(bo, made).pk, answer="accepted", seen=1)
+    new = sittings(Proposal.objects.get(after=made).question, ana.seat)
+    assert [(one.name, one.sat) for one in new] == [("Early", None), ("Late", None)]
+
+
+def test_whoever_suggested_the_words_seconds_what_is_asked_again(ana, bo):
+    made = make.opened(ana, bo)
+    make.post(ana, "amendment-answer", make.amendment(bo, made).pk, answer="accepted", seen=1)
+    said = make.content(ana, Proposal.objects.get(after=made))
+    assert (said["seat"], said["seconder"]) == (ana.seat.pk, bo.seat.pk)
+
+
+def test_ones_own_words_for_an_open_vote_wait_for_a_second_member(ana, bo):
+    made = make.opened(ana, bo)
+    make.post(ana, "amendment-answer", make.amendment(ana, made).pk, answer="accepted", seen=1)
+    new = Proposal.objects.get(after=made)
+    assert (make.fresh(made).state, new.state) == ("open", "draft")
+    make.post(bo, "proposal-second", new.pk, seen=1)
+    assert (make.fresh(made).state, make.fresh(new).state) == ("withdrawn", "open")

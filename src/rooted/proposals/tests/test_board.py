@@ -3,8 +3,10 @@
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from rooted.proposals import voting
+from rooted.ballots.models import Question
+from rooted.proposals import asking, voting
 from rooted.proposals.board import due, lines, parts
+from rooted.proposals.models import Proposal
 from rooted.proposals.tests import make
 
 
@@ -113,3 +115,40 @@ def test_a_vote_entered_for_somebody_is_none_before_another_member_confirms_it(a
     make.vote(made, one=(ana, "yes"))
     make.entered(ana, made, bo)
     assert told(bo) == [("Vote: No weekend overtime", "", "Of 2, 1 has not voted yet.")]
+
+
+def test_sittings_without_a_last_day_are_closed_once_all_have_counted(ana, bo):
+    made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
+    figures = {"yes": 30, "no": 5, "abstain": 1}
+    make.counted(made, ana, Early=figures, Late=figures)
+    assert told(bo) == [("Close the vote: No weekend overtime", "", "0 sittings have not counted yet.")]
+
+
+def test_or_once_one_has_and_its_day_is_past(ana, bo):
+    made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
+    make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1})
+    Question.objects.update(opened_on=make.in_days(-1).date())
+    assert told(bo) == [("Close the vote: No weekend overtime", "", "1 sitting has not counted yet.")]
+
+
+def test_what_is_renewed_waits_to_be_asked_until_somebody_asks(ana, bo):
+    made = make.decided(ana, bo, renewed="shift")
+    make.decided(ana, bo)
+    make.decided(ana, bo, renewed="day", choice="no")
+    assert told(bo) == [("Ask whether it goes on: No weekend overtime", "Today", "Nobody has asked yet.")]
+    make.post(bo, "proposal-renew", made.pk)
+    assert told(ana)[0][0] == "Vote: No weekend overtime"
+    assert len(told(ana)) == 1
+
+
+def test_by_the_day_it_waits_from_the_next_day_on_and_not_for_ever(ana, bo):
+    made = make.decided(ana, bo, renewed="day")
+    assert [(line.when, line.urgent) for line in lines(bo.seat)] == [(make.in_days(1).date(), "")]
+    Proposal.objects.filter(pk=made.pk).update(decided_on=make.in_days(-5).date())
+    assert told(bo) == []
+
+
+def test_new_words_for_an_open_vote_wait_for_a_second_member(ana, bo):
+    made = make.opened(ana, bo)
+    asking.ask_again(made, seat=bo.seat, draft=make.draft("The offer"), closes=None, now=make.now())
+    assert "Read and second, or speak about it: The offer" in [title for title, _urgent, _who in told(ana)]

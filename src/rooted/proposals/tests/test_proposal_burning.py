@@ -75,7 +75,7 @@ def test_rules_stay_when_the_proposal_that_carried_them_is_gone(ana, bo):
 
 def test_words_that_were_asked_anew_burn_as_withdrawn_ones(ana, bo):
     made = make.opened(ana, bo, burn_days=7, closes_at=make.in_days(5))
-    make.post(ana, "proposal-again", made.pk, title="Anew", text="Other words.", closes_on=f"{in_days(3):%Y-%m-%d}")
+    make.asked_anew(ana, bo, made)
     assert (make.fresh(made).state, made.again.count()) == ("withdrawn", 1)
     burn_proposals(in_days(7))
     assert not Proposal.objects.filter(pk=made.pk).exists()

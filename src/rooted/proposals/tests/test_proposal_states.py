@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from rooted.ballots import actions as ballots
-from rooted.proposals import proposing, voting
+from rooted.proposals import asking, proposing, voting
 from rooted.proposals.models import Amendment, Proposal
 from rooted.proposals.tests import make
 from rooted.register.models import Entry
@@ -31,7 +31,7 @@ class Proposals(RuleBasedStateMachine):
         self.seats = {name: member.seat for name, member in self.cast.items()}
         self.row = make.proposal(self.cast["ana"], text="We stop at six.", method="consent", burn_days=7)
         self.state, self.text, self.by, self.second = "draft", "We stop at six.", "ana", ""
-        self.votes, self.old, self.entries, self.version = {}, {}, 0, 1
+        self.votes, self.old, self.entries, self.version, self.made = {}, {}, 0, 1, []
 
     def tried(self, deed, *, may) -> bool:
         """Do it; whether it went through, which is exactly when it may."""
@@ -112,14 +112,26 @@ class Proposals(RuleBasedStateMachine):
         if self.tried(lambda: proposing.withdraw_proposal(self.row, **how), may=may):
             self.state = "withdrawn"
 
-    @rule(who=WHO, text=WORDS)
-    def ask_again(self, who, text):
-        how = {"seat": self.seats[who], "title": "Again", "text": text, "closes": None, "now": make.now()}
-        may = self.state not in {"draft", "seconded", "withdrawn"}
-        if self.tried(lambda: voting.ask_again(make.fresh(self.row), **how), may=may):
-            self.row = Proposal.objects.get(after=self.row)
-            self.state, self.text, self.by, self.second, self.votes, self.version = "open", text, who, "", {}, 1
-            self.old[self.row.pk] = text
+    @rule(who=WHO, other=WHO, text=WORDS)
+    def ask_again(self, who, other, text):
+        """One tap once it is decided; while it is open, a draft of `who` that `other` has to second."""
+        draft, state = make.draft("Again", text, "consent", burn_days=7), self.state
+        how = {"seat": self.seats[who], "draft": draft, "closes": None, "now": make.now()}
+        may = state not in {"draft", "seconded", "withdrawn"}
+        if not self.tried(lambda: self.made.append(asking.ask_again(make.fresh(self.row), **how)), may=may):
+            return
+        new = self.made.pop()
+        if state == "open":
+            second = {"seat": self.seats[other], "seen": 1, "now": make.now()}
+            if not self.tried(lambda: asking.second(make.fresh(new), **second), may=other != who):
+                Proposal.objects.filter(pk=new.pk).delete()
+                return
+        self.asked_anew(new, who, other if state == "open" else "", text)
+
+    def asked_anew(self, row, who, second, text):
+        self.row, self.state, self.text, self.by, self.second = row, "open", text, who, second
+        self.votes, self.version = {}, 1
+        self.old[row.pk] = text
 
     @rule()
     def begin_anew(self):

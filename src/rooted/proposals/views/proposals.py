@@ -9,14 +9,17 @@ from rooted.assembly.access import assemblies_of
 from rooted.base.comparison import compare
 from rooted.base.versions import SeenForm
 from rooted.groups.access import members_only
-from rooted.proposals import proposing
+from rooted.proposals import asking, proposing
 from rooted.proposals.access import members, proposals_of
+from rooted.proposals.asking import again_until
 from rooted.proposals.beginnings import BEGINNINGS
 from rooted.proposals.conditions import conditions_of
 from rooted.proposals.deciding import rules_of
 from rooted.proposals.forms import ProposalEditForm, ProposalForm, WithdrawForm, filled_from
-from rooted.proposals.reading import assembly_choices, row_of, rows_of, talk_about
+from rooted.proposals.objections import objected
+from rooted.proposals.reading import asked_anew, assembly_choices, row_of, rows_of, talk_about
 from rooted.proposals.rules import PAIR, TOGETHER
+from rooted.proposals.series import series_of
 from rooted.proposals.votes import vote_now
 
 PAGE = 50
@@ -61,7 +64,7 @@ def proposal_add(request, seat):
     begun = BEGINNINGS.get(request.GET.get("start", ""))
     initial = {"method": rules_of(seat).rules.method, "assembly": request.GET.get("assembly", "")}
     if begun:
-        initial |= {"text": begun.text, "burn_days": str(begun.burn_days)}
+        initial |= {"text": begun.text, "burn_days": str(begun.burn_days), "renewed": begun.renewed}
         initial |= {"method": begun.method} if begun.method else {}
     form = ProposalForm(request.POST or None, **suits(seat), assemblies=assembly_choices(seat), initial=initial)
     if form.is_valid():
@@ -86,12 +89,22 @@ def show_proposal(request, seat, row, *, refusal=None):
         "talk": talk_about(seat, row),
         "together": row.content["method"] == TOGETHER and members(seat.group) == PAIR,
         "vote": vote_now(seat, row.proposal),
+        "anew": asked_anew(seat, row.proposal),
+        "series": series_of(seat, row.proposal),
+        **objected(seat, row.proposal),
+        **waiting_for(seat, row.proposal),
         "conditions": conditions_of(seat, row.proposal),
         "here": "text",
         "form": SeenForm(initial={"seen": row.proposal.version}),
         "refusal": refusal,
     }
     return render(request, "proposals/proposal_detail.html", context)
+
+
+def waiting_for(seat, proposal):
+    """Of a draft that asks an open vote anew: that vote, and until when the new one would be open."""
+    before = proposal.asks_anew
+    return {"waits_on": before, "until": before and again_until(before, seat=seat, now=timezone.now())}
 
 
 @members_only
@@ -130,14 +143,9 @@ def act(request, seat, pk, deed):
 
 @members_only
 def proposal_second(request, seat, pk):
-    """Stand behind these words as a second member."""
-    today = timezone.localdate()
-    return act(
-        request,
-        seat,
-        pk,
-        lambda proposal, seen: proposing.second_proposal(proposal, seat=seat, seen=seen, today=today),
-    )
+    """Stand behind these words as a second member; an open vote that they ask anew ends, and all are asked again."""
+    now = timezone.now()
+    return act(request, seat, pk, lambda proposal, seen: asking.second(proposal, seat=seat, seen=seen, now=now))
 
 
 @members_only

@@ -1,22 +1,21 @@
-"""What came out of a vote; asking again; the tellers' sheets; the votes as a file."""
+"""What came out of a vote; the tellers' sheets; the votes as a file."""
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 
 from rooted.ballots import export
 from rooted.ballots.drawing import shown
-from rooted.ballots.models import Question
 from rooted.ballots.reading import asked_of, result_of
 from rooted.groups.access import members_only
 from rooted.proposals.conditions import conditions_of
-from rooted.proposals.opening_forms import AgainForm
+from rooted.proposals.objections import objected
+from rooted.proposals.reading import asked_anew
+from rooted.proposals.series import series_of
+from rooted.proposals.views.asking import goes_on
 from rooted.proposals.views.proposals import back_to, readable
 from rooted.proposals.votes import all_votes, vote_now
-from rooted.proposals.voting import again_until, ask_again
 
 FEW = 50  # so many votes stand on the page at once
 
@@ -30,45 +29,31 @@ def proposal_result(request, seat, pk):
         return back_to(seat, pk)
     question = proposal.question
     result = result_of(question, seat) if question else None
+    anew = asked_anew(seat, proposal)
     many = result is not None and result.entitled > FEW and request.GET.get("show") != "votes"
     context = {
         "seat": seat,
         "row": row,
         "proposal": proposal,
-        "shown": shown(asked_of(question, seat), result) if result else None,
         "conditions": conditions_of(seat, proposal),
         "voters": [] if many else all_votes(seat, proposal),
         "many": many,
-        "asked_again": proposal.again.exists(),
-        "files": export.kinds(asked_of(question, seat), result) if result else [],
-        "command": export.command(asked_of(question, seat), result) if result else "",
+        "anew": anew,
+        "series": series_of(seat, proposal),
+        **goes_on(row, None if anew.newer else question),
         "here": "result",
     }
-    return render(request, "proposals/proposal_result.html", context)
+    context |= counted(asked_of(question, seat), result) if result else {}
+    return render(request, "proposals/proposal_result.html", context | objected(seat, proposal))
 
 
-@members_only
-def proposal_again(request, seat, pk):
-    """Put the same or new words to the same sittings or members. A vote that is still open ends uncounted."""
-    row = readable(seat, pk)
-    question, now = row.proposal.question, timezone.now()
-    if question is None or row.proposal.again.exists() or (row.proposal.withdrawn_on and request.method != "POST"):
-        return back_to(seat, pk)
-    until = again_until(row.proposal, seat=seat, now=now)
-    local = timezone.localtime(until) if until else None
-    initial = {"title": row.title, "text": row.content["text"], "seen": row.proposal.version}
-    initial |= {"closes_on": local and local.date(), "closes_clock": local and local.time().replace(second=0)}
-    hands, fixed = question.mode == Question.Mode.HANDS, bool(row.content["rules"])
-    form = AgainForm(request.POST or None, initial=initial, hands=hands, fixed=fixed)
-    if form.is_valid():
-        words = {name: form.cleaned_data[name] for name in ("title", "text")}
-        try:
-            made = ask_again(row.proposal, seat=seat, **words, closes=form.closes_at(), now=now)
-        except ValidationError as refusal:
-            form.add_error(None, refusal)
-        else:
-            return back_to(seat, made.pk)
-    return render(request, "proposals/proposal_again.html", {"seat": seat, "row": row, "form": form, "hands": hands})
+def counted(asked, result):
+    """The result drawn, its files, and how anyone counts them again."""
+    return {
+        "shown": shown(asked, result),
+        "files": export.kinds(asked, result),
+        "command": export.command(asked, result),
+    }
 
 
 @members_only

@@ -5,17 +5,16 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from rooted.base.comparison import compare
 from rooted.groups.access import members_only
-from rooted.proposals import proposing
+from rooted.proposals import asking, proposing
 from rooted.proposals.access import amendments_of
-from rooted.proposals.forms import AmendmentForm, AnswerForm, RemarkForm
-from rooted.proposals.paragraphs import paragraphs, with_paragraph
+from rooted.proposals.forms import AmendmentForm, AnswerForm, ObjectForm, RemarkForm
+from rooted.proposals.objections import may_object, sitting_choices, write_objection
+from rooted.proposals.paragraphs import paragraphs
 from rooted.proposals.reading import amendments_to, row_of
-from rooted.proposals.views.proposals import readable
-from rooted.proposals.voting import again_until, ask_again
+from rooted.proposals.views.proposals import back_to, readable
 
 
 def chosen(request, row, *, least=0):
@@ -109,11 +108,22 @@ def answer(seat, amendment, row, found, typed):
     elif proposal.opened_on is None:
         proposing.accept_amendment(amendment, seat=seat, seen=typed["seen"] or 0, today=today)
     else:
-        text = with_paragraph(row.content["text"], found.content["before"], found.content["after"])
-        if not text:
-            raise ValidationError(_("The paragraph was changed meanwhile. Edit the text, or leave this suggestion."))
-        now = timezone.now()
-        until = again_until(proposal, seat=seat, now=now)
-        words = {"title": row.content["title"], "text": text, "closes": until, "amendment": amendment}
-        return ask_again(proposal, seat=seat, **words, now=now).pk
+        return asking.take_over_words(amendment, seat=seat, now=timezone.now()).pk
     return proposal.pk
+
+
+@members_only
+def proposal_object(request, seat, pk):
+    """Write down the reason of an objection that was raised by hand."""
+    row = readable(seat, pk)
+    if not may_object(seat, row.proposal):
+        return back_to(seat, pk)
+    form = ObjectForm(request.POST or None, sittings=sitting_choices(seat, row.proposal))
+    if form.is_valid():
+        try:
+            write_objection(row.proposal, seat=seat, **form.cleaned_data, now=timezone.now())
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            return redirect("proposals:proposal-result", seat.group.address, pk)  # an open vote has its own page
+    return render(request, "proposals/proposal_object.html", {"seat": seat, "row": row, "form": form})

@@ -18,6 +18,7 @@ from rooted.proposals.access import electors_of
 from rooted.proposals.conditions import conditions
 from rooted.proposals.deciding import rules_of
 from rooted.proposals.forms import CloseForm, DrawForm, EnterForm
+from rooted.proposals.objections import objected
 from rooted.proposals.opening_forms import EVENING, OpenForm
 from rooted.proposals.reading import last_sitting_day, row_of, sitting_names
 from rooted.proposals.views.proposals import act, back_to, readable, show_proposal
@@ -173,7 +174,7 @@ def proposal_close(request, seat, pk):
         else:
             return redirect("proposals:proposal-result", seat.group.address, pk)
     context = {"seat": seat, "row": row, "vote": vote, "form": form, "conditions": conditions(vote.asked)}
-    return render(request, "proposals/proposal_close.html", context)
+    return render(request, "proposals/proposal_close.html", context | objected(seat, row.proposal))
 
 
 @members_only

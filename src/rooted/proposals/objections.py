@@ -1,0 +1,79 @@
+"""Objections raised by hand: hands have no place for a reason, so any member writes it down, during the vote or after.
+
+It is answered by other words, or stands: then the proposal is blocked. Nobody is named in it.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from rooted.ballots.methods import WITH_REASON
+from rooted.ballots.models import Question
+from rooted.ballots.reading import asked_of, sittings
+from rooted.groups.access import seat_names
+from rooted.groups.models import Seat
+from rooted.proposals.access import hold_proposal, name_in
+from rooted.proposals.models import Objection, Proposal
+from rooted.proposals.reading import opened
+from rooted.proposals.sealed import OBJECTION
+
+MOST = 100
+
+
+@dataclass(frozen=True)
+class Objected:
+    """One objection as read. `sitting`: its name, or ""; `by`: who wrote it down."""
+
+    reason: str
+    sitting: str
+    by: str
+
+
+def may_object(seat: Seat, proposal: Proposal) -> bool:
+    """Whether hands can object here: by its way to decide, while it is voted on or afterwards."""
+    question = proposal.question
+    if question is None or question.mode != Question.Mode.HANDS or proposal.withdrawn_on:
+        return False
+    return bool(WITH_REASON.intersection(asked_of(question, seat).how.choices))
+
+
+def sitting_choices(seat: Seat, proposal: Proposal) -> list[tuple[str, str]]:
+    """The sittings by name, after the choice not to say which."""
+    names = [one.name for one in sittings(proposal.question, seat)] if proposal.question else []
+    return [("", _("We leave that open")), *((name, name) for name in names)]
+
+
+@transaction.atomic
+def write_objection(proposal: Proposal, *, seat: Seat, sitting: str, reason: str, now: datetime) -> Objection:
+    """Write an objection down; the same of the same sitting again is the same one, sent twice."""
+    hold_proposal(proposal)
+    row = Proposal.objects.select_related("question__item").filter(pk=proposal.pk).first()
+    if row is None or not may_object(seat, row):
+        raise ValidationError(_("Objections are written down here only where hands can object."))
+    said = {"sitting": sitting, "reason": reason, "seat": seat.pk}
+    there = list(row.objections.select_related("item"))
+    for other in there:
+        if {**opened(seat, other.item, OBJECTION), "at": ""} == {**said, "at": ""}:
+            return other
+    if len(there) >= MOST:
+        raise ValidationError(_("So many objections were written down that no more can be kept."))
+    item = seat.keys.seal(OBJECTION, {**said, "at": now.isoformat()})
+    return Objection.objects.create(proposal=row, item=item)
+
+
+def objections_to(seat: Seat, proposal: Proposal) -> list[Objected]:
+    """Those that were written down, the first first. One query."""
+    names = seat_names(seat)
+    read = [opened(seat, one.item, OBJECTION) for one in proposal.objections.select_related("item")]
+    told = sorted((one for one in read if one), key=lambda one: one["at"])
+    return [Objected(one["reason"], one["sitting"], name_in(names, one["seat"])) for one in told]
+
+
+def objected(seat: Seat, proposal: Proposal) -> dict[str, Any]:
+    """What a page shows of them: `may_object`, `objections`. No query where hands cannot object."""
+    may = may_object(seat, proposal)
+    return {"may_object": may, "objections": objections_to(seat, proposal) if may else []}
