@@ -186,10 +186,11 @@ def go_on(job: str, batch: ImportBatch) -> None:
 # ── releasing it ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def put_forward(batch: ImportBatch, *, seat: int, today: date | None = None) -> None:
-    """The first of two members has read the import and wants it published."""
+def put_forward(batch: ImportBatch, *, seat: int, running_at_once: bool = False, today: date | None = None) -> None:
+    """The first of two members has read the import and wants it published; `running_at_once`: also what may go on."""
     waiting = ImportBatch.objects.filter(pk=batch.pk, first_seat=None, finished_on__isnull=False, undo_on=None)
-    if not waiting.update(first_seat=seat, first_on=today or timezone.localdate()):
+    said = {"first_seat": seat, "first_on": today or timezone.localdate(), "running_at_once": running_at_once}
+    if not waiting.update(**said):
         batch.refresh_from_db()
         refuse_if_taken_back(batch)
         if batch.finished_on is None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Exists, QuerySet
+from django.db.models import Exists, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -33,7 +33,7 @@ def _files(group: Any) -> QuerySet[ImportFile]:
 
 def _waiting(group: Any) -> QuerySet[ImportBatch]:
     return ImportBatch.objects.filter(
-        group=group, finished_on__isnull=False, cleared_on=None, undo_on=None, rows_added__gt=0
+        Q(rows_added__gt=0) | Q(rows_newer__gt=0), group=group, finished_on__isnull=False, cleared_on=None, undo_on=None
     )
 
 
@@ -60,7 +60,8 @@ def to_read(file: ImportFile, seat: Seat) -> Line:
 
 
 def line(batch: ImportBatch, seat: Seat) -> Line:
-    words = ngettext("Read the import of %(n)d struggle", "Read the import of %(n)d struggles", batch.rows_added)
+    number = batch.rows_added + batch.rows_newer
+    words = ngettext("Read the import of %(n)d struggle", "Read the import of %(n)d struggles", number)
     if batch.first_seat is None:
         who = _("Nobody has read it yet. Two members publish it together.")
     elif same_seat(batch.first_seat, seat):
@@ -68,7 +69,7 @@ def line(batch: ImportBatch, seat: Seat) -> Line:
     else:
         who = _("One member put it forward. If you agree, you publish it.")
     return Line(
-        title=words % {"n": batch.rows_added},
+        title=words % {"n": number},
         url=reverse("imports:import-detail", args=[seat.group.address, batch.pk]),
         action=_("Read"),
         when=batch.imported_on,

@@ -9,8 +9,10 @@ from django.db.models import QuerySet
 
 from rooted.base.jobs import enqueue
 from rooted.imports.actions import ERASE, PUBLISH, UNDO
+from rooted.imports.following import follow_some, free_what_was_withdrawn
 from rooted.imports.models import FilePart, ImportFile, ImportNote
-from rooted.struggles.actions import make_public, part_struggle, withdraw_some
+from rooted.struggles.actions import DELAY, make_public, part_struggle, withdraw_some
+from rooted.struggles.conditions import may_run_still
 from rooted.struggles.models import ImportBatch, Struggle
 
 AT_ONCE = 25  # records in one transaction
@@ -20,17 +22,26 @@ NOTES = 500
 
 @transaction.atomic
 def publish_some(batch: ImportBatch, *, after: str = "") -> int:
-    """Publish the next records of a cleared import; answers how many. At the end its day is written down."""
+    """Publish the next records of a cleared import; answers how many. At the end its day is written down.
+
+    First copies follow what is newer. What may still go on is published a week later, unless the two chose otherwise.
+    """
     if batch.cleared_on is None or batch.published_on or batch.undo_on:
         return 0
-    ids = next_ids(Struggle.objects.filter(batch=batch, published_on=None, withdrawn_on=None), after)
+    if followed := follow_some(batch):
+        enqueue(PUBLISH, batch=batch.pk)
+        return followed
+    ids = next_ids(Struggle.objects.filter(batch=batch, cleared_on=None, withdrawn_on=None), after)
     rows = Struggle.objects.filter(pk__in=ids)
+    may_run = rows.filter(may_run_still(batch.cleared_on))
+    waits = [] if batch.running_at_once else list(may_run.values_list("pk", flat=True))
     rows.update(
         first_seat=batch.first_seat,
         cleared_seat=batch.cleared_seat,
         cleared_on=batch.cleared_on,
         publish_on=batch.cleared_on,
     )
+    Struggle.objects.filter(pk__in=waits).update(publish_on=batch.cleared_on + DELAY)
     make_public(rows, batch.cleared_on)
     if ids:
         enqueue(PUBLISH, batch=batch.pk, after=str(ids[-1]))
@@ -96,6 +107,7 @@ def erase_parts(batch: ImportBatch) -> bool:
 
 def end_undo(batch: ImportBatch, today: date) -> None:
     """Of an import that was public a line stays, with its day; of any other nothing."""
+    free_what_was_withdrawn(batch)
     ImportFile.objects.filter(batch=batch).delete()
     if Struggle.objects.filter(batch=batch).exists():
         ImportBatch.objects.filter(pk=batch.pk).update(undone_on=today, finished_on=batch.finished_on or today)

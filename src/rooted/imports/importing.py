@@ -14,8 +14,10 @@ from django.db.models import F
 from django.utils import timezone
 
 from rooted.imports import notes
+from rooted.imports.following import FOLLOWS, Key, Note, key_of, write_down_newer
 from rooted.imports.models import ImportFile, ImportNote
 from rooted.imports.rows import ReadRow, leave_off, rows_left
+from rooted.struggles.actions import take_over_corrections
 from rooted.struggles.exchange import UUID
 from rooted.struggles.models import ImportBatch, Struggle
 from rooted.struggles.storing import Origin, store_records
@@ -58,6 +60,10 @@ class Chunk:
     @property
     def unclear(self) -> int:
         return sum(result.unclear for result in self.results)
+
+    @property
+    def newer(self) -> int:
+        return sum(code in FOLLOWS for result in self.results for code, _detail in result.notes)
 
 
 def run(
@@ -110,6 +116,7 @@ def write_chunk(batch: ImportBatch, chunk: Chunk) -> float:
                 rows_known=F("rows_known") + chunk.count(KNOWN),
                 rows_left_out=F("rows_left_out") + chunk.count(LEFT_OUT),
                 rows_unclear=F("rows_unclear") + chunk.unclear,
+                rows_newer=F("rows_newer") + chunk.newer,
             )
     except IntegrityError as error:
         raise Stopped from error
@@ -119,24 +126,24 @@ def write_chunk(batch: ImportBatch, chunk: Chunk) -> float:
 
 def fill(batch: ImportBatch, chunk: Chunk) -> None:
     known = known_rows(chunk.rows)
+    newer = write_down_newer(batch, chunk.rows)
     new: list[ReadRow] = []
     for row in chunk.rows:
         key = row.source_set, row.external_id
-        chunk.results.append(result_of(row, known))
+        chunk.results.append(result_of(row, known, newer.get(row.number)))
         if row.made.record and key not in known:
             known[key] = (row.made.record.title, row.made.record.started_on)
             new.append(row)
     for source_set, some in groupby(sorted(new, key=lambda row: row.source_set), key=lambda row: row.source_set):
         origin = Origin(batch.group, batch.imported_on, batch, source_set=source_set)
-        store_records([row.made.record for row in some if row.made.record], origin)
+        brought = [(row.made.record, row.made.corrections) for row in some if row.made.record]
+        stored = store_records([record for record, _corrections in brought], origin)
+        take_over_corrections(zip(stored, (corrections for _record, corrections in brought), strict=True))
     ImportNote.objects.bulk_create(
         ImportNote(batch=batch, row=result.number, external_id=result.external_id, code=code, detail=detail)
         for result in chunk.results
         for code, detail in result.notes
     )
-
-
-Key = tuple[str, str]
 
 
 def known_rows(some: list[ReadRow]) -> dict[Key, tuple[str, object]]:
@@ -158,8 +165,10 @@ def known_rows(some: list[ReadRow]) -> dict[Key, tuple[str, object]]:
     return known
 
 
-def result_of(row: ReadRow, known: dict[Key, tuple[str, object]]) -> RowResult:
+def result_of(row: ReadRow, known: dict[Key, tuple[str, object]], newer: Note | None = None) -> RowResult:
     record = row.made.record
+    if newer is not None:
+        return RowResult(row.number, key_of(row)[1], KNOWN, (newer,))
     if record is None:
         return RowResult(row.number, row.external_id, LEFT_OUT, (row.made.left_out,) if row.made.left_out else ())
     stands = known.get((row.source_set, row.external_id))

@@ -10,6 +10,7 @@ from rooted.base.fields import LimitedText, LongText
 from rooted.imports import notes
 from rooted.mappings.shape import LONGEST_JSON, Mapping, from_plain
 from rooted.tables.looking import Look
+from rooted.tables.table import LONGEST_ROW
 
 LONGEST_LOOK = 4_000_000  # characters
 
@@ -82,6 +83,22 @@ class FilePart(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["file", "order"], name="one_part_a_place")]
+
+
+class Newer(models.Model):
+    """A newer version of a copy that stands here, written down until two members publish the import it came with.
+
+    `content` is JSON, as following.py writes it: what its authors say now, or that they withdrew it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    batch = models.ForeignKey("struggles.ImportBatch", on_delete=models.CASCADE, related_name="newer", db_index=False)
+    struggle = models.ForeignKey("struggles.Struggle", on_delete=models.CASCADE, related_name="+")
+    content = LongText(max_length=LONGEST_ROW)
+    done_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["batch", "struggle"], name="one_newer_version")]
 
 
 class SavedMapping(models.Model):

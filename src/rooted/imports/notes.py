@@ -27,6 +27,7 @@ UNCLEAR: dict[str, Promise | str] = {
     "place-hyphens": _("Unclear: hyphens in “%(detail)s”. Check town and region."),
     "places-differ": _("Unclear: towns, regions and countries differ in number (%(detail)s). Check the places."),
     "country-not-known": _("Unclear: we do not know the country in “%(detail)s”. It was kept as a region."),
+    "country-not-said": _("Unclear: nothing says the country of “%(detail)s”."),
     "state-not-known": _("Unclear: we do not know the state in “%(detail)s”. It was kept as a town."),
     "no-place": _("Unclear: no place is given."),
     "number-zero": _("Unclear: a number is 0. It was kept as not known."),
@@ -35,6 +36,9 @@ UNCLEAR: dict[str, Promise | str] = {
     "other-code": _("Unclear: “%(detail)s” is not in our lists. It was kept under “Other”."),
     "choice-not-known": _("Unclear: we do not know what “%(detail)s” means. It was kept as not known."),
     "source-no-address": _("Unclear: this source is no web address: %(detail)s. It was kept as words."),
+    "sources-differ": _("Unclear: sources and what is said of them differ in number (%(detail)s). Check the sources."),
+    "source-day-wrong": _("Unclear: this is no day a source came out: %(detail)s. It was kept as not known."),
+    "copy-wrong": _("Unclear: this is no web address of a copy: %(detail)s. It was left out."),
     "no-source": _("Unclear: no source is given."),
     "signs-replaced": _("Unclear: signs that no database can keep were replaced by �."),
     "cut": _("Unclear: “%(detail)s” was longer than we can keep. Its end is left out."),
@@ -43,18 +47,41 @@ UNCLEAR: dict[str, Promise | str] = {
     "number-repeats": _("Unclear: the number %(detail)s stands on several rows. Each was kept."),
     "row-repeats": _("Unclear: the same row stands in the file again (time %(detail)s). It was kept."),
 }
+# Said of a record that is there, but not with all that the list has.
+KEPT_BACK: dict[str, Promise | str] = {
+    "kept-back": _(
+        "Weak points were left out: it still goes on, and they could help the other side. "
+        "Add them to the record when it is over."
+    ),
+}
+# Said of a copy that is here already, where its authors changed theirs.
+NEWER: dict[str, Promise | str] = {
+    "corrected": _("Its authors corrected it. The copy here follows when two of you publish this import."),
+    "withdrawn-there": _(
+        "Its authors withdrew it on %(detail)s. The copy here is withdrawn when two of you publish this import."
+    ),
+    "changed-here": _("Its authors corrected it, but you changed the copy here. It stays: look at both."),
+    "withdrawn-changed-here": _(
+        "Its authors withdrew it on %(detail)s, but you changed the copy here. It stays: look whether it should."
+    ),
+    "of-another-group": _(
+        "Its authors corrected or withdrew it. Another group brought in the copy here: ask that group to follow."
+    ),
+}
 # Said of a row that added nothing.
 KNOWN: dict[str, Promise | str] = {
     "differs": _("Already there, but not the same: number %(detail)s stands here with another title or day."),
 }
 
-SENTENCES = LEFT_OUT | UNCLEAR | KNOWN
+SENTENCES = LEFT_OUT | UNCLEAR | KEPT_BACK | NEWER | KNOWN
 # The parts of a report: unclear, left out and why, repeats.
 REPEATS = ("number-repeats", "row-repeats", "differs")
 KINDS: dict[str, tuple[Promise | str, tuple[str, ...]]] = {
     "out": (_("Left out"), tuple(LEFT_OUT)),
     "unclear": (_("Unclear"), tuple(code for code in UNCLEAR if code not in REPEATS)),
     "repeats": (_("Repeats"), REPEATS),
+    "newer": (_("Changed by its authors"), tuple(NEWER)),
+    "kept-back": (_("Kept back"), tuple(KEPT_BACK)),
 }
 
 

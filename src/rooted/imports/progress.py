@@ -1,9 +1,13 @@
 """How far an import is, for pages and the notice board."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from django.db.models import Count, Max
 from django.utils.translation import gettext as _
 
+from rooted.struggles.actions import DELAY
+from rooted.struggles.conditions import may_run_still
 from rooted.struggles.models import ImportBatch
 from rooted.struggles.telling import grouped
 
@@ -20,7 +24,7 @@ def state_of(batch: ImportBatch) -> str:
         return PAUSED if batch.paused_on else READING
     if batch.cleared_on:
         return PUBLISHED if batch.published_on else PUBLISHING
-    if batch.rows_added == 0:
+    if batch.rows_added == batch.rows_newer == 0:
         return EMPTY
     return FORWARD if batch.first_seat is not None else READY
 
@@ -70,4 +74,26 @@ def sums_of(batch: ImportBatch) -> list[tuple[str, str]]:
         (_("Left out"), batch.rows_left_out),
         (_("Unclear"), batch.rows_unclear),
     ]
+    if batch.rows_newer:
+        sums.insert(3, (_("Changed by its authors"), batch.rows_newer))
     return [(words, grouped(number)) for words, number in sums]
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """How many records may still go on, and from which day they are read."""
+
+    number: int
+    day: date
+
+
+def waiting(batch: ImportBatch, today: date) -> Waiting | None:
+    """What is not published with the rest, because it may still go on; None where there is nothing of it."""
+    if batch.undo_on or batch.finished_on is None:
+        return None
+    if batch.cleared_on:
+        later = batch.struggles.filter(published_on=None, withdrawn_on=None, publish_on__isnull=False)
+        found = later.aggregate(number=Count("pk"), day=Max("publish_on"))
+        return Waiting(**found) if found["number"] else None
+    number = batch.struggles.filter(may_run_still(today)).count()
+    return Waiting(number, today if batch.running_at_once else today + DELAY) if number else None

@@ -1,6 +1,6 @@
 """One row becomes one record, or a reason why not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -17,7 +17,7 @@ from rooted.mappings.shape import Mapping
 from rooted.mappings.titles import title_from
 from rooted.places.countries import country_name
 from rooted.struggles import codes, questions
-from rooted.struggles.exchange import read_entry
+from rooted.struggles.exchange import Corrected, Notice, read_entry
 from rooted.struggles.plain import Unreadable
 from rooted.struggles.record import Answer, Point, Record
 
@@ -36,6 +36,8 @@ class Made:
     record: Record | None
     left_out: tuple[str, str] | None = None
     source_set: str = ""  # the list it belongs to, where it brings its own
+    corrections: tuple[Corrected, ...] = ()  # what its authors corrected on another server
+    notice: Notice | None = None  # in the place of a record: its authors withdrew it there
 
 
 class Maker:
@@ -61,13 +63,21 @@ class Maker:
 
 def own_form(values: dict[str, Any], *, server: str) -> Made:
     """A record as this product writes it. It brings its own list and number."""
-    if "withdrawn_on" in values or "merged_into" in values:
-        raise LeftOut("withdrawn" if "withdrawn_on" in values else "merged")
+    if "merged_into" in values and "withdrawn_on" not in values:
+        raise LeftOut("merged")
     try:
         incoming = read_entry(values, server=server)
     except Unreadable as wrong:
         raise LeftOut("not-our-form", wrong.path) from wrong
-    return Made(incoming.record, source_set=incoming.source_set)
+    if isinstance(incoming, Notice):
+        return Made(None, ("withdrawn", ""), incoming.source_set, notice=incoming)
+    record = replace(incoming.record, notes=tuple(what_it_keeps_back(incoming.record)))
+    return Made(record, source_set=incoming.source_set, corrections=incoming.corrections)
+
+
+def what_it_keeps_back(record: Record) -> list[tuple[str, str]]:
+    """The note that points of a record are left out because it still goes on."""
+    return [("kept-back", "")] if len(record.shown_points) < len(record.points) else []
 
 
 def record_of(reading: Reading, number: str) -> Record:
@@ -91,7 +101,9 @@ def record_of(reading: Reading, number: str) -> Record:
     if seen := read_end(reading, "seen", started):
         values["seen_going_on"] = seen[0]
     values["title"] = read_title(reading, values)
-    return Record(**values, notes=tuple(reading.notes))
+    record = Record(**values)
+    notes = [note for note in reading.notes if note[0] != "end-empty" or not record.running]
+    return replace(record, notes=(*notes, *what_it_keeps_back(record)))
 
 
 # ── when ────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,5 +1,6 @@
 """What can be done to the chronicle. Nothing becomes public before two different members said yes."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from uuid import UUID, uuid4
 
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from rooted.base import search
 from rooted.groups.access import same_seat
 from rooted.groups.models import Group
+from rooted.struggles.exchange import Corrected
 from rooted.struggles.meaning import forget_meaning
 from rooted.struggles.meant import meant
 from rooted.struggles.models import Correction, Struggle
@@ -89,10 +91,49 @@ def correct_record(
 
 
 @transaction.atomic
-def withdraw_struggle(struggle: Struggle, *, why: str = "", today: date | None = None) -> None:
-    """Take a published record back in the open: its page stays and says since when, and why, it no longer stands."""
-    standing = Struggle.objects.filter(pk=struggle.pk, cleared_on__isnull=False, withdrawn_on=None)
-    if not standing.update(withdrawn_on=today or timezone.localdate(), withdrawn_why=why):
+def take_over_correction(
+    struggle: Struggle,
+    record: Record,
+    corrections: Sequence[Corrected],
+    *,
+    first: int,
+    second: int,
+    today: date | None = None,
+) -> None:
+    """Two members let a copy say what its authors say now, with all they corrected; its page and byline stay."""
+    refuse_unless_second(first, second)
+    day = today or timezone.localdate()
+    Struggle.objects.filter(pk=struggle.pk, published_on__isnull=False).update(corrected_on=day)
+    struggle.refresh_from_db()
+    rewrite_record(struggle, record)
+    forget_meaning([struggle.pk])
+    struggle.corrections.exclude(origin="").delete()
+    take_over_corrections([(struggle, corrections)])
+    make_findable(Struggle.objects.public().filter(pk=struggle.pk))
+
+
+def take_over_corrections(told: Iterable[tuple[Struggle, Sequence[Corrected]]]) -> None:
+    """Write down what the authors of these copies corrected before they came here."""
+    Correction.objects.bulk_create(
+        Correction(struggle=struggle, order=order, made_on=one.made_on, words=one.words, origin=one.origin)
+        for struggle, corrections in told
+        for order, one in enumerate(corrections)
+    )
+
+
+@transaction.atomic
+def withdraw_struggle(
+    struggle: Struggle, *, why: str = "", there_on: date | None = None, today: date | None = None
+) -> None:
+    """Take a published record back in the open: its page stays and says since when, and why, it no longer stands.
+
+    `there_on`: of a copy, the day on which its authors withdrew it. One that is not published yet never will be.
+    """
+    standing = Struggle.objects.filter(pk=struggle.pk, withdrawn_on=None)
+    if there_on is None:
+        standing = standing.filter(cleared_on__isnull=False)
+    gone = {"withdrawn_on": today or timezone.localdate(), "withdrawn_why": why, "withdrawn_there_on": there_on}
+    if not standing.update(**gone):
         raise ValidationError(_("This record is not published, or it was withdrawn already."))
     search.drop(SEARCH_KIND, struggle.pk)
     struggle.refresh_from_db()

@@ -1,6 +1,7 @@
 """What single filters mean in the database: one condition for each code. `finding.py` puts them together."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,14 @@ from rooted.struggles import codes, questions
 from rooted.struggles.forms import CODED, NONE
 from rooted.struggles.models import Employer, Location, Organisation, Point
 from rooted.struggles.storing import folded
+
+LATELY = timedelta(days=30)
+
+
+def may_run_still(today: date) -> Q:
+    """Struggles that go on as far as is known, and those that began lately and nobody wrote how they ended."""
+    lately = Q(outcome=codes.UNKNOWN, started_on__gte=today - LATELY)
+    return Q(ended_on=None) & (Q(outcome=codes.GOES_ON) | lately)
 
 
 def within(country: str) -> Q:

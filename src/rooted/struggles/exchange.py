@@ -1,26 +1,39 @@
-"""One published record as it travels to another server, and what becomes of it there.
+"""One published record as it travels to another server, and what comes from there.
 
     {"id": "<public id>", "byline": "Docks", "published_on": "2026-11-12", "record": {"format": "rooted-struggle/1", …},
      "list": {"set": "cat", "name": "Collective Action in Tech", "licence": "…", "cite": "…", "number": "314"}}
 
-A withdrawn record travels as its id, the day and the reason, so that copies elsewhere can follow.
+Corrections travel along: how many there are says which of two files has the newer version of a record. A withdrawn
+record travels as its id, the day and the reason, so that copies elsewhere can follow.
 """
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from rooted.struggles.models import Struggle
-from rooted.struggles.plain import Unreadable, from_plain, to_plain
+from rooted.struggles import questions
+from rooted.struggles.models import Correction, Struggle
+from rooted.struggles.plain import MOST, UNKEEPABLE, Unreadable, from_plain, to_plain
 from rooted.struggles.reading import record_of
 from rooted.struggles.record import Record
+from rooted.struggles.vocabulary import folded
 
 FORMAT = "rooted-chronicle/1"
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-LONGEST_SET, LONGEST_NUMBER, LONGEST_ORIGIN = 40, 80, 200
+LONGEST_SET, LONGEST_NUMBER, LONGEST_ORIGIN, LONGEST_WORDS = 40, 80, 200, 500
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """What was changed, when, and by whom."""
+
+    made_on: date
+    words: str
+    origin: str
 
 
 @dataclass(frozen=True)
@@ -29,6 +42,17 @@ class Incoming:
 
     record: Record
     source_set: str
+    corrections: tuple[Corrected, ...] = ()
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A record was withdrawn by its authors: which one, on which day, and why."""
+
+    source_set: str
+    number: str
+    day: date
+    why: str
 
 
 def server_name() -> str:
@@ -42,16 +66,21 @@ def entry_of(struggle: Struggle) -> dict[str, Any]:
     for name in ("published_on", "corrected_on", "withdrawn_on"):
         if day := getattr(struggle, name):
             entry[name] = day.isoformat()
-    if struggle.withdrawn_on:
-        return entry | {"why": struggle.withdrawn_why}
-    entry["record"] = to_plain(replace(record_of(struggle), external_id="", origin=origin_of(struggle)))
-    if corrections := [{"made_on": one.made_on.isoformat(), "words": one.words} for one in struggle.corrections.all()]:
-        entry["corrections"] = corrections
     if struggle.batch and struggle.external_id:
         batch = struggle.batch
         entry["list"] = {"set": struggle.source_set, "name": batch.set_name, "licence": batch.licence}
         entry["list"] |= {"cite": batch.cite, "number": struggle.external_id}
+    if struggle.withdrawn_on:
+        return entry | {"why": struggle.withdrawn_why}
+    entry["record"] = to_plain(replace(record_of(struggle), external_id="", origin=origin_of(struggle)))
+    if corrections := [_corrected(one) for one in struggle.corrections.all()]:
+        entry["corrections"] = corrections
     return entry
+
+
+def _corrected(one: Correction) -> dict[str, str]:
+    said = {"made_on": one.made_on.isoformat(), "words": one.words}
+    return said | ({"origin": one.origin} if one.origin else {})
 
 
 def origin_of(struggle: Struggle) -> str:
@@ -60,19 +89,66 @@ def origin_of(struggle: Struggle) -> str:
     return (struggle.origin or first)[:LONGEST_ORIGIN]
 
 
-def read_entry(entry: Any, *, server: str) -> Incoming:
-    """What another server's entry brings. Raises Unreadable with the path of what is wrong; withdrawn ones too."""
+def read_entry(entry: Any, *, server: str) -> Incoming | Notice:
+    """What another server's entry brings. Raises Unreadable with the path of what is wrong."""
     if not isinstance(entry, dict) or not UUID.fullmatch(str(entry.get("id"))):
         raise Unreadable("id")
+    which, number = _which(entry, server)
     if "withdrawn_on" in entry:
-        raise Unreadable("withdrawn_on")
-    record = from_plain(entry.get("record"))
+        return Notice(which, number, _day(entry, "withdrawn_on"), _text(entry, "why", LONGEST_WORDS))
+    record = checked(from_plain(entry.get("record")))
+    told = entry.get("corrections", [])
+    if not isinstance(told, list) or len(told) > MOST:
+        raise Unreadable("corrections")
+    corrections = tuple(_read_corrected(one, record.origin) for one in told)
+    return Incoming(replace(record, external_id=number), which, corrections)
+
+
+def checked(record: Record) -> Record:
+    """A record that somebody else wrote, held to what is asked of our own; raises Unreadable.
+
+    Weak points of what goes on are kept back, whatever the other server thinks of them. No code or answer is twice.
+    """
+    if len({answer.question for answer in record.answers}) < len(record.answers):
+        raise Unreadable("answers")
+    for at, one in enumerate(record.points):
+        known = one.code in questions.SEEDS[one.kind] if one.code else bool(folded(one.words)) or not one.words
+        if not known:
+            raise Unreadable(f"points/{at}/{'code' if one.code else 'words'}")
+    weak = questions.WEAK if record.running else None
+    points = [replace(one, withheld=one.withheld or one.kind == weak) for one in record.points]
+    return replace(record, points=tuple(points), codings=tuple(dict.fromkeys(record.codings)))
+
+
+def _which(entry: dict[str, Any], server: str) -> tuple[str, str]:
+    """The list a record belongs to, and its number there."""
     known = entry.get("list") or {"set": server, "number": entry["id"]}
     if not isinstance(known, dict):
         raise Unreadable("list")
     which, number = known.get("set"), known.get("number")
     if not isinstance(which, str) or not isinstance(number, str) or not which or not number:
         raise Unreadable("list/number")
-    if len(which) > LONGEST_SET or len(number) > LONGEST_NUMBER or "\x00" in which + number:
+    if len(which) > LONGEST_SET or len(number) > LONGEST_NUMBER or UNKEEPABLE.search(which + number):
         raise Unreadable("list/number")
-    return Incoming(replace(record, external_id=number), which)
+    return which, number
+
+
+def _read_corrected(value: Any, origin: str) -> Corrected:
+    if not isinstance(value, dict):
+        raise Unreadable("corrections")
+    words = _text(value, "words", LONGEST_WORDS)
+    return Corrected(_day(value, "made_on"), words, _text(value, "origin", LONGEST_ORIGIN) or origin)
+
+
+def _day(value: dict[str, Any], name: str) -> date:
+    try:
+        return date.fromisoformat(value.get(name, ""))
+    except (TypeError, ValueError) as error:
+        raise Unreadable(name) from error
+
+
+def _text(value: dict[str, Any], name: str, longest: int) -> str:
+    text = value.get(name, "")
+    if not isinstance(text, str) or len(text) > longest or UNKEEPABLE.search(text):
+        raise Unreadable(name)
+    return text

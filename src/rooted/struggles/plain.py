@@ -6,6 +6,7 @@ Empty and unknown fields are left out. Reading is strict: a wrong shape, code or
 """
 
 import functools
+import re
 import types
 from dataclasses import MISSING, fields
 from datetime import date
@@ -16,6 +17,7 @@ from rooted.struggles.record import Record
 
 FORMAT = "rooted-struggle/1"
 MOST = 500  # rows of one kind
+UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")  # NUL and half characters: no database keeps them
 LARGEST = 2_000_000_000
 
 ALLOWED: dict[str, frozenset[str]] = {
@@ -141,7 +143,8 @@ def _value(shape: Any, hint: Any, name: str, value: Any, path: str) -> Any:
 def _within_bounds(shape: Any, name: str, value: Any) -> bool:
     if isinstance(value, str):
         allowed = ALLOWED.get(f"{shape.__name__}.{name}", ALLOWED.get(name))
-        return len(value) <= LIMITS[shape, name] and "\x00" not in value and (allowed is None or value in allowed)
+        fits = len(value) <= LIMITS[shape, name] and not UNKEEPABLE.search(value)
+        return fits and (allowed is None or value in allowed)
     if isinstance(value, float):
         return abs(value) <= {"lat": 90.0, "lon": 180.0}[name]
     return isinstance(value, bool) or 1 <= value <= (100 if name == "percent" else LARGEST)

@@ -56,10 +56,10 @@ def worker():
         pass
 
 
-def imported(owner, content, **options):
+def imported(owner, content, *, running_at_once=False, **options):
     """The published records of an import."""
     one = batch(owner, content, **options)
-    put_forward(one, seat=ANA, today=TODAY)
+    put_forward(one, seat=ANA, running_at_once=running_at_once, today=TODAY)
     clear_batch(one, seat=BO, today=TODAY)
     worker()
     return list(one.struggles.newest_first())

@@ -1,12 +1,18 @@
 """The second member publishes an import as one act; the worker does it in pieces."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from rooted.imports.actions import put_forward
+from rooted.imports.actions import clear_batch, put_forward
 from rooted.imports.tests import make
 from rooted.mappings.shape import Mapping, Rule
+from rooted.struggles.jobs import publish_due
 from rooted.struggles.models import Struggle
+
+TODAY = timezone.localdate()
 
 
 @pytest.fixture
@@ -64,7 +70,8 @@ def test_a_second_time_changes_nothing(bo, batch):
 def test_weak_points_of_a_running_action_are_not_read_by_strangers(stranger, docks):
     rules = (Rule("day", "started"), Rule("end", "outcome"), Rule("weak", "point-weak"))
     rows = "day,end,weak\n2020-03-04,goes on,Gate two sleeps\n"
-    (struggle,) = make.imported(docks, rows, name="list.csv", mapping=Mapping("own-1", "Boats", rules=rules))
+    plan = Mapping("own-1", "Boats", rules=rules)
+    (struggle,) = make.imported(docks, rows, name="list.csv", mapping=plan, running_at_once=True)
     text = stranger.get(struggle.get_absolute_url()).content.decode()
     assert ("Some of it is kept back while this goes on." in text, "Gate two" in text) == (True, False)
     assert (struggle.points.count(), struggle.withheld) == (0, 1)
@@ -92,3 +99,44 @@ def test_a_list_without_cite_and_numbers_is_said_without_both(stranger, docks, n
     text = stranger.get(struggle.get_absolute_url()).content.decode()
     assert ("Imported from Boats, not checked by us." in text, "cite" in text) == (True, False)
     assert ("Its number there is 7." in text, "Its number" in text) == (said, said)
+
+
+RUNNING = (Rule("day", "started"), Rule("end", "outcome"))
+YESTERDAY = TODAY - timedelta(days=1)
+
+
+def of_today(owner, *, running_at_once=False):
+    """One that goes on, one that began yesterday and nobody says how it ended, one that is over; released today."""
+    rows = f"day,end\n2020-03-04,goes on\n{YESTERDAY.isoformat()},\n2020-03-05,won\n"
+    one = make.batch(owner, rows, name="list.csv", mapping=Mapping("own-1", "Boats", rules=RUNNING))
+    put_forward(one, seat=1, running_at_once=running_at_once)
+    clear_batch(one, seat=2)
+    make.worker()
+    return one
+
+
+def published_on(batch):
+    rows = batch.struggles.order_by("outcome", "started_on")
+    return [(row.outcome, row.published_on, row.publish_on) for row in rows]
+
+
+def test_what_may_still_go_on_is_published_a_week_later(ana, docks):
+    batch, later = of_today(docks), TODAY + timedelta(days=7)
+    assert published_on(batch) == [("goes-on", None, later), ("unknown", None, later), ("won", TODAY, TODAY)]
+    text = " ".join(ana.client.get(make.page(batch)).content.decode().split())
+    assert "2 records may still go on. Anyone can read them from" in text
+    publish_due(timezone.now() + timedelta(days=7))
+    assert Struggle.objects.public().count() == 3
+
+
+def test_two_can_decide_to_publish_it_at_once(ana, bo, docks):
+    assert {day for _outcome, day, _later in published_on(of_today(docks, running_at_once=True))} == {TODAY}
+
+
+def test_both_members_are_told_what_may_still_go_on_before_they_say_yes(ana, bo, docks):
+    rows = "day,end\n2020-03-04,goes on\n"
+    batch = make.batch(docks, rows, name="list.csv", mapping=Mapping("own-1", "Boats", rules=RUNNING))
+    assert "1 record may still go on." in " ".join(ana.client.get(make.page(batch)).content.decode().split())
+    ana.client.post(reverse("imports:import-forward", args=["docks", batch.pk]), {"at_once": "on"})
+    page = bo.client.get(make.page(batch)).content.decode()
+    assert "The first member wants them published at once." in page

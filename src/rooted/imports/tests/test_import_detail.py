@@ -62,4 +62,4 @@ def test_the_number_of_queries_does_not_grow(ana, docks, count):
     with CaptureQueriesContext(connection) as seen:
         ana.client.get(address)
     own = [query["sql"] for query in seen if "struggles_" in query["sql"] or "imports_" in query["sql"]]
-    assert len(own) == 7
+    assert len(own) == 8

@@ -4,16 +4,18 @@ from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from rooted.groups.access import members_only
-from rooted.imports import actions, report
+from rooted.imports import actions, following, report
 from rooted.imports.access import batches_of
 from rooted.imports.forms import ImportUndoForm
-from rooted.imports.progress import progress_of, sums_of
+from rooted.imports.progress import progress_of, sums_of, waiting
 
 ON_A_PAGE = 50
 RECORDS = 10
+MOST_NEWER = 200
 
 
 @require_safe
@@ -43,7 +45,7 @@ def import_resume(request, seat, pk):
 def import_forward(request, seat, pk):
     batch = get_object_or_404(batches_of(seat), pk=pk)
     try:
-        actions.put_forward(batch, seat=seat.pk)
+        actions.put_forward(batch, seat=seat.pk, running_at_once=request.POST.get("at_once") == "on")
     except ValidationError as refusal:
         return show(request, batch, refusal)
     return redirect("imports:import-detail", seat.group.address, pk)
@@ -96,6 +98,8 @@ def show(request, batch, refusal=None):
         "report": Paginator(report.notes_of(batch, kind), ON_A_PAGE).get_page(request.GET.get("page")),
         "records": records.get_page(request.GET.get("records")),
         "mine": batch.first_seat == request.seat.pk,
+        "waiting": waiting(batch, timezone.localdate()),
+        "newer": following.shown(batch)[:MOST_NEWER] if batch.rows_newer else (),
         "refusal": refusal,
     }
     return render(request, "imports/import_detail.html", context, status=409 if refusal else 200)

@@ -26,8 +26,10 @@ class ImportBatch(models.Model):
     rows_known = models.PositiveIntegerField(default=0)
     rows_left_out = models.PositiveIntegerField(default=0)
     rows_unclear = models.PositiveIntegerField(default=0)
+    rows_newer = models.PositiveIntegerField(default=0)  # newer versions of copies that are here
     first_seat = models.BigIntegerField(null=True, blank=True)
     first_on = models.DateField(null=True, blank=True)
+    running_at_once = models.BooleanField(default=False)  # what may still go on is published without the delay
     cleared_seat = models.BigIntegerField(null=True, blank=True)
     cleared_on = models.DateField(null=True, blank=True)
     published_on = models.DateField(null=True, blank=True)  # all of it; cleared_on is the day of the decision

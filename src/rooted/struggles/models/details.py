@@ -206,11 +206,12 @@ class Point(Detail):
 
 
 class Correction(Detail):
-    """What was changed in a published record, said in the open."""
+    """What was changed in a published record, said in the open. `origin`: who changed it, where that was elsewhere."""
 
     struggle = models.ForeignKey(Struggle, on_delete=models.CASCADE, related_name="corrections")
     made_on = models.DateField()
     words = LimitedText(max_length=500)
+    origin = LimitedText(max_length=200, blank=True, default="")
 
 
 class Source(Detail):

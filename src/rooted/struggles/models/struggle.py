@@ -122,6 +122,7 @@ class Struggle(models.Model):
     corrected_on = models.DateField(null=True, blank=True)
     withdrawn_on = models.DateField(null=True, blank=True)
     withdrawn_why = LimitedText(max_length=500, blank=True, default="")
+    withdrawn_there_on = models.DateField(null=True, blank=True)  # of a copy: when its authors withdrew it
     hidden_on = models.DateField(null=True, blank=True)
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged", db_index=False

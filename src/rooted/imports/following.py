@@ -1,0 +1,144 @@
+"""Copies follow their authors: a newer file of another server brings what they corrected, and says what they withdrew.
+
+Reading a file changes nothing: what is newer is written down (models.Newer), and is done when two members publish the
+import. A copy follows only the server it was taken from or its authors' own, only for the group that brought it in,
+and only while that group did not change it itself. How many corrections there are says which version is newer.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Q
+
+from rooted.imports.models import Newer
+from rooted.imports.rows import ReadRow
+from rooted.mappings.making import Made
+from rooted.struggles.actions import take_over_correction, withdraw_struggle
+from rooted.struggles.exchange import Corrected
+from rooted.struggles.models import ImportBatch, Struggle
+from rooted.struggles.plain import from_plain, to_plain
+
+FOLLOWS = ("corrected", "withdrawn-there")  # notes of what will be done
+AT_ONCE = 5  # records rewritten in one transaction
+Key = tuple[str, str]
+Note = tuple[str, str]
+
+
+def key_of(row: ReadRow) -> Key:
+    """By what a row is known here: its list and its number."""
+    notice = row.made.notice
+    return (notice.source_set, notice.number) if notice else (row.source_set, row.external_id)
+
+
+def write_down_newer(batch: ImportBatch, rows: Iterable[ReadRow]) -> dict[int, Note]:
+    """Keep what is newer than the copies here; the note of each row that is, by its number in the file."""
+    telling = [row for row in rows if row.made.notice or row.made.corrections]
+    if not telling:
+        return {}
+    copies, found, waiting = copies_of(telling), {}, {}
+    for row in telling:
+        copy = copies.get(key_of(row))
+        if copy is None or (note := what_follows(copy, row.made, batch)) is None:
+            continue
+        found[row.number] = note
+        if note[0] in FOLLOWS:
+            waiting[copy.pk] = Newer(batch=batch, struggle=copy, content=json.dumps(content_of(row.made)))
+    Newer.objects.bulk_create(waiting.values(), ignore_conflicts=True)
+    return found
+
+
+def copies_of(rows: list[ReadRow]) -> dict[Key, Any]:
+    """The records here that these rows are newer versions of, with `here` and `there`: how often each was corrected."""
+    keys = {key_of(row) for row in rows}
+    sets, numbers = {key[0] for key in keys}, {key[1] for key in keys}
+    found = Struggle.objects.filter(source_set__in=sets, external_id__in=numbers).exclude(external_id="")
+    return {(row.source_set, row.external_id): row for row in counted(found)}
+
+
+def counted(struggles: Any) -> Any:
+    """With how many corrections were made here, and how many were taken over."""
+    made_here = Q(corrections__origin="")
+    return struggles.select_related("batch").annotate(
+        here=Count("corrections", filter=made_here), there=Count("corrections", filter=~made_here)
+    )
+
+
+def what_follows(copy: Any, made: Made, batch: ImportBatch) -> Note | None:
+    """What is to be said of a row whose copy is here; None where it brings nothing newer that concerns us."""
+    taken_from = {copy.source_set, copy.batch.source_set if copy.batch else ""}
+    if copy.withdrawn_on or batch.source_set not in taken_from:
+        return None
+    if made.notice is None and len(made.corrections) <= copy.there:
+        return None
+    if copy.group_id != batch.group_id:
+        return "of-another-group", ""
+    if made.notice:
+        return "withdrawn-changed-here" if copy.here else "withdrawn-there", made.notice.day.isoformat()
+    return "changed-here" if copy.here else "corrected", ""
+
+
+def content_of(made: Made) -> dict[str, Any]:
+    """What is kept of a newer version."""
+    if made.notice:
+        return {"withdrawn_on": made.notice.day.isoformat(), "why": made.notice.why}
+    corrections = [{"made_on": one.made_on.isoformat(), "words": one.words, "origin": one.origin}
+                   for one in made.corrections]  # fmt: skip
+    return {"record": to_plain(made.record), "corrections": corrections}
+
+
+def follow_some(batch: ImportBatch) -> int:
+    """Do the next few of what is newer in a cleared import; answers how many there were."""
+    waiting = list(Newer.objects.filter(batch=batch, done_on=None).order_by("pk")[:AT_ONCE])
+    for one in waiting:
+        follow(one, batch)
+    Newer.objects.filter(pk__in=[one.pk for one in waiting]).update(done_on=batch.cleared_on)
+    return len(waiting)
+
+
+def follow(newer: Newer, batch: ImportBatch) -> None:
+    """Correct or withdraw one copy, unless it was withdrawn or changed here meanwhile, or is as new already."""
+    said = json.loads(newer.content)
+    copy = counted(Struggle.objects.filter(pk=newer.struggle_id)).get()
+    if copy.withdrawn_on or copy.here or ("record" in said and len(said["corrections"]) <= copy.there):
+        return
+    assert batch.first_seat is not None
+    assert batch.cleared_seat is not None
+    if "record" not in said:
+        there_on = date.fromisoformat(said["withdrawn_on"])
+        withdraw_struggle(copy, why=said["why"], there_on=there_on, today=batch.cleared_on)
+        return
+    corrections = [Corrected(date.fromisoformat(one["made_on"]), one["words"], one["origin"])
+                   for one in said["corrections"]]  # fmt: skip
+    seats = {"first": batch.first_seat, "second": batch.cleared_seat}
+    take_over_correction(copy, from_plain(said["record"]), corrections, **seats, today=batch.cleared_on)
+
+
+def free_what_was_withdrawn(batch: ImportBatch) -> None:
+    """The import is taken back: what it withdrew stays so, and can be brought in again under its number."""
+    gone = Newer.objects.filter(batch=batch, struggle__withdrawn_there_on__isnull=False, done_on__isnull=False)
+    Struggle.objects.filter(pk__in=gone.values("struggle")).update(external_id="")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One copy with what its authors changed: their words for it, or why they withdrew it."""
+
+    struggle: Struggle
+    withdrawn: bool
+    words: str
+    done: bool
+
+
+def shown(batch: ImportBatch) -> list[Shown]:
+    """What copies here follow, or followed, by this import; one query."""
+    rows = Newer.objects.filter(batch=batch).select_related("struggle").order_by("pk")
+    return [_shown(row, json.loads(row.content)) for row in rows]
+
+
+def _shown(row: Newer, said: dict[str, Any]) -> Shown:
+    if "record" not in said:
+        return Shown(row.struggle, True, said["why"], row.done_on is not None)
+    return Shown(row.struggle, False, said["corrections"][-1]["words"], row.done_on is not None)
