@@ -93,7 +93,7 @@ class CrossTable:
             count = counts.get(column, 0)
             href = open_at(narrowed(among, self.crossing.columns, column)) if count else ""
             cells.append(Cell(grouped(count), href, saying.percent(count / n) if count and n >= FEW else "", count))
-        return Row(words, tuple(cells), (), _("few") if 0 < n < FEW else "")
+        return Row(words, tuple(cells), (), _("fewer than 10") if 0 < n < FEW else "")
 
 
 def _shown(trait: Trait, counts: Mapping[str, int], most: int) -> list[str]:

@@ -51,7 +51,7 @@ class Table:
     blocks: tuple[Block, ...]
     foot: Row | None
     corner: str = ""  # the heading of the rows
-    first: str = "n"  # the heading of the first count
+    first: str = ""  # the heading of the first count, "" for how many records
 
     @property
     def width(self) -> int:
@@ -103,7 +103,7 @@ class Tables:
         return Table(self.words, headings(self.measure), (Block("", "", tuple(rows)),), foot)
 
     def split(self) -> Table:
-        """Each group in each part."""
+        """Each group in each part in which it has records."""
         if self.measure.columns is None:
             return self._pivoted()
         blocks = []
@@ -112,7 +112,7 @@ class Tables:
             rows = tuple(
                 self._row(line, narrowed(within, self.question.held, line.code), line.words or _("Not known"))
                 for line in (*part.lines, part.not_known)
-                if line
+                if line and line.n
             )
             blocks.append(Block(part.words or _("Not known"), open_at(within), rows))
         return Table(self.words, headings(self.measure), tuple(blocks), None)
@@ -144,8 +144,7 @@ class Tables:
         for code in self.codes:
             count = line.columns.get(code, 0)
             counts.append(Cell(grouped(count), open_at(narrowed(among, key, code)) if count else "", count=count))
-        few = _("few known: %(n)s") % {"n": grouped(line.figure.known)} if line.few and line.n else ""
-        return Row(words or line.words, tuple(counts), self._figures(line, of_those_known(among, key)), few)
+        return Row(words or line.words, tuple(counts), self._figures(line, of_those_known(among, key)), _few(line))
 
     def _figures(self, line: Line, known: Selection | None) -> tuple[Cell, ...]:
         """Shares and medians open the records they were taken of; what is said of all n stands beside n, which does."""
@@ -162,6 +161,13 @@ class Tables:
             middle = "" if figure.few else saying.number(figure.middle)
             return taken(low), taken(middle), taken(high), Cell(saying.bounds(figure) if middle else "")
         return ()
+
+
+def _few(line: Line) -> str:
+    """What to say beside a group of which few are known."""
+    if not (line.few and line.n):
+        return ""
+    return _("only %(n)s known") % {"n": grouped(line.figure.known)} if line.figure.known else _("none known")
 
 
 def labelled(part: str, words: str) -> str:

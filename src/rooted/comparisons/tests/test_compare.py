@@ -91,7 +91,7 @@ def test_shares_are_given_of_those_known_by_chance_and_of_all(stranger, owner):
         ["9 of 15 (60 %)", "36 % to 80 %", "50 % to 67 %"],
         ["2 of 4", "", ""],
     ]
-    assert [row.few for row in shown] == ["", "few known: 4"]
+    assert [row.few for row in shown] == ["", "only 4 known"]
 
 
 def test_only_the_groups_chosen_stand_against_each_other(stranger, owner):

@@ -47,7 +47,7 @@ def test_shares_are_given_where_a_row_has_ten_records(stranger, some):
         ["", "18 %", "82 %", ""],
         ["", "", "", ""],
     ]
-    assert [row.few for row in shown] == ["", "few", "few"]
+    assert [row.few for row in shown] == ["", "fewer than 10", "fewer than 10"]
 
 
 def test_without_an_address_it_opens_on_tactics_and_outcomes_of_all(stranger, some):
