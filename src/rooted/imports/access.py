@@ -4,6 +4,7 @@ from django.db.models import Q, QuerySet
 
 from rooted.groups.models import Group, Seat
 from rooted.imports.models import ImportFile, SavedMapping
+from rooted.mappings.making import OURS
 from rooted.mappings.shape import Mapping
 from rooted.mappings.shipped import SHIPPED
 from rooted.struggles.models import ImportBatch
@@ -27,6 +28,16 @@ def mappings_of(seat: Seat) -> QuerySet[SavedMapping]:
 def usable_mappings(group: Group) -> QuerySet[SavedMapping]:
     """The group's own mappings and those that other groups share."""
     return SavedMapping.objects.filter(Q(group=group) | Q(shared_on__isnull=False)).select_related("group")
+
+
+def origin_of(mapping: Mapping, group: Group) -> str:
+    """Where a file's mapping comes from: another server's "chronicle", a "known" list, a "kept" one, or a "guess"."""
+    if mapping.code.startswith(OURS):
+        return "chronicle"
+    if any(mapping.code == shipped.code for shipped in SHIPPED.values()):
+        return "known"
+    kept = usable_mappings(group).filter(content__contains=f'"code": "{mapping.code}"')
+    return "kept" if kept.exists() else "guess"
 
 
 def mapping_called(name: str, group: Group) -> Mapping | None:

@@ -12,8 +12,8 @@ from rooted.base.forms import EMPTY_IS_FINE, Form, fit_input, may_be_empty, spea
 from rooted.base.templatetags.parts import language_name
 from rooted.imports.trying import examples, unknown_words
 from rooted.mappings.fields import FIELDS, GROUPS, ORDERS, SPLITS
-from rooted.mappings.guessing import guess_how, guess_split
 from rooted.mappings.shape import Mapping, Rule, Word
+from rooted.mappings.ways import guess_how, guess_split
 from rooted.mappings.words import CODES, LANGUAGES
 from rooted.places.countries import country_names
 from rooted.struggles import codes
@@ -225,6 +225,8 @@ def words_for(scheme, code):
     """The words for one code of a list or a choice."""
     if scheme == "language":
         return language_name(code)
+    if scheme in ("official", "source_kind"):
+        return dict(codes.OFFICIAL if scheme == "official" else codes.SOURCE_KINDS)[code]
     return {"outcome": codes.outcome, "led_by": codes.led_by}.get(scheme, lambda one: codes.label(scheme, one))(code)
 
 

@@ -2,6 +2,7 @@
 the words no table knows. Nothing is written."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,8 +14,9 @@ from rooted.mappings.fields import FIELDS, scheme_of
 from rooted.mappings.making import Made, Maker
 from rooted.mappings.shape import Mapping, Rule
 from rooted.mappings.words import CODES, code_of
-from rooted.struggles.codes import label
+from rooted.struggles.codes import SOURCE_KINDS, label
 from rooted.struggles.models import Struggle
+from rooted.struggles.questions import POINT_KINDS, SEEDS
 from rooted.struggles.record import Record
 from rooted.struggles.storing import values_of
 from rooted.tables.looking import Look
@@ -27,11 +29,13 @@ LONGEST_VALUE = 60
 
 @dataclass(frozen=True)
 class Tried:
-    """One row as it will look: `struggle` is not stored; sentences say what is unclear or why it is left out."""
+    """One row as it will look: `struggle` is not stored; `told` are its points and sources, each with what it is;
+    sentences say what is unclear or why it is left out."""
 
     struggle: Struggle | None
     employers: str
     codings: list[str]
+    told: list[tuple[str, str]]
     sentences: list[str]
 
 
@@ -45,11 +49,21 @@ def tried(look: Look, mapping: Mapping) -> list[Tried]:
 
 def as_it_will_look(made: Made) -> Tried:
     if made.record is None:
-        return Tried(None, "", [], [notes.say(*made.left_out)] if made.left_out else [])
+        return Tried(None, "", [], [], [notes.say(*made.left_out)] if made.left_out else [])
     record = made.record
     shown = Struggle(**values_of(record))
     names = [employer.name for employer in record.employers] + [union.name for union in record.organisations]
-    return Tried(shown, ", ".join(names), words_of(record), [notes.say(code, detail) for code, detail in record.notes])
+    sentences = [notes.say(code, detail) for code, detail in record.notes]
+    return Tried(shown, ", ".join(names), words_of(record), list(told_by(record)), sentences)
+
+
+def told_by(record: Record) -> Iterator[tuple[str, str]]:
+    for point in record.points:
+        known = SEEDS[point.kind].get(point.code, point.words)
+        yield str(POINT_KINDS[point.kind]), ": ".join(part for part in (str(known), point.evidence) if part)
+    kinds = dict(SOURCE_KINDS)
+    for source in record.sources:
+        yield str(kinds[source.kind]), source.url or source.text
 
 
 def words_of(record: Record) -> list[str]:

@@ -80,7 +80,8 @@ Count = tuple[int | None, int | None]
 LARGEST = 2_000_000_000
 NUMBER = re.compile(r"\d[\d.,'\u00a0\u202f ]*")
 GROUPED = re.compile(r"\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+")
-DECIMAL = re.compile(r"(\d+)[.,](\d+)")
+DECIMAL = re.compile(r"(\d+|\d{1,3}(?:[.'\u00a0\u202f ]\d{3})+(?=,)|\d{1,3}(?:[,'\u00a0\u202f ]\d{3})+(?=\.))[.,](\d+)")
+NO_DIGIT = r"\D"
 WORDS_AT_LEAST = {
     100: "hundreds|cientos|centenares|centaines|hunderte|setki|centenas|centinaia|yuzlerce|مئات|сотни|数百",
     1000: "thousands|miles|milliers|tausende|tysiace|milhares|migliaia|binlerce|الاف|тысячи|数千",
@@ -100,13 +101,16 @@ MILLION = re.compile(r"^(?:m|mio|mln|million|millions|millones|millionen)\b")
 THOUSAND = re.compile(r"^(?:k\b|thousand|mil\b|mille\b|tausend|tsd|tys|mila\b|bin\b|الف|тыс)")
 
 
-def read_count(text: str) -> Count | None:
-    """The least and the most that a cell says: "27.0", "1,200", "50-100", "over 100", "hundreds"; None if no number."""
+def read_count(text: str, *, rounded: bool = False) -> Count | None:
+    """The least and the most that a cell says: "27.0", "1,200", "50-100", "over 100", "hundreds"; None if no number.
+
+    A number with a part behind it counts no people; `rounded` reads it for what can be counted in parts (days).
+    """
     plain = fold(text).strip()
     if (least := AT_LEAST.get(line(plain))) is not None:
         return least, None
     found = list(NUMBER.finditer(plain))
-    numbers = [number for one in found if (number := as_number(one, plain)) is not None]
+    numbers = [number for one in found if (number := as_number(one, plain, rounded)) is not None]
     if not numbers or len(numbers) != len(found) or max(numbers) > LARGEST or plain.startswith("-"):
         return None
     if len(numbers) == 2:
@@ -119,7 +123,7 @@ def read_count(text: str) -> Count | None:
     return (None, numbers[0]) if LESS.search(plain) else (numbers[0], numbers[0])
 
 
-def as_number(found: re.Match[str], text: str) -> int | None:
+def as_number(found: re.Match[str], text: str, rounded: bool) -> int | None:
     """One number of a text; None for a part of a number that is not whole."""
     digits = found[0].rstrip(" .,'\u00a0\u202f")
     if len(digits) > 15:
@@ -130,6 +134,6 @@ def as_number(found: re.Match[str], text: str) -> int | None:
         return int(digits) * times
     if GROUPED.fullmatch(digits):
         return int(re.sub(r"\D", "", digits)) * times
-    if (parts := DECIMAL.fullmatch(digits)) and (times > 1 or not parts[2].strip("0")):
-        return round(float(f"{parts[1]}.{parts[2]}") * times)
+    if (parts := DECIMAL.fullmatch(digits)) and (times > 1 or rounded or not parts[2].strip("0")):
+        return round(float(f"{re.sub(NO_DIGIT, '', parts[1])}.{parts[2]}") * times)
     return None

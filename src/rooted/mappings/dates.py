@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from rooted.base.fold import fold
 
@@ -34,6 +34,7 @@ CENTURY = re.compile(r"(1[0-9]|2[01])(?:th|st)? century")
 CHINESE = re.compile(r"(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?")
 BETWEEN = re.compile(r"\s+(?:to|until|bis|a|al|hasta|au|do|ate|–|—|-)\s+|\s*[–—]\s*|(?<=\d{4}-\d\d-\d\d)/")
 NUMBERS = re.compile(r"\d+")
+SERIAL = re.compile(r"([1-6]\d)[., ]?(\d{3})(?:[.,]\d+)?")  # from 1927 to 2091; a part of a day behind it
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -47,6 +48,12 @@ def read_dates(text: str, order: str = "dmy") -> tuple[Dated, Dated | None] | No
         return None
     first, last = (read_date(part, order) for part in parts)
     return (first, last) if first and last else None
+
+
+def read_serial(text: str) -> Dated | None:
+    """A day as spreadsheets count them: 43528 is 4 March 2019. None for what is no such number."""
+    found = SERIAL.fullmatch(text.strip())
+    return (date(1899, 12, 30) + timedelta(int(found[1] + found[2])), "day") if found else None
 
 
 def read_date(text: str, order: str = "dmy") -> Dated | None:

@@ -24,6 +24,9 @@ PLACES: list[Choice] = [
 ]
 POINTS: list[Choice] = [("", _("latitude, longitude")), ("lon-lat", _("longitude, latitude"))]
 BRANCHES: list[Choice] = [("", _("names, or numbers of ISIC")), ("naics", _("names, or numbers of NAICS"))]
+DATES: list[Choice] = [("", _("as it is written")), ("serial", _("as spreadsheets count days: 43528"))]
+LESSONS: list[Choice] = [("", _("in sentences")), ("words", _("in short words, such as “Isolated”"))]
+SOURCES: list[Choice] = [("", _("find out from each")), *((code, words) for code, words in codes.SOURCE_KINDS)]
 UNIONS: list[Choice] = [("", _("it took part")), ("led", _("it led"))]
 
 
@@ -46,9 +49,9 @@ CORE = [
     field("number", _("Number of the record in the list"), "number"),
     field("title", _("Title"), "text"),
     field("account", _("Description"), "text", several=True),
-    field("started", _("First day"), "date"),
-    field("ended", _("Last day"), "date"),
-    field("seen", _("Last day it was known to go on"), "date"),
+    field("started", _("First day"), "date", DATES),
+    field("ended", _("Last day"), "date", DATES),
+    field("seen", _("Last day it was known to go on"), "date", DATES),
     field("form", _("What they did"), "codes", several=True),
     field("demand", _("What it was about"), "codes", several=True),
     field("outcome", _("How it ended"), "choice"),
@@ -61,6 +64,7 @@ WHO = [
     field("days", _("Days not worked"), "count", LEAST_MOST),
     field("employer", _("Employer"), "employer", [(code, words) for code, words in codes.EMPLOYER_ROLES], several=True),
     field("organisation", _("Union or committee"), "organisation", UNIONS, several=True),
+    field("official", _("Whether the organisation is official"), "choice"),
     field("branch", _("Branch"), "codes", BRANCHES, several=True),
     field("contract", _("Contracts"), "codes", several=True),
     field("who", _("Who worked"), "codes", several=True),
@@ -77,7 +81,10 @@ WHERE = [
     field("online", _("Whether it was online"), "yes"),
 ]
 MORE = [
-    field("source", pgettext_lazy("where a statement comes from", "Source"), "source", several=True),
+    field("source", pgettext_lazy("where a statement comes from", "Source"), "source", SOURCES, several=True),
+    field("source_kind", _("Kind of source"), "choice", several=True),
+    field("source_date", _("Day the source came out"), "date", DATES, several=True),
+    field("source_archive", _("Copy of the source in an archive"), "text", several=True),
     field("tag", _("Tag"), "codes", several=True),
     field("response", _("What was done against it"), "codes", several=True),
     field("language", _("Language of the text"), "choice"),
@@ -86,7 +93,7 @@ MORE = [
     field("outcome_after_12", _("How it stood after 12 months"), "choice"),
     field("support", _("How to support it"), "text"),
     field("estimate_source", _("Who counted"), "text"),
-    *(field(f"point-{kind}", words, "lesson") for kind, words in questions.POINT_KINDS.items()),
+    *(field(f"point-{kind}", words, "lesson", LESSONS, several=True) for kind, words in questions.POINT_KINDS.items()),
     *(field(f"answer-{code}", words, "answer") for code, words in questions.QUESTIONS.items()),
 ]
 GROUPS: list[tuple[Words, list[Field]]] = [

@@ -3,23 +3,24 @@
 import functools
 import secrets
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from rooted.base.fold import line
-from rooted.mappings.cells import kept, read_count, read_list, says_nothing, several
-from rooted.mappings.coding import scheme_of
-from rooted.mappings.dates import guess_order, read_dates
+from rooted.mappings.cells import read_count
+from rooted.mappings.countries import country_of
+from rooted.mappings.dates import guess_order, read_dates, read_serial
 from rooted.mappings.fields import FIELDS
 from rooted.mappings.placing import degrees
 from rooted.mappings.shape import Mapping, Rule
 from rooted.mappings.states import STATES
-from rooted.mappings.words import CODES, code_of
+from rooted.mappings.ways import BOUNDS, ENOUGH, cells, rule_for, share
+from rooted.mappings.words import code_of
 from rooted.tables.looking import Look
 
 TABLE = Path(__file__).parent / "data" / "columns.txt"
-ENOUGH = 0.5  # of the cells must look like what the field holds
-LOOKED_AT = 40  # rows
+INSIDE = {"name", "title", "label", "text", "value", "id", *BOUNDS}  # what names of columns inside others end with
+MOST = 0.8  # of the cells
 # The languages whose names of months, places and things a name of a column may show; by words that are theirs alone.
 SHOWS = {
     "es": "fecha|empresa|huelga|ciudad|trabajadores|motivo|sindicato|lugar|pais|descripcion|fuente|municipio|resultado",
@@ -53,9 +54,13 @@ def guess(look: Look, name: str) -> Mapping:
     for exact in (True, False):
         for column in look.layout.columns:
             field = "" if column in rules else fitting(column, look, exact=exact)
-            if field and (FIELDS[field].several or not taken[field]):
-                rules[column] = rule_for(column, field, look)
-                taken[field] += 1
+            if not field:
+                continue
+            rule = rule_for(column, field, look)
+            key = f"{field} {rule.how}" if FIELDS[field].kind == "count" else field
+            if FIELDS[field].several or not taken[key]:
+                rules[column] = rule
+                taken[key] += 1
     kept_rules = tuple(rules[column] for column in look.layout.columns if column in rules)
     dates = [text for rule in kept_rules if FIELDS[rule.field].kind == "date" for text in cells(look, rule.column)]
     language = language_of(look.layout.columns)
@@ -71,27 +76,64 @@ def guess(look: Look, name: str) -> Mapping:
 
 def fitting(column: str, look: Look, *, exact: bool) -> str:
     """The field a column's name says, where its cells can be read so; "" where none fits."""
-    folded = line(column.replace("_", " ").replace("#", " "))
-    last = line(column.rpartition(".")[2].replace("_", " "))
-    words = [folded, last] if exact else parts_of(folded)
-    for word in words:
-        field = _names().get(word, "")
+    for name in names_of(column) if exact else parts_of(column):
+        field = _names().get(name, "")
+        field = OTHERS.get(field, as_named)(cells(look, column)) or field
         if field and holds(field, column, look):
             return field
     return ""
 
 
-def parts_of(folded: str) -> list[str]:
-    """The words of a longer name, two together before single ones: "start date of strike"."""
-    words = folded.split()
+def plain(column: str) -> str:
+    return line(column.replace("_", " ").replace("#", " "))
+
+
+def names_of(column: str) -> list[str]:
+    """The whole name, and of one inside another ("who.employer.name") its last parts, of which "name" says nothing."""
+    parts = [plain(part) for part in column.split(".")]
+    names = [" ".join(parts), " ".join(parts[-2:])]
+    if len(parts) == 1 or parts[-1] not in INSIDE:
+        return [*names, parts[-1]]
+    return names if parts[-1] == "id" else [*names, parts[-2]]
+
+
+def parts_of(column: str) -> list[str]:
+    """The words of a longer name, two together before single ones: "start date of strike"; none of an id inside."""
+    words = plain(column).split() if not column.endswith(".id") else []
     pairs = [" ".join(words[at : at + 2]) for at in range(len(words) - 1)]
     return [*pairs, *(word for word in words if len(word) > 2 or not word.isascii())]
 
 
-def cells(look: Look, column: str) -> list[str]:
-    """What stands in a column of the rows kept, as text; empty cells left out."""
-    texts = (kept(values.get(column)) for values in look.samples[:LOOKED_AT])
-    return [text for text in texts if not says_nothing(text)]
+# What else a name can mean, where its cells say so: the other field, or "".
+
+
+def country_or_region(texts: list[str]) -> str:
+    """ "Land", "State" and "Estado" name both. Many countries have the two letters of a state of the USA."""
+    named = [text for text in texts if text.upper() not in STATES]
+    countries = len(named) > len(texts) / 2 and share(named, country_of) > MOST
+    return "country" if countries else ""
+
+
+def demand_or_outcome(texts: list[str]) -> str:
+    """ "Issue" is what it was about in English, and how it ended in French."""
+    outcomes, demands = ([text for text in texts if code_of(scheme, text, {})] for scheme in ("outcome", "demand"))
+    return "outcome" if len(outcomes) > len(demands) else ""
+
+
+def leader_or_union(texts: list[str]) -> str:
+    """Who called for it: a kind of leader, or the unions by their names."""
+    known = not texts or share(texts, lambda text: code_of("led_by", text, {})) >= ENOUGH
+    return "" if known else "organisation"
+
+
+def as_named(texts: list[str]) -> str:
+    """A name that means one thing."""
+    return ""
+
+
+OTHERS: dict[str, Callable[[list[str]], str]] = {
+    "region": country_or_region, "demand": demand_or_outcome, "led_by": leader_or_union,
+}  # fmt: skip
 
 
 def holds(field: str, column: str, look: Look) -> bool:
@@ -101,78 +143,15 @@ def holds(field: str, column: str, look: Look) -> bool:
         return True
     kind = FIELDS[field].kind
     if kind == "date":
-        return share(texts, lambda text: read_dates(text) or read_dates(text, "mdy")) >= ENOUGH
+        read = (read_dates, read_serial, lambda text: read_dates(text, "mdy"))
+        return share(texts, lambda text: any(one(text) for one in read)) >= ENOUGH
     if kind == "count":
-        return share(texts, read_count) >= ENOUGH
+        return share(texts, lambda text: read_count(text, rounded=field == "days")) >= ENOUGH
     if kind == "degree":
         return share(texts, lambda text: len(degrees(text)) == 1) >= ENOUGH
     if kind == "part":
         return share(texts, lambda text: not text.replace(".", "").isdigit()) >= ENOUGH
     return field != "form" or share(texts, lambda text: not text.isdigit()) >= ENOUGH
-
-
-def share(texts: list[str], fits: Any) -> float:
-    return sum(bool(fits(text)) for text in texts) / len(texts)
-
-
-# ── how ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def rule_for(column: str, field: str, look: Look) -> Rule:
-    """The rule for a column that fills a field, its way and its separator found from the cells."""
-    return Rule(column, field, guess_how(column, field, look), guess_split(column, field, look))
-
-
-def guess_how(column: str, field: str, look: Look) -> str:
-    texts = cells(look, column)
-    if field == "place":
-        return guess_place(texts)
-    if field == "branch":
-        return "naics" if "naics" in line(column) else ""
-    if field == "employer" and line(column) == "landlord":
-        return "landlord"
-    if field == "point":
-        return "lon-lat" if line(column).endswith("coordinates") and "geometry" in line(column) else ""
-    return ""
-
-
-def guess_place(texts: list[str]) -> str:
-    if not texts:
-        return "commas"
-    if share(texts, lambda text: text.rpartition(",")[2].strip().upper() in STATES) >= ENOUGH:
-        return "us"
-    plain = [text for one in texts for text in (read_list(one) or [one])]
-    hyphened = share(plain, lambda text: "-" in str(text) and "," not in str(text) and str(text).islower())
-    return "hyphens" if hyphened >= ENOUGH else "commas"
-
-
-def guess_split(column: str, field: str, look: Look) -> str:
-    """How several values are parted inside the cells of a column, if they are."""
-    if not FIELDS[field].several or field == "account":
-        return ""
-    texts = cells(look, column)
-    if any(isinstance(values.get(column), list) for values in look.samples):
-        return ""
-    if texts and share(texts, read_list) >= ENOUGH:
-        return "list"
-    if field in ("point", "site"):
-        return ""
-    for sign in (";", "|", "\n"):
-        if any(sign in text for text in texts):
-            return "lines" if sign == "\n" else sign
-    by_comma = FIELDS[field].kind == "codes" and field != "tag" and words_by_comma(texts, field)
-    return "," if by_comma or (field == "tag" and any("," in text for text in texts)) else ""
-
-
-def words_by_comma(texts: list[str], field: str) -> bool:
-    """Whether commas part words: where the parts are known and the whole is not."""
-    scheme = scheme_of(field)
-    for text in texts:
-        parts = several(text, ",")
-        unknown = scheme in CODES and len(parts) > 1 and not code_of(scheme, text, {})
-        if unknown and all(code_of(scheme, part, {}) for part in parts):
-            return True
-    return False
 
 
 def language_of(columns: tuple[str, ...]) -> str:

@@ -1,22 +1,23 @@
 """One row becomes one record, or a reason why not."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from django.utils import translation
 
 from rooted.mappings.cells import read_count, says_nothing
 from rooted.mappings.coding import read_choice, read_codes
-from rooted.mappings.dates import Dated, read_dates
 from rooted.mappings.fields import FIELDS
-from rooted.mappings.naming import read_employers, read_organisations, read_sources
+from rooted.mappings.lessons import read_points
+from rooted.mappings.naming import read_employers, read_organisations
 from rooted.mappings.placing import read_places
 from rooted.mappings.reading_row import LeftOut, Reading, Rules
 from rooted.mappings.shape import Mapping
+from rooted.mappings.sources import read_sources
+from rooted.mappings.spans import read_end, read_span
 from rooted.mappings.titles import title_from
 from rooted.places.countries import country_name
-from rooted.struggles import codes, questions
+from rooted.struggles import codes
 from rooted.struggles.exchange import Corrected, Notice, read_entry
 from rooted.struggles.plain import Unreadable
 from rooted.struggles.record import Answer, Point, Record
@@ -106,47 +107,6 @@ def record_of(reading: Reading, number: str) -> Record:
     return replace(record, notes=(*notes, *what_it_keeps_back(record)))
 
 
-# ── when ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def read_span(reading: Reading) -> tuple[Dated, Dated | None]:
-    """From when to when. A row without a first day is left out; an end that is no date is kept as not known."""
-    text = reading.text("started")
-    if not text:
-        raise LeftOut("date-empty")
-    found = read_dates(text, reading.mapping.order)
-    if found is None:
-        raise LeftOut("no-date", text[:80])
-    started, until = found
-    if reading.mapping.first_is_unclear and started[1] == "day" and started[0].day == 1:
-        reading.note("first-of-month", started[0].isoformat())
-        started = started[0], "unclear"
-    ended = read_end(reading, "ended", started) or until
-    if ended is None and reading.column_of("ended") and not reading.text("ended"):
-        reading.note("end-empty")
-    if ended and started[1] == ended[1] == "day" and ended[0] < started[0]:
-        reading.note("ends-before-start", f"{started[0].isoformat()}, {ended[0].isoformat()}")
-    return started, ended
-
-
-def read_end(reading: Reading, field: str, started: Dated) -> Dated | None:
-    text = reading.text(field)
-    if not text:
-        return None
-    found = read_dates(text, reading.mapping.order)
-    if found is None:
-        reading.note("end-wrong", text[:80])
-        return None
-    day, precision = found[1] or found[0]
-    if precision in ("month", "year") and same(day, started[0], precision):
-        day = max(day, started[0])  # "March" is not before the 10th of March
-    return day, precision
-
-
-def same(one: date, other: date, precision: str) -> bool:
-    return one.year == other.year and (precision == "year" or one.month == other.month)
-
-
 # ── how many ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -168,7 +128,7 @@ def read_bounds(reading: Reading, name: str) -> tuple[int | None, int | None]:
     low = high = None
     for rule, texts in reading.by_rule(name):
         for text in texts:
-            count = read_count(text)
+            count = read_count(text, rounded=name == "days")
             if count is None:
                 reading.note("number-wrong", text[:80])
                 continue
@@ -193,18 +153,17 @@ def read_account(reading: Reading) -> str:
 
 
 def read_told(reading: Reading) -> dict[str, Any]:
-    """Answers, points and single texts. Weak points are kept back while the action runs, as in reports."""
+    """Answers, points and single texts."""
     told: dict[str, Any] = {}
-    answers, points = [], []
+    answers, points = list[Answer](), list[Point]()
     for code in reading.rules.by_field:
         kind = FIELDS[code].kind
         if code in TEXTS and (text := reading.text(code)):
             told[code] = reading.cut(text, TEXTS[code], code)
         elif kind == "answer" and (text := reading.text(code)):
             answers.append(Answer(code.removeprefix("answer-"), reading.cut(text, 5_000, code)))
-        elif kind == "lesson" and (text := reading.text(code)):
-            which, evidence = code.removeprefix("point-"), reading.cut(text, 1_000, code)
-            points.append(Point(which, evidence=evidence, withheld=which == questions.WEAK))
+        elif kind == "lesson":
+            points += read_points(reading, code)
     return told | {"answers": tuple(answers), "points": tuple(points)}
 
 

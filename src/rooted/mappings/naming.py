@@ -1,13 +1,12 @@
-"""Who a row names, and where it says its facts come from."""
+"""Who a row names."""
 
-import re
-from collections.abc import Iterator
-
+from rooted.mappings.coding import read_choice
 from rooted.mappings.reading_row import Reading
 from rooted.mappings.titles import as_written
-from rooted.struggles.record import Employer, Organisation, Source
+from rooted.struggles import codes
+from rooted.struggles.record import Employer, Organisation
 
-NAME, ADDRESS, WORDS = 120, 1_000, 500
+NAME = 120
 
 
 def read_employers(reading: Reading, account: str) -> tuple[Employer, ...]:
@@ -22,32 +21,8 @@ def read_employers(reading: Reading, account: str) -> tuple[Employer, ...]:
 def read_organisations(reading: Reading) -> tuple[tuple[Organisation, ...], bool]:
     """Unions and committees, and whether one of them led it."""
     found, led = [], False
+    official = read_choice(reading, "official") or codes.UNKNOWN
     for rule, texts in reading.by_rule("organisation"):
-        found += [Organisation(reading.cut(" ".join(text.split()), NAME, "organisation")) for text in texts]
+        found += [Organisation(reading.cut(" ".join(text.split()), NAME, "organisation"), official) for text in texts]
         led = led or (rule.how == "led" and bool(texts))
     return tuple(dict.fromkeys(found)), led
-
-
-def read_sources(reading: Reading) -> tuple[Source, ...]:
-    """Addresses as addresses, anything else as words. Only http and https are addresses."""
-    if not reading.rules.by_field.get("source"):
-        return ()
-    texts = list(dict.fromkeys(part for text in reading.texts("source") for part in apart(text)))
-    if not texts:
-        reading.note("no-source")
-    return tuple(source_of(texts, reading))
-
-
-def source_of(texts: list[str], reading: Reading) -> Iterator[Source]:
-    for text in texts:
-        if re.match(r"https?://[^\s<>\"]+$", text) and len(text) <= ADDRESS:
-            yield Source(text)
-        else:
-            reading.note("source-no-address", text)
-            yield Source(text=text[:WORDS], kind="other")
-
-
-def apart(text: str) -> list[str]:
-    """Several addresses written into one cell, one by one; any other text stays whole."""
-    parts = text.split()
-    return parts if all(re.match(r"https?://", part) for part in parts) else [text]

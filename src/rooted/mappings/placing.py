@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any
 
 from rooted.base.fold import line
-from rooted.mappings.cells import kept, several, whole
+from rooted.mappings.cells import kept, says_nothing, several, whole
 from rooted.mappings.countries import country_of
 from rooted.mappings.gazetteer import read_place
 from rooted.mappings.reading_row import LeftOut, Reading
@@ -15,6 +16,7 @@ from rooted.struggles.record import Place
 NAME, SITE = 120, 200  # characters
 DEGREE = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 EXACT = 3  # decimals from which coordinates mean a house and not a town
+IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)\s*$")  # "Brest (Finistère)"
 MOST = 100
 SAYING_WHERE = ("place", "town", "region", "country", "site", "point", "lat")
 Point = tuple[float, float] | None
@@ -22,7 +24,9 @@ Point = tuple[float, float] | None
 
 def read_places(reading: Reading) -> tuple[Place, ...]:
     """Every place of the row, those of single cells first; its country alone where no more is known."""
-    places = [*in_cells(reading), *in_columns(reading)]
+    places = list(in_cells(reading))
+    if not places or any(reading.texts(name) for name in ("town", "region", "site")):
+        places += in_columns(reading)
     points = list(read_points(reading))
     if len(places) > MOST or len(points) > MOST:
         raise LeftOut("too-much", reading.column_of("place") or reading.column_of("town"))
@@ -73,6 +77,7 @@ def in_the_states(text: str, reading: Reading) -> Place | None:
 
 def with_commas(text: str, reading: Reading) -> Place:
     """ "Leeds, England, United Kingdom", read from the right; the row's own country where none is written."""
+    text = IN_BRACKETS.sub(r", \1", text)
     parts = [part.strip() for part in re.split(r"[,،、]", text) if part.strip()] or [text]
     reach = {"worldwide": "world", "world": "world", "global": "world", "online": "online"}.get(line(text))
     if reach:
@@ -81,7 +86,7 @@ def with_commas(text: str, reading: Reading) -> Place:
     if country:
         parts = parts[:-1]
     elif not reading.country:
-        reading.note("country-not-known", text)
+        reading.note("country-not-said", text)
     names = [tidy(part) for part in parts]
     town, region = (names[0], ", ".join(names[1:])) if names else ("", "")
     return Place("town" if town else "country", country or reading.country, region[:NAME], town)
@@ -133,9 +138,15 @@ def read_points(reading: Reading) -> Iterator[Point]:
             if rule.how == "lon-lat":
                 found = found[::-1]
             yield on_the_globe(found, one, reading)
-    lat, lon = reading.text("lat"), reading.text("lon")
-    if lat or lon:
-        yield on_the_globe([*degrees(lat), *degrees(lon)], f"{lat}, {lon}", reading)
+    for lat, lon in zip_longest(in_order("lat", reading), in_order("lon", reading), fillvalue=""):
+        if lat or lon:
+            yield on_the_globe([*degrees(lat), *degrees(lon)], f"{lat}, {lon}", reading)
+
+
+def in_order(field: str, reading: Reading) -> list[str]:
+    """The values of a field, the empty ones too; two columns of one file stand beside each other so."""
+    texts = (kept(one) for rule, value in reading.raw(field) for one in whole(value, rule.split))
+    return ["" if says_nothing(text) else text for text in texts]
 
 
 def points_of(value: Any, split: str) -> list[Any]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rooted.mappings.cells import kept, says_nothing, says_yes, several
+from rooted.mappings.countries import country_of
 from rooted.mappings.shape import Mapping, Rule
 from rooted.tables.table import UNKEEPABLE
 
@@ -51,8 +52,9 @@ class Reading:
 
     @property
     def country(self) -> str:
-        """The country of every row of this list, or ""."""
-        return self.rules.fixed.get("country", "")
+        """The country of the whole row, where a column or the list has only one, or ""."""
+        named = self.texts("country")
+        return (country_of(named[0]) if len(named) == 1 else "") or self.rules.fixed.get("country", "")
 
     def column_of(self, field: str) -> str:
         return self.mapping.column_of(field)

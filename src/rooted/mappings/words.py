@@ -15,6 +15,8 @@ CODES: dict[str, tuple[str, ...]] = {scheme: tuple(listed) for scheme, listed in
     "outcome": tuple(code for code, _words in codes.OUTCOMES),
     "led_by": tuple(code for code, _words in codes.LED_BY),
     "language": LANGUAGES,
+    "official": tuple(code for code, _words in codes.OFFICIAL),
+    "source_kind": tuple(code for code, _words in codes.SOURCE_KINDS),
 }
 
 

@@ -2,9 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any, NoReturn, TextIO
+from typing import Any, TextIO
 
 from rooted.struggles.exchange import FORMAT as CHRONICLE
 from rooted.struggles.plain import FORMAT
@@ -12,6 +12,7 @@ from rooted.tables.table import LONGEST_NAME, LONGEST_ROW, UNKEEPABLE, Layout, R
 
 PIECE = 64 * 1024  # characters
 SPACE = " \t\r\n\ufeff"
+INSIDE = "\n"  # between the names of an object and of what is inside it, where a list lies
 DEEPEST = 4  # objects inside objects become columns "place.town"
 DECODER = json.JSONDecoder(parse_constant=lambda _name: None)  # NaN is nothing
 
@@ -73,16 +74,29 @@ class Stream:
             raise Unusable("not-json" if whole else "broken", self.row) from error
 
 
-def layout_of(text: TextIO, encoding: str) -> Layout | None:
-    """Where the list is; None for a text that is no JSON at all."""
-    stream = Stream(text)
-    start = stream.peek()
+def layout_of(open_text: Callable[[], TextIO], encoding: str) -> Layout | None:
+    """Where the list is; None for a text that is no JSON at all. Opens the text twice."""
+    with open_text() as text:
+        start = Stream(text).peek()
     if start == "[":
         return Layout("list", encoding)
     if start != "{":
         return None
-    found = list_inside(stream, Layout("inside", encoding))
-    return found or Layout("lines", encoding)
+    with open_text() as text:
+        if is_one_a_line(Stream(text)):
+            return Layout("lines", encoding)
+    with open_text() as text:
+        return list_inside(Stream(text), Layout("inside", encoding)) or Layout("lines", encoding)
+
+
+def is_one_a_line(stream: Stream) -> bool:
+    """Whether a second entry follows the first. One that is too long or broken is no such entry."""
+    try:
+        stream.value()
+    except Unusable:
+        return False
+    stream.sign(",")
+    return stream.peek() == "{"
 
 
 def begins_a_chronicle(beginning: bytes) -> bool:
@@ -91,8 +105,8 @@ def begins_a_chronicle(beginning: bytes) -> bool:
     return start.match(beginning) is not None
 
 
-def list_inside(stream: Stream, layout: Layout) -> Layout | None:
-    """Where an object holds a list of objects; None where each line is an entry of its own.
+def list_inside(stream: Stream, layout: Layout, above: str = "", depth: int = 1) -> Layout | None:
+    """Where an object holds a list of objects, itself or in an object inside it; None where there is none.
 
     Our own chronicle holds several lists, and says before them which server it comes from.
     """
@@ -100,16 +114,19 @@ def list_inside(stream: Stream, layout: Layout) -> Layout | None:
     own, server = False, ""
     while (name := next_key(stream)) is not None:
         if stream.peek() == "[" and (name == "struggles" if own else holds_objects(stream)):
-            return replace(layout, key=name, chronicle=own, server=server)
+            return replace(layout, key=above + name, chronicle=own, server=server)
+        if stream.peek() == "{" and depth < DEEPEST:
+            if found := list_inside(stream, layout, f"{above}{name}{INSIDE}", depth + 1):
+                return found
+            stream.sign(",")
+            continue
         value = stream.value()
         own = own or (name == "format" and value == CHRONICLE)
         server = UNKEEPABLE.sub("", str(value))[:40] if own and name == "server" else server
         stream.sign(",")
-    return None if stream.sign("}") and stream.peek() in ("{", "") else nothing()
-
-
-def nothing() -> NoReturn:
-    raise Unusable("no-list")
+    if not stream.sign("}"):
+        raise Unusable("broken" if stream.peek() == "" else "not-json", stream.row)
+    return None
 
 
 def next_key(stream: Stream) -> str | None:
@@ -142,9 +159,9 @@ def entries(text: TextIO, layout: Layout) -> Iterator[Any]:
             stream.row += 1
             stream.sign(",")
         return
-    if layout.kind == "inside":
+    for key in layout.key.split(INSIDE) if layout.kind == "inside" else ():
         stream.sign("{")
-        while (name := next_key(stream)) is not None and name != layout.key:
+        while (name := next_key(stream)) is not None and name != key:
             stream.value()
             stream.sign(",")
     if not stream.sign("["):
@@ -188,6 +205,18 @@ def flat(entry: dict[str, Any], before: str = "", depth: int = 1) -> dict[str, A
         column = (before + " ".join(UNKEEPABLE.sub(" ", name).split()))[:LONGEST_NAME] or "#1"
         if isinstance(value, dict) and depth < DEEPEST:
             values |= flat(value, f"{column}.", depth + 1)
+        elif depth < DEEPEST and are_objects(value):
+            values |= side_by_side([flat(one, f"{column}.", depth + 1) for one in value])
         else:
             values[column] = value
     return values
+
+
+def are_objects(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value)
+
+
+def side_by_side(objects: list[dict[str, Any]]) -> dict[str, list[Any]]:
+    """A list of objects as one list for each of their columns, in the same order; None where one lacks it."""
+    columns = dict.fromkeys(column for one in objects for column in one)
+    return {column: [one.get(column) for one in objects] for column in columns}

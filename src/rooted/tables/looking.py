@@ -62,8 +62,7 @@ def look(open_file: OpenFile, *, encoding: str = "", delimiter: str = "") -> Loo
 def find_layout(open_file: OpenFile, encoding: str, delimiter: str) -> Layout:
     found = encoding_of(open_file, encoding)
     if not delimiter:
-        with open_file() as file:
-            json = braces.layout_of(as_text(file, found), found)
+        json = braces.layout_of(lambda: as_text(open_file(), found), found)
         if json is not None:
             return json
     with open_file() as file:
@@ -95,7 +94,7 @@ class Seen:
         for column, value in row.values.items():
             if column not in self.filled:
                 self.new_column(column)
-            if value is not None and value != "":
+            if value not in (None, "", []):
                 self.filled[column] += 1
                 self.count(column, value)
         if len(self.first) < FIRST:

@@ -41,6 +41,14 @@ UNUSABLE: dict[str, Promise | str] = {
 }
 
 
+# The same where it is so before any row ends.
+AT_ONCE: dict[str, Promise | str] = {
+    "cell": _("The first line holds more than one row can. Is this file a list?"),
+    "broken": _("This file is not whole: it breaks off within its first row. Fetch it again."),
+    "not-json": _("This file begins like JSON, but is none. Fetch it again."),
+}
+
+
 class Unusable(ValueError):
     """A file that cannot be used; `code` is one of UNUSABLE, `detail` a row or a name."""
 
@@ -50,7 +58,8 @@ class Unusable(ValueError):
 
     @property
     def sentence(self) -> str:
-        return str(UNUSABLE[self.code]) % {"detail": self.detail}
+        at_once = AT_ONCE.get(self.code, "") if self.detail == "0" else ""
+        return str(at_once or UNUSABLE[self.code]) % {"detail": self.detail}
 
 
 @dataclass(frozen=True)

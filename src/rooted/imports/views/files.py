@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 from rooted.base.uploads import kept_in
 from rooted.groups.access import members_only
 from rooted.imports import actions, trying
-from rooted.imports.access import batches_of, files_of, usable_mappings
+from rooted.imports.access import batches_of, files_of, origin_of, usable_mappings
 from rooted.imports.forms import ImportAddForm, ImportMapForm
 from rooted.imports.keeping import Packed
 from rooted.imports.progress import state_of
@@ -95,5 +95,6 @@ def show_map(request, file, form):
         "tried": trying.tried(file.look, plan),
         "summary": trying.summary(file.look, plan),
         "missing": actions.missing(plan, file.look),
+        "origin": origin_of(plan, file.group),
     }
     return render(request, "imports/import_map.html", context)

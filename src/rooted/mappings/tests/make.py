@@ -1,4 +1,13 @@
-"""Plain makers: entries of a list in its source's form."""
+"""Plain makers: entries of a list in its source's form, rows read through rules."""
+
+from rooted.mappings.making import Maker
+from rooted.mappings.shape import Mapping, Rule
+
+
+def made(values, *rules, **options):
+    """One row through these rules: (column, field, how, split)."""
+    plan = Mapping("own-1", "List", rules=(Rule("when", "started"), *(Rule(*rule) for rule in rules)), **options)
+    return Maker(plan).make({"when": "2020-03-04"} | values, "1")
 
 
 def entry(number=1, **values):

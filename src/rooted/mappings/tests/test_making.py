@@ -10,16 +10,11 @@ from rooted.mappings.cells import read_count, several
 from rooted.mappings.dates import read_dates
 from rooted.mappings.making import Maker
 from rooted.mappings.numbering import Numbering, repeated_numbers
-from rooted.mappings.shape import Mapping, Rule, Word
+from rooted.mappings.shape import Word
 from rooted.mappings.shipped import CAT_JSON
+from rooted.mappings.tests.make import made
 from rooted.struggles.plain import from_plain, to_plain
 from rooted.tables.table import Row
-
-
-def made(values, *rules, **options):
-    """One row through these rules: (column, field, how, split)."""
-    plan = Mapping("own-1", "List", rules=(Rule("when", "started"), *(Rule(*rule) for rule in rules)), **options)
-    return Maker(plan).make({"when": "2020-03-04"} | values, "1")
 
 
 def record(values, *rules, **options):

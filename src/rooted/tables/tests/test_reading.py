@@ -159,4 +159,18 @@ def test_any_cells_come_back_from_csv_and_from_json(pairs):
 
 
 def test_every_sentence_can_be_said():
-    assert all(str(sentence) % {"detail": 1} for sentence in UNUSABLE.values())
+    assert all(Unusable(code, detail).sentence for code in UNUSABLE for detail in (0, 1))
+
+
+@pytest.mark.parametrize("content", [b"[{", b"[nope, {}]", b'{"l": [{"a": 1', b"x" * 3_000_000])
+def test_there_is_no_row_0(content):
+    with pytest.raises(Unusable) as refusal:
+        look(make.opened(content))
+    assert (refusal.value.detail, "0" in refusal.value.sentence) == ("0", False)
+
+
+def test_a_list_of_objects_inside_an_entry_becomes_columns_that_stand_side_by_side():
+    where = [{"town": "Leeds", "at": {"lat": 1}}, {"town": "York"}]
+    assert read(json.dumps([{"where": where, "tags": ["a"], "none": []}])) == [
+        {"where.town": ["Leeds", "York"], "where.at.lat": [1, None], "tags": ["a"], "none": []}
+    ]
