@@ -17,6 +17,7 @@ from rooted.struggles.finding import Selection
 from rooted.struggles.forms import NONE
 
 MOST_PLACES = 100  # regions or towns that have a row and a link; the others are drawn
+MOST_NAMED = 3  # places that are not on the map and are said by name
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ def _by_place(selection: Selection, total: int, by: str) -> Picture | None:
         number=telling.grouped,
         near=True,
     )
-    says = [*_most(figures[0], total), *_of_places(found, points, total)]
+    says = [*_most(figures[0], total), *_of_places(found, [figure.name for figure in figures], total)]
     scheme = "region" if by == "region" else "town"
     if unknown := tallies.without_place(selection, scheme):
         words = _("Region not known") if by == "region" else _("Town not known")
@@ -122,17 +123,22 @@ def _records_of(one: tallies.Placed, selection: Selection) -> str:
     return records_at(selection.but(country=one.country, region=one.region))
 
 
-def _of_places(found: list[tallies.Placed], points: list[Point], total: int) -> list[str]:
+def _of_places(found: list[tallies.Placed], names: list[str], total: int) -> list[str]:
+    """`names`: of the first of them."""
     says = []
     if sum(one.count for one in found) > total:
         says.append(_("A record of several places counts in each of them."))
-    if undrawn := len(found) - len(points):
+    undrawn = [at for at, one in enumerate(found) if one.lat is None or one.lon is None]
+    if undrawn:
         words = ngettext(
             "%(n)s of the places has no point we know: it is not on the map.",
             "%(n)s of the places have no point we know: they are not on the map.",
-            undrawn,
+            len(undrawn),
         )
-        says.append(words % {"n": telling.grouped(undrawn)})
+        says.append(words % {"n": telling.grouped(len(undrawn))})
+    if undrawn and len(undrawn) <= MOST_NAMED and undrawn[-1] < len(names):
+        listed = pgettext("between filters that are set", "; ").join(names[at] for at in undrawn)
+        says.append(_("Only in the table: %(places)s.") % {"places": listed})
     if len(found) > MOST_PLACES:
         words = _("The table has the %(n)s places with most struggles, of %(all)s. The others are drawn together.")
         says.append(words % {"n": telling.grouped(MOST_PLACES), "all": telling.grouped(len(found))})

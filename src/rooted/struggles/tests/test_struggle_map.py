@@ -69,7 +69,7 @@ def test_a_chosen_region_is_drawn_by_place(stranger, some):
     text = answer.content.decode()
     assert figures(answer) == [("Leipzig", 2), ("Halle", 1)]
     assert titles(answer.context["picture"].svg)[1:] == ["Leipzig: 2"]
-    assert "1 of the places has no point we know: it is not on the map." in text
+    assert "1 of the places has no point we know: it is not on the map. Only in the table: Halle." in text
     assert "A record of several places counts in each of them." in text
 
 
