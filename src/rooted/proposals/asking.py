@@ -19,6 +19,7 @@ from rooted.ballots.models import Question
 from rooted.ballots.reading import asked_of, closes_at, sittings
 from rooted.groups.models import Seat
 from rooted.proposals.access import hold_proposal
+from rooted.proposals.burning import let_its_minutes_burn
 from rooted.proposals.deciding import rules_of
 from rooted.proposals.models import Amendment, Proposal
 from rooted.proposals.proposing import (
@@ -32,6 +33,7 @@ from rooted.proposals.proposing import (
     content_of,
     draft_of,
     mark_accepted,
+    refuse_gaps,
     second_proposal,
     with_words_of,
 )
@@ -158,12 +160,14 @@ def take_over_words(amendment: Amendment, *, seat: Seat, now: datetime) -> Propo
 def _end_uncounted(row: Proposal, seat: Seat, today: date) -> None:
     burns_on = Terms.from_plain(content_of(row, seat)["terms"]).burns_on(today)
     Proposal.objects.filter(pk=row.pk).update(withdrawn_on=today, burns_on=burns_on)
+    let_its_minutes_burn(row.pk)
 
 
 def _ask(
     before: Proposal, content: dict[str, Any], seat: Seat, codes: Codes, closes: datetime | None, today: date
 ) -> Question:
     assert before.question is not None  # _to_ask_again
+    refuse_gaps(content["text"])
     words = {name: content[name] for name in ("title", "text", "method")}
     asked = replace(asked_of(before.question, seat), **words, options=tuple(content["options"]))
     return ballots.ask_again(before.question, asked, seat=seat, today=today, closes_at=closes, sittings=codes)
@@ -190,7 +194,8 @@ def _opened(before: Proposal, question: Question, content: dict[str, Any], today
     Proposal.objects.filter(pk=before.pk).update(series=series)
     last = (question.closes_on or today) + timedelta(days=GRACE_DAYS)
     burns_on = Terms.from_plain(content["terms"]).burns_on(last)
-    return {"opened_on": today, "question": question, "series": series, "burns_on": burns_on}
+    stay = {"minutes_stay": before.minutes_stay}
+    return {"opened_on": today, "question": question, "series": series, "burns_on": burns_on, **stay}
 
 
 def renew(proposal: Proposal, *, seat: Seat, now: datetime) -> Proposal:

@@ -43,7 +43,8 @@ class Proposal(Unordered):
 
     `version`: of the words; whoever changes or seconds them must have seen the newest. `after`: it asks again what
     that one asked; `series`: the id of the first one, the same in all that were asked after each other.
-    `burns_on`: the day on which it is erased with all that was said and voted.
+    `burns_on`: the day on which it is erased with all that was said and voted. `minutes_stay`: the minutes of its
+    assembly are not erased with it.
     """
 
     group = models.ForeignKey("groups.Group", on_delete=models.CASCADE, related_name="proposals")
@@ -65,6 +66,7 @@ class Proposal(Unordered):
         "register.Entry", on_delete=models.SET_NULL, null=True, blank=True, related_name="proposal"
     )
     burns_on = models.DateField(null=True, blank=True, db_index=True)
+    minutes_stay = models.BooleanField(default=False)
 
     objects = ProposalQuerySet.as_manager()
 

@@ -110,24 +110,44 @@ class OpenForm(InParts, ClosesForm):
         label=_("Show no sitting's figures before the last one has counted"), required=False
     )
 
-    more = ("quorum_each", "pledges", "majority_each", "closed_until_last")
-    field_order = ["mode", "sittings", "share", "seats", "seed", "closes_on", "closes_clock", "quorum", *more]
+    minutes_burn = forms.BooleanField(
+        label=_("Erase the minutes of its sittings on the same day"),
+        help_text=_("They tell what was decided, and by whom. Untick it only if none of that stands in them."),
+        required=False,
+        initial=True,
+    )
 
-    def __init__(self, data=None, *, method, **options):
+    more = ("quorum_each", "pledges", "majority_each", "closed_until_last")
+    field_order = [
+        "mode",
+        "sittings",
+        "share",
+        "seats",
+        "seed",
+        "closes_on",
+        "closes_clock",
+        "quorum",
+        "minutes_burn",
+        *more,
+    ]
+
+    def __init__(self, data=None, *, method, minutes=False, **options):
+        """`minutes`: it burns, and was put to an assembly."""
         super().__init__(data, **options)
-        self.method = METHODS[method]
+        self.method, self.minutes = METHODS[method], minutes
         for name in self._idle():
             del self.fields[name]
         if not self.method.by_hand:
             self.fields["mode"].choices = [("members", MODES["members"])]
 
     def anew(self, data):
-        return type(self)(data, method=self.method.key)
+        return type(self)(data, method=self.method.key, minutes=self.minutes)
 
     def _idle(self):
         idle = set() if self.method.by_hand else {"sittings", "quorum_each", "majority_each", "closed_until_last"}
         idle |= set() if self.method.key in MAJORITIES else {"pledges", "majority_each"}
         idle |= set() if self.method.key == "share" else {"share"}
+        idle |= set() if self.minutes else {"minutes_burn"}
         idle |= {"closes_on", "closes_clock", "quorum"} if self.method.form == DRAW else {"seed"}
         return idle | (set() if self.method.key in {"ranked-several", "lots"} else {"seats"})
 
@@ -156,4 +176,5 @@ class OpenForm(InParts, ClosesForm):
             **numbers,
         )
         sittings = [(name, language) for name in typed.get("sittings", ())] if hands else []
-        return Opening(typed["mode"], rules, self.closes_at(), sittings)
+        stay = self.minutes and not typed["minutes_burn"]
+        return Opening(typed["mode"], rules, self.closes_at(), sittings, stay)

@@ -2,6 +2,8 @@
 
 import re
 
+GAP = re.compile(r"(?<!\w)…|…\.")  # as beginnings leave it; not "and so on…"
+
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of `text`, in order; an empty line stands between two."""
@@ -15,3 +17,8 @@ def with_paragraph(text: str, before: str, after: str) -> str:
         return ""
     place = found.index(before)
     return "\n\n".join([*found[:place], *([after] if after.strip() else []), *found[place + 1 :]])
+
+
+def first_gap(text: str) -> int:
+    """The number of the first paragraph, from 1, in which a gap of a beginning is still open; 0 if there is none."""
+    return next((number for number, one in enumerate(paragraphs(text), 1) if GAP.search(one)), 0)

@@ -18,8 +18,9 @@ from rooted.ballots.models import Question
 from rooted.circles.models import SealedItem
 from rooted.groups.models import Seat
 from rooted.proposals.access import hold_proposal, is_proposer
+from rooted.proposals.burning import let_its_minutes_burn
 from rooted.proposals.models import Amendment, Proposal, Remark
-from rooted.proposals.paragraphs import paragraphs, with_paragraph
+from rooted.proposals.paragraphs import first_gap, paragraphs, with_paragraph
 from rooted.proposals.sealed import AMENDMENT, PROPOSAL, REMARK
 
 MOST_REMARKS = 200
@@ -119,6 +120,14 @@ def content_of(proposal: Proposal, seat: Seat) -> dict[str, Any]:
     return seat.keys.read(SealedItem.objects.get(proposal=proposal.pk), PROPOSAL)
 
 
+def refuse_gaps(text: str) -> None:
+    """Refuse to freeze a text in which a gap of what it began from is still open."""
+    number = first_gap(text)
+    if number:
+        words = _("In paragraph %(number)d a gap is still open: “…”. Its proposer fills it in first.")
+        raise ValidationError(words % {"number": number})
+
+
 @transaction.atomic
 def add_proposal(seat: Seat, draft: Draft, *, today: date, assembly: Assembly | None = None) -> Proposal:
     """Write a proposal down; every member can read it from now on."""
@@ -149,6 +158,7 @@ def second_proposal(proposal: Proposal, *, seat: Seat, seen: int, today: date) -
         raise _refusal(proposal)
     if is_proposer(seat, content) and content["seat"] == seat.pk:
         raise ValidationError(_("You proposed this. Another member has to second it."))
+    refuse_gaps(content["text"])
     if rows.filter(seconded_on=None).update(seconded_on=today):
         _reseal(proposal, seat, content | {"seconder": seat.pk})
 
@@ -241,6 +251,7 @@ def withdraw_proposal(proposal: Proposal, *, seat: Seat, why: str, today: date) 
     burns_on = Terms.from_plain(content["terms"]).burns_on(today)
     if not Proposal.objects.running().filter(pk=proposal.pk).update(withdrawn_on=today, burns_on=burns_on):
         raise ValidationError(ENDED)
+    let_its_minutes_burn(proposal.pk)
     _reseal(proposal, seat, content | {"why": why})
     question = Question.objects.filter(proposal=proposal.pk).first()
     if question is not None:

@@ -2,8 +2,10 @@
 
 from rooted.base.events import reacts_to
 from rooted.groups.events import GroupClosed
+from rooted.proposals.burning import let_its_minutes_burn
+from rooted.proposals.models import Proposal
 from rooted.proposals.voting import erase_decided, erase_proposals_of
-from rooted.register.events import DecisionBurnt
+from rooted.register.events import BurningSet, DecisionBurnt
 
 
 @reacts_to(GroupClosed)
@@ -16,3 +18,10 @@ def forget_closed_group(fact: GroupClosed) -> None:
 def burn_its_proposal(fact: DecisionBurnt) -> None:
     """The words of a decision that burns are erased here too, with all that was said and voted."""
     erase_decided(fact.entry)
+
+
+@reacts_to(BurningSet)
+def let_minutes_burn_with_it(fact: BurningSet) -> None:
+    """A decision that is to burn takes the minutes of its assembly along."""
+    for pk in Proposal.objects.filter(entry=fact.entry).values_list("pk", flat=True):
+        let_its_minutes_burn(pk, fact.day)

@@ -28,9 +28,10 @@ from rooted.circles.actions import checkpoint, erase
 from rooted.circles.models import SealedItem
 from rooted.groups.models import Group, Seat
 from rooted.proposals.access import hold_proposal, is_proposer
+from rooted.proposals.burning import burn_its_minutes, let_its_minutes_burn
 from rooted.proposals.deciding import keep_rules, rules_of
 from rooted.proposals.models import Proposal
-from rooted.proposals.proposing import CHANGED, GRACE_DAYS, Terms, content_of
+from rooted.proposals.proposing import CHANGED, GRACE_DAYS, Terms, content_of, refuse_gaps
 from rooted.proposals.rules import TOGETHER, rules_from
 from rooted.proposals.tallying import tally_of
 from rooted.register.actions import append_decision
@@ -40,12 +41,16 @@ from rooted.register.models import Entry
 
 @dataclass(frozen=True)
 class Opening:
-    """How a vote is opened. `mode`: "hands" or "members"; `sittings`: (name, language) of each, with hands."""
+    """How a vote is opened. `mode`: "hands" or "members"; `sittings`: (name, language) of each, with hands.
+
+    `minutes_stay`: if its text burns, the minutes of its assembly do not.
+    """
 
     mode: str
     rules: Rules = field(default_factory=Rules)
     closes_at: datetime | None = None
     sittings: Sequence[tuple[str, str]] = ()
+    minutes_stay: bool = False
 
 
 def open_vote(proposal: Proposal, *, seat: Seat, opening: Opening, seen: int, now: datetime) -> None:
@@ -63,6 +68,7 @@ def open_vote(proposal: Proposal, *, seat: Seat, opening: Opening, seen: int, no
         if row.asks_anew is not None:
             raise ValidationError(_("An earlier vote on this is still open. Ask everyone again from its page."))
         content = content_of(row, seat)
+        refuse_gaps(content["text"])
         must_be_let(seat, content)
         _hold_to_quorum(seat, content, opening.rules)
         asked = _asked(content, opening.rules)
@@ -71,7 +77,9 @@ def open_vote(proposal: Proposal, *, seat: Seat, opening: Opening, seen: int, no
             seat, asked, mode=opening.mode, today=today, closes_at=opening.closes_at, sittings=prepared
         )
         burns_on = terms.burns_on((question.closes_on or today) + timedelta(days=GRACE_DAYS))
-        Proposal.objects.filter(pk=row.pk).update(opened_on=today, question=question, burns_on=burns_on)
+        changed = {"opened_on": today, "question": question, "burns_on": burns_on}
+        Proposal.objects.filter(pk=row.pk).update(**changed, minutes_stay=opening.minutes_stay)
+        let_its_minutes_burn(row.pk)
 
 
 def prepared_for(group: Group, named: Sequence[tuple[str, str]]) -> list[PreparedSitting]:
@@ -118,6 +126,7 @@ def agree(proposal: Proposal, *, seat: Seat, seen: int, today: date) -> None:
     )
     if not both or content["seat"] == seat.pk or content["method"] != TOGETHER:
         raise ValidationError(_("Only two who are alone in a group decide like this. Open a vote instead."))
+    refuse_gaps(content["text"])
     seat.keys.rewrite(SealedItem.objects.get(proposal=row.pk), content | {"seconder": seat.pk})
     days = {"seconded_on": today, "opened_on": today}
     Proposal.objects.filter(pk=row.pk).update(**days)
@@ -206,6 +215,7 @@ def _decide(
         seat, decision, result=result, day=today, burns_on=burns_on, supersedes=before if free else None
     )
     Proposal.objects.filter(pk=proposal.pk).update(decided_on=today, result=result, entry=entry, burns_on=burns_on)
+    let_its_minutes_burn(proposal.pk)
     if content["rules"] and result == Entry.Result.CARRIED:
         keep_rules(seat, proposal, rules_from(content["rules"]), today=today)
 
@@ -226,9 +236,9 @@ def erase_proposal(pk: int) -> None:
 
 
 def erase_decided(entry: int) -> None:
-    """Erase the proposal that became this entry of the register; a second call does nothing."""
-    for pk in Proposal.objects.filter(entry=entry).values_list("pk", flat=True):
-        erase_proposal(pk)
+    """Erase the proposal that became this entry of the register, as it burnt; a second call does nothing."""
+    for row in Proposal.objects.filter(entry=entry):
+        _burn(row.pk, timezone.localdate())
 
 
 def erase_proposals_of(group: UUID) -> None:
@@ -242,6 +252,12 @@ def burn_due(today: date) -> int:
     """Erase every proposal whose day has come, one at a time; returns how many."""
     burnt = 0
     while (pk := Proposal.objects.filter(burns_on__lte=today).values_list("pk", flat=True).first()) is not None:
-        erase_proposal(pk)
+        _burn(pk, today)
         burnt += 1
     return burnt
+
+
+@transaction.atomic
+def _burn(pk: int, today: date) -> None:
+    burn_its_minutes(pk, today)
+    erase_proposal(pk)

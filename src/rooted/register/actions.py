@@ -19,7 +19,7 @@ from rooted.circles.models import SealedItem
 from rooted.groups.models import Group, Seat
 from rooted.register.chain import Link, commitment_of, day_of, head_after, new_salt
 from rooted.register.decision import Decision
-from rooted.register.events import DecisionBurnt
+from rooted.register.events import BurningSet, DecisionBurnt
 from rooted.register.models import Entry, EntryTask, Register
 from rooted.register.sealed import DECISION
 from rooted.tasks.actions import add_task
@@ -159,6 +159,8 @@ def set_burning(entry: Entry, *, day: date, today: date) -> None:
     changed = list(rows.values_list("pk", flat=True))
     Entry.objects.filter(pk__in=changed).update(burns_on=day)
     SealedItem.objects.filter(entry__in=changed).update(expires_on=day)
+    for pk in changed:
+        announce(BurningSet(entry.group_id, pk, day))
 
 
 def _wordings_of(entry: Entry) -> set[int]:

@@ -1,7 +1,17 @@
 """Facts about decisions. Ids only."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
+
+
+@dataclass(frozen=True)
+class BurningSet:
+    """A day was set on which the text of an entry burns: what else tells of it is to burn with it."""
+
+    group: UUID
+    entry: int
+    day: date
 
 
 @dataclass(frozen=True)

@@ -14,14 +14,16 @@ if __name__ == "__main__":
 from django.utils import timezone
 
 from conftest import CHEAP_KIB, found, join, newcomer
-from rooted.assembly import calling, running
-from rooted.assembly.models import Speaker
-from rooted.assembly.reading import point_rows
+from rooted.assembly import calling, filling, running
+from rooted.assembly.burning import let_minutes_burn
+from rooted.assembly.models import Assembly, Sitting, Speaker
+from rooted.assembly.reading import point_rows, read_sitting
 from rooted.assembly.tests import make
 from rooted.base import seal
 from rooted.base.tests import migrated
 from rooted.base.tests.at_once import at_once
 from rooted.notes.reading import newest_of
+from rooted.register.tests.make import decided
 
 LINES = ["a", "b", "c", "d"]
 
@@ -65,8 +67,63 @@ def ended_while_asking(members):
     return Speaker.objects.filter(sitting=one).count()
 
 
+def ended_by_two(members):
+    """Two end one sitting at once: how often the register's words stand in its minutes, and who is still listed."""
+    one = make.sitting(members[0])
+    decided(members[0])
+    make.speaker(members[0], one)
+    make.minutes(members[0], one)
+    now = timezone.now()
+    at_once(*[lambda seat=member.seat: running.end_sitting(one, seat=seat, now=now) for member in members * 2])
+    said = newest_of(members[0].seat, make.fresh(one).minutes).content["text"]
+    return said.count("Its words:"), Speaker.objects.filter(sitting=one).count()
+
+
+def called_by_two_taps(members):
+    """One phone sends its call four times at once: how many assemblies and sittings there are more."""
+    seat, about = members[0].seat, f"Call {next(make.NUMBERS)}"
+    met = calling.Met(make.in_days(5), hour="05:30", place="Canteen")
+    before = Assembly.objects.count(), Sitting.objects.count()
+    called = calling.Called(about)
+    at_once(*[lambda: calling.call_assembly(seat, called, met, today=make.today())] * 4)
+    return Assembly.objects.count() - before[0], Sitting.objects.count() - before[1]
+
+
+def confirmed_by_all(members):
+    """Two confirm a sheet, twice each, while its writer sends it once more: how often it stands in the minutes."""
+    ana, *others = members
+    made = make.filled(ana, minutes="Once.")
+    values, now = {"points": [], "minutes": "Once.", "tasks": []}, timezone.now()
+    deeds = [lambda seat=one.seat: filling.compare_with(made, seat=seat, values=values, now=now) for one in others * 2]
+    at_once(*deeds, lambda seat=ana.seat: filling.compare_with(made, seat=seat, values=values, now=now))
+    return newest_of(ana.seat, make.fresh(made.sitting).minutes).content["text"].count("Once.")
+
+
+def counted_by_all(members):
+    """All type how many are there at once: the number that counts, and on how many sheets."""
+    one, now = make.sitting(members[0]), timezone.now()
+    how = {"what": filling.PRESENT, "values": {"present": 41}, "now": now}
+    at_once(*[lambda seat=member.seat: filling.fill_in(one, seat=seat, **how) for member in members * 2])
+    return read_sitting(members[0].seat, make.fresh(one)).said["present"], one.filled.count()
+
+
+def written_while_a_day_is_set(members):
+    """Minutes begin while their day of burning is set: that day stands on them in any case."""
+    one, seat, now = make.sitting(members[0]), members[1].seat, timezone.now()
+    at_once(
+        lambda: running.write_down(one, seat=seat, text="a", now=now),
+        lambda: let_minutes_burn(one.assembly_id, make.in_days(7)),
+    )
+    return make.fresh(one).minutes.burns_on == make.in_days(7)
+
+
 def once(members):
     return {
+        "ended by two": ended_by_two(members),
+        "called": called_by_two_taps(members),
+        "confirmed": confirmed_by_all(members),
+        "counted": counted_by_all(members),
+        "burning": written_while_a_day_is_set(members),
         "asked": asked_and_called(members),
         "minutes": written_down(members),
         "agenda": put_on_the_agenda(members),
@@ -75,6 +132,11 @@ def once(members):
 
 
 EXPECTED = {
+    "ended by two": (1, 0),
+    "called": (1, 1),
+    "confirmed": 1,
+    "counted": (41, 1),
+    "burning": True,
     "asked": (4, [1, 2, 3, 4], 1),
     "minutes": LINES,
     "agenda": ([1, 2, 3, 4], 4),

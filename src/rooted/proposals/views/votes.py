@@ -32,7 +32,8 @@ def proposal_open(request, seat, pk):
     if row.proposal.state != "seconded" and request.method != "POST":
         return back_to(seat, pk)
     initial = begin_with(seat, row)
-    form = OpenForm(request.POST or None, method=row.content["method"], initial=initial)
+    minutes = bool(row.terms.burn_days and row.proposal.assembly_id)
+    form = OpenForm(request.POST or None, method=row.content["method"], minutes=minutes, initial=initial)
     if form.is_valid():
         seen, opening = form.cleaned_data["seen"] or 0, form.opening(seat.group.first_language)
         try:
