@@ -1,16 +1,19 @@
-"""The real lists against figures counted apart from our code, with nothing but json, csv and Counter."""
+"""The list of Collective Action in Tech, brought in and published through the pages, against figures counted apart from
+our code, with nothing but json and Counter."""
 
 import json
 from collections import Counter
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
+from conftest import found, join, newcomer
 from rooted.imports.models import ImportNote
 from rooted.imports.tests import make
+from rooted.imports.tests.screen import bring_in, release
 from rooted.mappings.gazetteer import COUNTRIES
 from rooted.struggles.models import Coding, Location, Struggle
-from rooted.struggles.tests.make import group
 
 
 @pytest.fixture
@@ -27,13 +30,16 @@ def quick(monkeypatch):
 def made(shared_db):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("rooted.imports.importing.PAUSE", 0)
-        return make.batch(group(), make.cat_path().read_bytes())
+        one = found(newcomer("ana"), "Docks")
+        seen = bring_in(one, make.cat_path().read_bytes(), "cat_actions.json")
+        release(one, join(newcomer("bo"), one), seen.batch)
+        return one, seen
 
 
 @pytest.fixture
 def imported(made, db, quick):
-    """Brought in once for all tests here."""
-    return made
+    """What the pages said; brought in once for all tests here."""
+    return made[1]
 
 
 def codes(scheme):
@@ -47,6 +53,15 @@ def words(rows, column, names):
 def test_the_list_gives_506_records_from_1969_to_2022(imported):
     days = Struggle.objects.order_by("started_on").values_list("started_on", flat=True)
     assert (len(days), days.first(), days.last()) == (506, date(1969, 3, 4), date(2022, 4, 29))
+    assert Struggle.objects.public().count() == 506
+
+
+def test_the_pages_know_the_list_and_say_what_became_of_its_rows(imported, stranger):
+    assert "We know this list" in imported.map
+    sums = [">506</dd>", ">506</dd>", ">0</dd>", ">0</dd>"]
+    assert [part in imported.page for part in sums] == [True] * 4
+    shown = stranger.get(reverse("struggles:struggle-list"), {"form": "strike", "short": "1"})
+    assert shown.context["page"].paginator.count == 112
 
 
 def test_forms_demands_and_numbers_are_the_published_figures(imported):
@@ -82,6 +97,8 @@ def test_numbers_of_workers_are_lower_bounds_and_none_is_0(imported, rows):
 
 def test_the_oddities_stand_in_the_report(imported):
     codes = Counter(ImportNote.objects.values_list("code", flat=True))
+    assert len(imported.report) == codes.total()
+    assert [Struggle.objects.order_by("-estimate_low").filter(estimate_low__gt=0)[0].estimate_low] == [241_000]
     assert [codes["first-of-month"], codes["coordinates-differ"], codes["number-large"]] == [37, 66, 1]
     assert (Struggle.objects.filter(started_precision="unclear").count(), codes["country-not-known"]) == (37, 0)
 
@@ -99,7 +116,7 @@ def test_nothing_of_an_account_is_lost(imported, rows):
 
 
 @pytest.mark.parametrize("name", ["cat_actions.json", "cat_actions.csv"])
-def test_the_same_list_again_adds_nothing_whether_as_json_or_as_csv(imported, name):
-    again = make.batch(imported.group, make.list_path(name).read_bytes(), name=name)
+def test_the_same_list_again_adds_nothing_whether_as_json_or_as_csv(made, imported, name):
+    again = bring_in(made[0], make.list_path(name).read_bytes(), name).batch
     assert (again.rows_known, again.rows_added, Struggle.objects.count()) == (506, 0, 506)
     assert ImportNote.objects.filter(batch=again).count() == 0
