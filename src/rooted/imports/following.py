@@ -20,6 +20,7 @@ from rooted.struggles.actions import take_over_correction, withdraw_struggle
 from rooted.struggles.exchange import Corrected
 from rooted.struggles.models import ImportBatch, Struggle
 from rooted.struggles.plain import from_plain, to_plain
+from rooted.struggles.record import Record
 
 FOLLOWS = ("corrected", "withdrawn-there")  # notes of what will be done
 AT_ONCE = 5  # records rewritten in one transaction
@@ -124,12 +125,11 @@ def free_what_was_withdrawn(batch: ImportBatch) -> None:
 
 @dataclass(frozen=True)
 class Shown:
-    """One copy with what its authors changed: their words for it, or why they withdrew it."""
+    """One copy with what its authors changed: their words for it, and what it says then; or why they withdrew it."""
 
     struggle: Struggle
-    withdrawn: bool
     words: str
-    done: bool
+    record: Record | None = None  # None: withdrawn
 
 
 def shown(batch: ImportBatch) -> list[Shown]:
@@ -140,5 +140,5 @@ def shown(batch: ImportBatch) -> list[Shown]:
 
 def _shown(row: Newer, said: dict[str, Any]) -> Shown:
     if "record" not in said:
-        return Shown(row.struggle, True, said["why"], row.done_on is not None)
-    return Shown(row.struggle, False, said["corrections"][-1]["words"], row.done_on is not None)
+        return Shown(row.struggle, said["why"])
+    return Shown(row.struggle, said["corrections"][-1]["words"], from_plain(said["record"]))

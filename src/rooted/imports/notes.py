@@ -80,7 +80,7 @@ KINDS: dict[str, tuple[Promise | str, tuple[str, ...]]] = {
     "out": (_("Left out"), tuple(LEFT_OUT)),
     "unclear": (_("Unclear"), tuple(code for code in UNCLEAR if code not in REPEATS)),
     "repeats": (_("Repeats"), REPEATS),
-    "newer": (_("Changed by its authors"), tuple(NEWER)),
+    "newer": (_("Changed by their authors"), tuple(NEWER)),
     "kept-back": (_("Kept back"), tuple(KEPT_BACK)),
 }
 

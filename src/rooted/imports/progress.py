@@ -75,7 +75,7 @@ def sums_of(batch: ImportBatch) -> list[tuple[str, str]]:
         (_("Unclear"), batch.rows_unclear),
     ]
     if batch.rows_newer:
-        sums.insert(3, (_("Changed by its authors"), batch.rows_newer))
+        sums.insert(3, (_("Changed by their authors"), batch.rows_newer))
     return [(words, grouped(number)) for words, number in sums]
 
 

@@ -16,6 +16,7 @@ from rooted.imports.models import ImportNote, Newer
 from rooted.imports.tests import make
 from rooted.imports.tests.test_other_servers import file_of
 from rooted.struggles.actions import correct_record
+from rooted.struggles.exchange import Notice, entry_of, read_entry
 from rooted.struggles.models import Struggle
 from rooted.struggles.plain import to_plain
 from rooted.struggles.record import Answer, Point
@@ -158,11 +159,21 @@ def test_taken_back_the_copy_stays_withdrawn_and_can_be_brought_in_again(docks):
     assert copy().published_on == TODAY
 
 
+def test_what_a_copy_followed_travels_on_to_copies_of_it(docks):
+    released(docks, entry(1))
+    ours = entry_of(copy())
+    assert ours["corrections"] == [{"made_on": "2026-11-20", "words": "Correction 1", "origin": "Quay, other.example"}]
+    released(docks, gone())
+    notice = read_entry(entry_of(copy()), server="rooted-here")
+    assert notice == Notice("rooted-other-example", NUMBER, TODAY, "A name stood in it.")
+
+
 def test_both_readers_see_which_copies_follow(ana, bo, docks):
     released(docks, entry(), entry(number=str(uuid4())))
     batch = brought(docks, entry(1))
     page = ana.client.get(make.page(batch)).content.decode()
-    assert ("Changed by its authors" in page, "Correction 1" in page, "Put it forward" in page) == (True, True, True)
+    wanted = ["Changed by their authors", "As corrected 0 times", "Correction 1", "As corrected 1 times"]
+    assert [words in page for words in wanted] == [True] * 4
     ana.client.post(reverse("imports:import-forward", args=[docks.address, batch.pk]))
     page = bo.client.get(make.page(batch)).content.decode()
     assert "copies that are here are corrected or withdrawn as their authors did" in page
