@@ -5,8 +5,9 @@ database of that name; in turns with bare Django's pages, and with pretalx's whe
     ROOTED_DATABASE=postgres://rooted:rooted@127.0.0.1/bench python benchmarks/bench_chronicle.py 100000
 
 CPU is that of the process, the least of many; on PostgreSQL the database's own work is not in it, so the least time by
-the clock stands beside it. Each page is drawn anew (this reader has a cookie); "kept" is what it costs the next stranger,
-who gets it as it was drawn (base/kept_pages.py). With ROOTED_DATA set to a folder that an earlier run filled, its records are taken.
+the clock stands beside it. Each page is drawn anew (this reader has a cookie); "kept" is what it costs the next
+stranger, who gets it as it was drawn (base/kept_pages.py). With ROOTED_DATA set to a folder that an earlier run filled,
+its records are taken.
 """
 
 import argparse
