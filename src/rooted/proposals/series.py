@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language_bidi
+from django.utils.translation import get_language_bidi, pgettext
 from django.utils.translation import gettext as _
 
 from rooted.ballots.methods import LABELS, STAND, Asked
 from rooted.ballots.reading import asked_of, result_of
 from rooted.ballots.result import Result, SittingRow
 from rooted.base import seal
+from rooted.base.templatetags.parts import written
 from rooted.charts import patterns
 from rooted.charts.bars import draw_bars
 from rooted.charts.rows import Row as Bar
@@ -52,6 +53,11 @@ class Series:
     columns: list[str]
     steps: list[Step]
     picture: SafeString | str = ""
+
+    @property
+    def width(self) -> int:
+        """How many columns its table has."""
+        return len(self.columns) + 2
 
 
 def series_of(seat: Seat, proposal: Proposal) -> Series | None:
@@ -128,7 +134,8 @@ def _picture(
     for number, (proposal, result) in enumerate(read, 1):
         parts = [(result.figures or {}).get(key, 0) for key in keys] if result else []
         if sum(parts) and proposal.decided_on:
-            label = f"{number}. {date_format(proposal.decided_on, 'DATE_FORMAT')}"
+            day = written(proposal.decided_on, pgettext("a day in full, in letters of Django's date filter", "D j M Y"))
+            label = f"{number}. {day}"
             bars.append(Bar(label, sum(parts), parts))
     if len(bars) < 2 or len(columns) > len(patterns.ORDER):
         return ""

@@ -176,3 +176,11 @@ def test_where_only_the_two_may_open_votes_only_they_ask_again_what_was_decided(
     assert "only the two who proposed and seconded this open the vote" in page
     again(bo, made)
     assert newest(made).state == "open"
+
+
+def test_whoever_reads_the_new_words_sees_what_changes(ana, bo):
+    made = make.opened(ana, bo)
+    again(bo, made, text="No overtime at weekends from May on.\n\nUntil the rota hangs on the board.")
+    page = make.page(ana, "proposal-detail", newest(made).pk)
+    assert [one in page for one in ("What changes", "<del", "<ins")] == [True, True, True]
+    assert "What changes" not in make.page(ana, "proposal-detail", made.pk)

@@ -39,10 +39,10 @@ def test_it_stands_on_the_page_of_each_and_marks_where_one_is(ana, bo):
     first, second, third = three_days(ana, bo)
     pages = [make.page(bo, "proposal-result", made.pk) for made in (first, second)]
     pages.append(make.page(bo, "proposal-detail", third.pk))
-    assert ["Asked again and again" in page for page in pages] == [True] * 3
+    assert ["Each time it was asked" in page for page in pages] == [True] * 3
     links = [make.at("proposal-result", bo, one.pk) for one in (first, second)]
     links.append(make.at("proposal-detail", bo, third.pk))
-    tables = [page[page.index("Day by day") :].split("</table>")[0] for page in pages]
+    tables = [page[page.index("Every time with its sittings") :].split("</table>")[0] for page in pages]
     assert [[link in table for link in links] for table in tables] == [
         [False, True, True],
         [True, False, True],

@@ -92,7 +92,7 @@ def show_proposal(request, seat, row, *, refusal=None):
         "anew": asked_anew(seat, row.proposal),
         "series": series_of(seat, row.proposal),
         **objected(seat, row.proposal),
-        **waiting_for(seat, row.proposal),
+        **waiting_for(seat, row),
         "conditions": conditions_of(seat, row.proposal),
         "here": "text",
         "form": SeenForm(initial={"seen": row.proposal.version}),
@@ -101,10 +101,14 @@ def show_proposal(request, seat, row, *, refusal=None):
     return render(request, "proposals/proposal_detail.html", context)
 
 
-def waiting_for(seat, proposal):
-    """Of a draft that asks an open vote anew: that vote, and until when the new one would be open."""
-    before = proposal.asks_anew
-    return {"waits_on": before, "until": before and again_until(before, seat=seat, now=timezone.now())}
+def waiting_for(seat, row):
+    """Of a draft that asks an open vote anew: that vote, what would change, until when the new one would be open."""
+    before = row.proposal.asks_anew
+    if before is None:
+        return {}
+    asked = row_of(seat, before)
+    changes = [] if asked.lost else compare(asked.content["text"], row.content["text"])
+    return {"waits_on": before, "changes": changes, "until": again_until(before, seat=seat, now=timezone.now())}
 
 
 @members_only
