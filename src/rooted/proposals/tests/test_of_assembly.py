@@ -1,37 +1,41 @@
-"""What is put to an assembly, on its page and on those of its sittings."""
+"""What an assembly decided, on its page: through home, which brings it there."""
 
-from rooted.assembly.tests import make as meetings
-from rooted.proposals import proposing
+from django.urls import reverse
+
+from rooted.assembly.running import end_assembly
+from rooted.assembly.tests import make as meeting
+from rooted.proposals import proposing, voting
 from rooted.proposals.tests import make
 
 
-def put(member, made, title="No weekend overtime"):
-    return proposing.add_proposal(member.seat, make.draft(title), today=make.today(), assembly=made)
+def decided_by(ana, bo):
+    """An assembly that has ended with minutes and a decision."""
+    one = meeting.sitting(ana)
+    meeting.minutes(ana, one)
+    made = proposing.add_proposal(ana.seat, make.draft(), today=make.today(), assembly=one.assembly)
+    proposing.second_proposal(made, seat=bo.seat, seen=1, today=make.today())
+    voting.open_vote(made, seat=ana.seat, opening=voting.Opening("members"), seen=1, now=make.now())
+    make.vote(make.fresh(made), one=(ana, "yes"), two=(bo, "yes"))
+    voting.close_vote(made, seat=ana.seat, now=make.now())
+    end_assembly(one.assembly, seat=ana.seat, now=make.now())
+    return meeting.fresh(one), make.fresh(made)
 
 
-def test_what_is_put_to_it_stands_on_its_page_and_on_every_sittings(ana):
-    made = meetings.assembly(ana)
-    put(ana, made)
-    put(ana, None, "For no assembly")
-    sitting = made.sittings.get().pk
-    shown = meetings.page(ana, "assembly-detail", made.pk), meetings.page(ana, "sitting-detail", sitting)
-    assert ["No weekend overtime" in one for one in shown] == [True, True]
-    assert ["For no assembly" in one for one in shown] == [False, False]
+def test_after_its_end_the_page_leads_to_register_result_and_minutes(ana, bo):
+    one, made = decided_by(ana, bo)
+    shown = meeting.page(bo, "assembly-detail", one.assembly_id)
+    group = ana.group.address
+    to = [
+        reverse("register:entry-detail", args=[group, made.entry_id]),
+        make.at("proposal-result", ana, made.pk),
+        reverse("notes:note-detail", args=[group, one.minutes_id]),
+    ]
+    assert [f'href="{address}"' in shown for address in to] == [True] * 3
+    assert shown.index("What was decided") < shown.index(">Sittings<")
+    assert all(bo.client.get(address).status_code == 200 for address in to)
 
 
-def test_each_leads_to_its_proposal_and_a_new_one_is_for_this_assembly(ana):
-    made = meetings.assembly(ana)
-    links = make.at("proposal-detail", ana, put(ana, made).pk), make.at("proposal-add", ana) + f"?assembly={made.pk}"
-    shown = meetings.page(ana, "assembly-detail", made.pk)
-    assert [f'href="{link}"' in shown for link in links] == [True, True]
-
-
-def test_its_page_costs_the_same_with_3_and_with_50_of_them(ana, django_assert_num_queries):
-    made = meetings.assembly(ana)
-    for number in range(49):
-        if number == 3:
-            with django_assert_num_queries(9):
-                ana.client.get(meetings.at("assembly-detail", ana, made.pk))
-        put(ana, made, f"Text {number}")
-    with django_assert_num_queries(9):
-        assert ana.client.get(meetings.at("assembly-detail", ana, made.pk)).status_code == 200
+def test_one_that_decided_nothing_says_so(ana):
+    made = meeting.assembly(ana)
+    end_assembly(made, seat=ana.seat, now=make.now())
+    assert "Nothing was put to this assembly." in meeting.page(ana, "assembly-detail", made.pk)
