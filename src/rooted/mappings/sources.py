@@ -33,9 +33,11 @@ def read_sources(reading: Reading) -> tuple[Source, ...]:
 def source_of(text: str, kind: str, day: date | None, copy: str, reading: Reading) -> Source:
     if is_address(text):
         return Source(text, kind=kind or "web", published_on=day, archive_url=copy)
-    reading.note("source-no-address", text)
+    kind = kind or kind_in(text)
+    if kind in (OTHER, "web"):
+        reading.note("source-no-address", text)
     day = day or last_day_in(text, reading)
-    return Source(text=text[:WORDS], kind=kind or kind_in(text), published_on=day, archive_url=copy)
+    return Source(text=text[:WORDS], kind=kind, published_on=day, archive_url=copy)
 
 
 def apart(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext, override
 
 from rooted.imports.forms import ImportMapForm, key_of
 from rooted.imports.models import ImportFile
+from rooted.imports.sharing import save_mapping
 from rooted.imports.tests import make
 from rooted.mappings.fields import FIELDS
 
@@ -44,6 +45,25 @@ def test_rows_stand_there_as_they_will_look_with_what_is_unclear(ana, file):
     for words in ("Astilleros Nuevo Sur, Gijón", "1,200 people", "May 2019", "“cacerolada” is not in our lists"):
         assert words in page, words
     assert "Nothing says the country." in page
+
+
+def test_the_page_says_whether_it_guessed_or_knows_the_list(ana, docks, file):
+    known = make.file(docks, make.entries(1))
+    before = ana.client.get(url(file)).content.decode()
+    save_mapping(docks, file.plan)
+    after, cat = (ana.client.get(url(one)).content.decode() for one in (file, known))
+    said = ["We guessed", "as your group or another one has kept it", "We know this list"]
+    assert [[words in page for words in said] for page in (before, after, cat)] == [
+        [True, False, False],
+        [False, True, False],
+        [False, False, True],
+    ]
+
+
+def test_points_and_sources_stand_in_the_rows_as_they_will_look(ana, docks):
+    content = "Datum;Schwächen;Zeitung\n4.3.2019;isolated: nobody came;Hafenblatt\n"
+    page = ana.client.get(url(make.file(docks, content, name="a.csv"))).content.decode()
+    assert ("Weak points: <bdi>Isolated: nobody came</bdi>" in page, "Print: <bdi>Hafenblatt" in page) == (True, True)
 
 
 def test_what_is_changed_is_kept_and_seen_at_once(ana, file):

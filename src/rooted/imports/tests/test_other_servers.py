@@ -127,3 +127,4 @@ def test_the_page_of_columns_only_shows_how_they_will_look(ana, docks):
     file = make.file(docks, file_of(moved(entries_of(docks))), name="other.json")
     page = ana.client.get(f"/g/docks/struggles/imports/files/{file.pk}/").content.decode()
     assert ("Night cleaners stop work 1" in page, "What each column fills" in page) == (True, False)
+    assert ("It is the chronicle of another server" in page, "We guessed" in page) == (True, False)
