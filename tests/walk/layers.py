@@ -25,6 +25,7 @@ OPEN_FLOOR = [
 ]
 # ════════ the privacy line ════════
 CLOSED_FLOOR = [
+    ["drafts"],
     ["notes", "tasks", "shelf", "posters", "reports", "areas"],
     ["register"],
     ["ballots"],

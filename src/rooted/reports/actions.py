@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy
 from rooted.base import seal
 from rooted.circles.actions import checkpoint, erase
 from rooted.circles.models import SealedItem
+from rooted.drafts.draft import Draft, unsealed
 from rooted.groups.models import Seat
-from rooted.reports.draft import Draft, unsealed
 from rooted.reports.models import VERSIONS_KEPT, Report, Version
 from rooted.reports.sealed import EARLIER, FORWARD, REPORT
 from rooted.struggles.actions import DELAY, correct_record, publish_record, refuse_unless_second, withdraw_struggle

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from rooted.reports.draft import Draft
+from rooted.drafts.draft import Draft
 from rooted.reports.models import Report
 from rooted.struggles.models import Struggle
 

@@ -8,9 +8,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from rooted.base import seal
+from rooted.drafts.draft import Draft, unsealed
 from rooted.groups.access import seat_names
 from rooted.groups.models import Seat
-from rooted.reports.draft import Draft, unsealed
 from rooted.reports.models import Report, Version
 from rooted.reports.path import Rung, path_of, stage_of
 from rooted.reports.sealed import EARLIER, REPORT

@@ -4,12 +4,12 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 
+from rooted.drafts.draft import Draft
+from rooted.drafts.steps.form import StepForm
 from rooted.groups.models import Seat
 from rooted.reports.actions import save_draft
-from rooted.reports.draft import Draft
 from rooted.reports.models import Report
 from rooted.reports.reading import Stood, newest_of, version_of
-from rooted.reports.steps.form import StepForm
 
 ATTEMPTS = 5
 

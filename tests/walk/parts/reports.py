@@ -5,9 +5,9 @@ from dataclasses import replace
 from django.urls import reverse
 from django.utils import timezone
 
+from rooted.drafts.draft import Draft
 from rooted.groups.models import Group
 from rooted.reports.actions import Forward, begin_report, put_forward, save_draft
-from rooted.reports.draft import Draft
 from rooted.reports.models import Report
 from rooted.reports.tests import make
 from rooted.struggles.models import Term

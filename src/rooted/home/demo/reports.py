@@ -2,13 +2,13 @@
 
 from datetime import date, datetime, timedelta
 
+from rooted.drafts.draft import Draft
+from rooted.drafts.notworked import Stretch
+from rooted.drafts.steps.did import counted
 from rooted.groups.models import Seat
 from rooted.home.demo.invented import harrowmere
 from rooted.reports.actions import Forward, begin_report, put_forward, release_report, save_draft
-from rooted.reports.draft import Draft
 from rooted.reports.models import Report
-from rooted.reports.notworked import Stretch
-from rooted.reports.steps.did import counted
 from rooted.struggles.record import Action, Answer, Code, Employer, Organisation, Point, Record, Source
 
 INVENTED = "Invented for the demo."

@@ -6,10 +6,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from rooted.base.tests.at_once import at_once
+from rooted.drafts.steps.every import STEPS
 from rooted.reports.actions import Forward, erase_report, open_for_correction, put_forward, release_report
 from rooted.reports.models import Report, Version
 from rooted.reports.reading import newest_of
-from rooted.reports.steps.every import STEPS
 from rooted.reports.tests import make
 from rooted.reports.writing import Erased, save_step
 from rooted.struggles.models import Struggle

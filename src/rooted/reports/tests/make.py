@@ -1,46 +1,21 @@
 """Reports for tests, straight through the actions."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from django.urls import reverse
 from django.utils import timezone
 
+from rooted.drafts.draft import Draft
+from rooted.drafts.tests import make as drafts
 from rooted.reports import actions
 from rooted.reports.actions import Forward
-from rooted.reports.draft import Draft
 from rooted.reports.models import Report
 from rooted.reports.reading import newest_of
-from rooted.struggles.record import Code, Employer, Place, Point, Record, Source
+from rooted.struggles.record import Record
 
-TITLE = "Night cleaners stop work"
-SOURCES = (Source(text="Told by two who took part", kind="spoken"), Source("https://example.org/leaflet"))
-
-
-def record(**values) -> Record:
-    return Record(
-        **{
-            "title": TITLE,
-            "started_on": date(2026, 11, 3),
-            "ended_on": date(2026, 11, 5),
-            "account": "Eighty sat down in the canteen.",
-            "estimate_low": 80,
-            "outcome": "won",
-            "codings": (Code("form", "strike"), Code("demand", "hours")),
-            "employers": (Employer("Merrowgate Hospital"),),
-            "places": (Place("town", "GB", "", "Leeds"),),
-            "sources": SOURCES,
-        }
-        | values
-    )
-
-
-def running(**values) -> Record:
-    """One that still goes on."""
-    return record(**{"ended_on": None, "outcome": "goes-on", "seen_going_on": timezone.localdate()} | values)
-
-
-WEAK = Point("weak", code="isolated", evidence="The day shift went in.", withheld=True)
+TITLE, SOURCES, WEAK = drafts.TITLE, drafts.SOURCES, drafts.WEAK
+record, running = drafts.record, drafts.running
 
 
 def report(member, written: Record | None = None, *, now: datetime | None = None, **values) -> Report:

@@ -12,9 +12,9 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rooted.drafts.draft import Draft, unsealed
+from rooted.drafts.kept_back import PARTS, shown, source_marks
 from rooted.reports import actions
-from rooted.reports.draft import Draft, unsealed
-from rooted.reports.kept_back import PARTS, shown, source_marks
 from rooted.reports.tests import make
 from rooted.struggles.actions import found_by_words
 from rooted.struggles.models import Struggle

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from rooted.drafts.draft import Draft
 from rooted.reports.actions import Forward, put_forward, release_report, save_draft, take_back
-from rooted.reports.draft import Draft
 from rooted.reports.path import path_of, stage_of
 from rooted.reports.reading import newest_of
 from rooted.reports.tests import make

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from rooted.drafts.steps.every import STEPS
 from rooted.reports.actions import erase_report
 from rooted.reports.models import Report, Version
 from rooted.reports.reading import read_version
 from rooted.reports.sealed import EARLIER, REPORT
-from rooted.reports.steps.every import STEPS
 from rooted.reports.tests import make
 from rooted.struggles.record import Action, Code, Day, Employer, Organisation, Point, Source
 

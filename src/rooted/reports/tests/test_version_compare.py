@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rooted.base.comparison import compare
-from rooted.reports.draft import Draft, whole
+from rooted.drafts.draft import Draft, whole
 from rooted.reports.tests import make
 from rooted.struggles.record import Action, Answer, Code, Day, Employer, Organisation, Place, Point, Source
 

@@ -5,11 +5,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from rooted.base.versions import SeenForm
+from rooted.drafts.identifying import said_elsewhere, what_may_identify
 from rooted.groups.access import members_only, seat_names
 from rooted.reports import actions
 from rooted.reports.access import records_of
 from rooted.reports.forms import ForwardForm, WithdrawForm
-from rooted.reports.identifying import said_elsewhere, what_may_identify
 from rooted.reports.reading import name_in
 from rooted.reports.views.reports import back_to, readable
 from rooted.struggles.shown import Told

@@ -5,13 +5,13 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
+from rooted.drafts.steps.every import STEPS, steps_with
 from rooted.groups.access import members_only
 from rooted.reports import actions
 from rooted.reports.access import reports_of
 from rooted.reports.models import VERSIONS_KEPT
 from rooted.reports.path import next_of, path_of
 from rooted.reports.reading import name_in, newest_of, report_rows, seat_names
-from rooted.reports.steps.every import STEPS, steps_with
 
 PAGE = 50
 

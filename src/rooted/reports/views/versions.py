@@ -6,13 +6,13 @@ from django.utils import timezone
 
 from rooted.base.comparison import compare
 from rooted.base.versions import CompareForm, SeenForm
+from rooted.drafts.draft import whole
+from rooted.drafts.steps.every import STEPS
 from rooted.groups.access import members_only
 from rooted.reports import actions
 from rooted.reports.access import versions_of
-from rooted.reports.draft import whole
 from rooted.reports.models import VERSIONS_KEPT
 from rooted.reports.reading import newest_of, read_version, version_of
-from rooted.reports.steps.every import STEPS
 from rooted.reports.views.reports import back_to, found
 
 

@@ -5,14 +5,14 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from rooted.base.comparison import compare
+from rooted.drafts.draft import blank, whole
+from rooted.drafts.notworked import stretches
+from rooted.drafts.steps.every import POINTS, STEPS, after
+from rooted.drafts.steps.form import ONE_MORE
 from rooted.groups.access import members_only
 from rooted.reports import actions
 from rooted.reports.access import reports_of
-from rooted.reports.draft import blank, whole
-from rooted.reports.notworked import stretches
 from rooted.reports.reading import newest_of, overtaken_by, version_of
-from rooted.reports.steps.every import POINTS, STEPS, after
-from rooted.reports.steps.form import ONE_MORE
 from rooted.reports.views.reports import back_to
 from rooted.reports.words import offered
 from rooted.reports.writing import Erased, save_step

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rooted.reports.dates import Impossible, Parts, boxes, known
+from rooted.drafts.dates import Impossible, Parts, boxes, known
 
 
 @pytest.mark.parametrize(

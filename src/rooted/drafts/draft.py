@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from rooted.reports import kept_back
-from rooted.reports.as_text import lines, named, point_name
+from rooted.drafts import kept_back
+from rooted.drafts.as_text import lines, named, point_name
 from rooted.struggles import questions
 from rooted.struggles.models import Struggle
 from rooted.struggles.plain import from_plain, to_plain

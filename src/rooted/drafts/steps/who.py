@@ -6,9 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rooted.reports.draft import Draft
-from rooted.reports.kept_back import WHOM, WORKERS
-from rooted.reports.steps.form import Block, Rows, StepForm, chosen, line, number, one_of, ticks
+from rooted.drafts.draft import Draft
+from rooted.drafts.kept_back import WHOM, WORKERS
+from rooted.drafts.steps.form import Block, Rows, StepForm, chosen, line, number, one_of, ticks
 from rooted.struggles import branches, codes
 from rooted.struggles.record import Code, Employer, Organisation
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from rooted.reports.draft import Draft, blank
-from rooted.reports.kept_back import ASK, that_say_something
-from rooted.reports.steps.backed import NotesForm, SourcesForm, SupportForm
-from rooted.reports.steps.did import ActionsForm, DaysForm, DidForm
-from rooted.reports.steps.form import StepForm
-from rooted.reports.steps.told import AccountForm, EndsForm, answer_form, points_form
-from rooted.reports.steps.what import WhatForm
-from rooted.reports.steps.who import WhomForm, WorkersForm
+from rooted.drafts.draft import Draft, blank
+from rooted.drafts.kept_back import ASK, that_say_something
+from rooted.drafts.steps.backed import NotesForm, SourcesForm, SupportForm
+from rooted.drafts.steps.did import ActionsForm, DaysForm, DidForm
+from rooted.drafts.steps.form import StepForm
+from rooted.drafts.steps.told import AccountForm, EndsForm, answer_form, points_form
+from rooted.drafts.steps.what import WhatForm
+from rooted.drafts.steps.who import WhomForm, WorkersForm
 from rooted.struggles import questions
 
 POINTS = "points-"  # points of one kind: "points-weak"

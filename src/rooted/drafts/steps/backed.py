@@ -7,9 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rooted.reports.draft import NOTES_LENGTH, Draft
-from rooted.reports.kept_back import SOURCE, source_marks
-from rooted.reports.steps.form import Block, Rows, StepForm, chosen, line, text, tick_to_keep
+from rooted.drafts.draft import NOTES_LENGTH, Draft
+from rooted.drafts.kept_back import SOURCE, source_marks
+from rooted.drafts.steps.form import Block, Rows, StepForm, chosen, line, text, tick_to_keep
 from rooted.struggles import codes
 from rooted.struggles.models.struggle import SUPPORT_LENGTH
 from rooted.struggles.record import Source

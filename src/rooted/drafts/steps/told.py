@@ -7,11 +7,11 @@ from django import forms
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
-from rooted.reports.as_text import point_name
-from rooted.reports.draft import Draft
-from rooted.reports.kept_back import ACCOUNT, ASK, ENDS
-from rooted.reports.steps.form import KEEP, Block, Rows, StepForm, chosen, line, one_of, text, ticks
-from rooted.reports.steps.who import OWN_WORDS, coded, own_words, with_codes, with_other
+from rooted.drafts.as_text import point_name
+from rooted.drafts.draft import Draft
+from rooted.drafts.kept_back import ACCOUNT, ASK, ENDS
+from rooted.drafts.steps.form import KEEP, Block, Rows, StepForm, chosen, line, one_of, text, ticks
+from rooted.drafts.steps.who import OWN_WORDS, coded, own_words, with_codes, with_other
 from rooted.struggles import codes, questions
 from rooted.struggles.models.details import ANSWER_LENGTH, EVIDENCE_LENGTH
 from rooted.struggles.models.struggle import ACCOUNT_LENGTH

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from rooted.reports.identifying import DAY, HOUR, NAME, REACH, TEAM, names, what_may_identify
-from rooted.reports.tests import make
+from rooted.drafts.identifying import DAY, HOUR, NAME, REACH, TEAM, names, what_may_identify
+from rooted.drafts.tests import make
 from rooted.struggles.record import Action, Day, Employer
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rooted.reports.notworked import NotWorked, Stretch, days_not_worked, stretches
+from rooted.drafts.notworked import NotWorked, Stretch, days_not_worked, stretches
 from rooted.struggles.record import Day
 
 MONDAY = date(2026, 11, 2)

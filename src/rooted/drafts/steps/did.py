@@ -6,11 +6,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rooted.reports.as_text import action_words
-from rooted.reports.draft import Draft
-from rooted.reports.kept_back import ACTIONS, DAYS, FORMS, NUMBERS
-from rooted.reports.notworked import MOST_DAYS, Stretch, days_not_worked, stretches
-from rooted.reports.steps.form import (
+from rooted.drafts.as_text import action_words
+from rooted.drafts.draft import Draft
+from rooted.drafts.kept_back import ACTIONS, DAYS, FORMS, NUMBERS
+from rooted.drafts.notworked import MOST_DAYS, Stretch, days_not_worked, stretches
+from rooted.drafts.steps.form import (
     Block,
     Rows,
     StepForm,
@@ -25,7 +25,7 @@ from rooted.reports.steps.form import (
     number,
     ticks,
 )
-from rooted.reports.steps.who import OWN_WORDS, coded, own_words, with_codes, with_other
+from rooted.drafts.steps.who import OWN_WORDS, coded, own_words, with_codes, with_other
 from rooted.struggles import codes
 from rooted.struggles.plain import LARGEST
 from rooted.struggles.record import Action, Day

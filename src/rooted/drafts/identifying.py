@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from rooted.reports.as_text import action_words, point_name
+from rooted.drafts.as_text import action_words, point_name
 from rooted.struggles import questions, telling
 from rooted.struggles.record import Record
 

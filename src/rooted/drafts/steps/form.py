@@ -11,9 +11,9 @@ from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
 from rooted.base.forms import Form, fit_input, speak_plainly
-from rooted.reports.dates import Impossible, Parts, boxes, known
-from rooted.reports.draft import Draft
-from rooted.reports.kept_back import FORMS, NUMBERS, PLACES
+from rooted.drafts.dates import Impossible, Parts, boxes, known
+from rooted.drafts.draft import Draft
+from rooted.drafts.kept_back import FORMS, NUMBERS, PLACES
 from rooted.struggles.plain import LARGEST
 
 Words = Any  # text, or text that is translated when it is shown

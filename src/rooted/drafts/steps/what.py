@@ -8,11 +8,9 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from rooted.places.countries import country_name, country_names
-from rooted.places.forms import TownField, Whereabouts
-from rooted.reports.draft import Draft
-from rooted.reports.kept_back import PLACES
-from rooted.reports.steps.form import (
+from rooted.drafts.draft import Draft
+from rooted.drafts.kept_back import PLACES
+from rooted.drafts.steps.form import (
     Block,
     Rows,
     StepForm,
@@ -25,6 +23,8 @@ from rooted.reports.steps.form import (
     line,
     one_of,
 )
+from rooted.places.countries import country_name, country_names
+from rooted.places.forms import TownField, Whereabouts
 from rooted.struggles import codes
 from rooted.struggles.record import Place, Record
 
