@@ -1,9 +1,12 @@
 """How large a request may be: a list of struggles larger than any other, and one such at a time."""
 
+import re
+
 import pytest
+from django.conf import settings
 from waitress.adjustments import Adjustments
 
-from rooted.home.operate.receiving import MARK, MEGABYTE, SMALL, Parser
+from rooted.home.operate.receiving import LARGEST_READ, MARK, MEGABYTE, SMALL, Parser
 
 LIST, OTHER = "/g/docks/struggles/imports/add/", "/g/docks/letter/"
 
@@ -62,3 +65,11 @@ def test_its_place_is_free_when_it_ends(sent):
     parser.parse_header(f"POST {LIST} HTTP/1.1\r\nContent-Length: {40 * MEGABYTE}\r\n".encode())
     parser.close()
     assert sent(LIST, 40) == ""
+
+
+@pytest.mark.parametrize(
+    ("file", "limit"), [("Caddyfile", r"max_size (\d+)GiB"), ("nginx.conf", r"client_max_body_size (\d+)m;")]
+)
+def test_a_proxy_lets_through_whatever_we_answer_with_a_sentence(file, limit):
+    said = int(re.search(limit, (settings.SOURCE / "deploy" / file).read_text())[1])
+    assert said * (1024 if file == "Caddyfile" else 1) * MEGABYTE >= LARGEST_READ

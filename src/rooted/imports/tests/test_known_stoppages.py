@@ -13,8 +13,7 @@ from rooted.imports.models import ImportNote
 from rooted.imports.tests import make
 from rooted.imports.tests.screen import bring_in, release
 from rooted.imports.tests.test_known_figures import codes
-from rooted.struggles.models import Coding, Organisation, Struggle
-from rooted.struggles.tests.make import group
+from rooted.struggles.models import Organisation, Struggle
 
 FMCS = "fmcs_work_stoppages_1984_2020.csv"
 
@@ -94,19 +93,3 @@ def test_repeated_case_numbers_stay_apart_and_are_said(stoppages, db):
 def test_the_same_list_again_adds_nothing(stoppages, db):
     again = bring_in(stoppages[0], make.list_path(FMCS).read_bytes(), FMCS).batch
     assert (again.rows_known, again.rows_added, Struggle.objects.count()) == (14_317, 0, 14_317)
-
-
-def test_some_of_the_stoppages_are_read_as_they_stand_in_the_file(db):
-    with make.list_path(FMCS).open(newline="") as file:
-        lines = file.readlines()[:400]
-    batch = make.batch(group(), "".join(lines), name=FMCS)
-    rows = list(csv.DictReader(lines))
-    first = Struggle.objects.get(external_id="1984AA00L294")
-    assert batch.rows_added == len(rows)
-    assert (first.title, first.ended_on, first.led_by) == (
-        "Interstate Paper Converting Corp, Secaucus",
-        date(1984, 3, 15),
-        "union",
-    )
-    assert (first.estimate_low, first.estimate_high, first.countries) == (27, 27, "US")
-    assert Counter(Coding.objects.filter(scheme="form").values_list("code", flat=True)) == {"strike": len(rows)}
