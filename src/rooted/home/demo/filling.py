@@ -12,6 +12,7 @@ from rooted.groups.models import Group, Seat
 from rooted.home.demo import (
     areas,
     assembly,
+    copies,
     doubles,
     groups,
     imports,
@@ -39,6 +40,7 @@ Seats = dict[str, dict[str, Seat]]  # the members' open seats, by the group's ad
 PARTS: list[Callable[..., None]] = [
     groups.fill,
     imports.fill,
+    copies.fill,
     intake.fill,
     notes.fill,
     posters.fill,

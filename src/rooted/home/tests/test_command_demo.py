@@ -34,7 +34,7 @@ def demo(settings, printed, db):
 
 def test_every_part_is_alive(demo, client):
     assert sorted(Group.objects.values_list("name", flat=True)) == ["Depot", "Docks", "Merrow Flats"]
-    assert Struggle.objects.public().count() == 17
+    assert Struggle.objects.public().count() == 19
     page = client.get("/").content.decode()
     assert "Night cleaners stop work" in page
     assert "invented" in page

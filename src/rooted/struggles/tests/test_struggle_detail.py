@@ -241,6 +241,7 @@ def test_a_withdrawn_record_keeps_its_page_and_says_so(stranger, owner):
     answer = page(stranger, struggle)
     text = answer.content.decode()
     assert (answer.status_code, "withdrew this record" in text, "canteen" in text) == (200, True, False)
+    assert struggle.title not in text
     assert ("A source was wrong." in text, "https://example.org/a" in text) == (True, False)
 
 
