@@ -29,6 +29,7 @@ CLOSED_FLOOR = [
     ["notes", "tasks", "shelf", "posters", "reports", "areas"],
     ["register"],
     ["ballots"],
+    ["rules"],
     ["assembly"],
     ["proposals"],
     ["delegates"],

@@ -2,7 +2,14 @@
 
 from django.db.models import QuerySet
 
-from rooted.assembly.models import AgendaPoint, Assembly, AssemblyQuerySet, FilledSheet, Sitting, Speaker
+from rooted.assembly.models import (
+    AgendaPoint,
+    Assembly,
+    AssemblyQuerySet,
+    FilledSheet,
+    Sitting,
+    Speaker,
+)
 from rooted.groups.models import Seat
 
 

@@ -3,30 +3,32 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from django.db.models import Exists
+from django.db.models import Exists, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rooted.assembly.access import assemblies_of, sittings_of
 from rooted.assembly.models import Assembly, FilledSheet, Sitting
-from rooted.assembly.reading import read_assembly, read_sitting
+from rooted.assembly.reading import AssemblyRow, read_assembly, read_sitting
 from rooted.base.board import Line, Part
 from rooted.groups.glance import GROUP, TODAY, Question, asks, glance
 from rooted.groups.models import Group, Seat
 
 MOST = 10  # lines of one kind; the lists have them all
+CALLED = Q(assembly__waits_since=None)  # no call waits for a second member
 DAYS = 7  # so far ahead the board looks
 
 
 @asks
 def questions() -> Mapping[str, Question]:
     coming, week = Assembly.objects.of(GROUP).coming(), timedelta(days=DAYS)
-    near = Sitting.objects.of(GROUP).filter(ended_on=None, day__gte=TODAY, day__lte=TODAY + week)
+    near = Sitting.objects.of(GROUP).filter(CALLED, ended_on=None, day__gte=TODAY, day__lte=TODAY + week)
     return {
         "assemblies": Exists(Assembly.objects.of(GROUP)),
         "assemblies.coming": coming,
         "assemblies.near": Exists(near),
+        "assemblies.waiting": Exists(Assembly.objects.of(GROUP).waiting()),
         "assemblies.unhung": Exists(coming.filter(hung_on=None, day__gte=TODAY)),
         "assemblies.sheets": Exists(FilledSheet.objects.of(GROUP).filter(confirmed_on=None)),
     }
@@ -34,14 +36,33 @@ def questions() -> Mapping[str, Question]:
 
 def lines(seat: Seat) -> list[Line]:
     """Sittings of the next days; notices that do not hang yet; sheets that one member typed in."""
-    return [*_sittings(seat), *_notices(seat), *_sheets(seat)]
+    return [*_calls(seat), *_sittings(seat), *_notices(seat), *_sheets(seat)]
+
+
+def _calls(seat: Seat) -> list[Line]:
+    if not glance(seat)["assemblies.waiting"]:
+        return []
+    rows = assemblies_of(seat).waiting().order_by("day", "pk")[:MOST]
+    return [_call(seat, read_assembly(seat, assembly)) for assembly in rows]
+
+
+def _call(seat: Seat, row: AssemblyRow) -> Line:
+    return Line(
+        title=_("Called by one, not by two yet: %(about)s") % {"about": row.about},
+        url=reverse("assembly:assembly-detail", args=[seat.group.address, row.assembly.pk]),
+        action=_("Look"),
+        when=row.assembly.day,
+        who=_("%(name)s called it. A second member has to stand behind it.") % {"name": row.caller},
+        nobody=row.said["seat"] != seat.pk,
+        rank=72,
+    )
 
 
 def _sittings(seat: Seat) -> list[Line]:
     if not glance(seat)["assemblies.near"]:
         return []
     today = timezone.localdate()
-    near = sittings_of(seat).filter(ended_on=None, day__gte=today, day__lte=today + timedelta(days=DAYS))
+    near = sittings_of(seat).filter(CALLED, ended_on=None, day__gte=today, day__lte=today + timedelta(days=DAYS))
     return [_sitting(seat, sitting, today) for sitting in near.order_by("day", "place")[:MOST]]
 
 
@@ -116,5 +137,5 @@ def parts(seat: Seat) -> list[Part]:
 
 def due(group: Group) -> list[date]:
     """Days from today on when an assembly sits; no key is used."""
-    rows = Sitting.objects.of(group).filter(ended_on=None, day__gte=timezone.localdate())
+    rows = Sitting.objects.of(group).filter(CALLED, ended_on=None, day__gte=timezone.localdate())
     return sorted(set(rows.values_list("day", flat=True)))

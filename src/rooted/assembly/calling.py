@@ -17,11 +17,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rooted.assembly.models import AgendaPoint, Assembly, Sitting, Speaker
-from rooted.assembly.sealed import ASSEMBLY, POINT, SITTING
+from rooted.assembly.sealed import ASSEMBLY, LATER, POINT, SITTING
 from rooted.circles.actions import checkpoint, erase
 from rooted.circles.kinds import SealedKind
 from rooted.circles.models import SealedItem
 from rooted.groups.models import Seat
+from rooted.rules.deciding import hold_to_notice, rules_of
 
 OVERTAKEN = gettext_lazy("Somebody changed this while you wrote. Nothing is lost: your text is still below.")
 ENDED = gettext_lazy("This assembly has ended. Nothing was changed.")
@@ -33,12 +34,16 @@ NOBODY_COUNTED: dict[str, Any] = {"present": None, "counted": 0, "checked": 0}
 
 @dataclass(frozen=True)
 class Called:
-    """What an assembly is about. `quorum`: how many must be there in all, 0 for no number."""
+    """What an assembly is about. `quorum`: how many must be there in all, 0 for no number.
+
+    `urgent`: it is called sooner than the group's own rules ask for.
+    """
 
     about: str
     notice: str = ""
     notice_days: int = 0
     quorum: int = 0
+    urgent: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,30 +80,59 @@ def hold_sittings(assembly: Assembly) -> dict[int, Sitting]:
 
 @transaction.atomic
 def call_assembly(seat: Seat, called: Called, met: Met, *, today: date) -> Assembly:
-    """Call an assembly with its first sitting; the same again on the same day is the same assembly, sent twice."""
-    said = {**vars(called), "seat": seat.pk}
+    """Call an assembly with its first sitting; the same again on the same day is the same assembly, sent twice.
+
+    Refused where it comes sooner than the group's own rules allow. By them it may have to wait for a second member.
+    """
+    hold_to_notice(seat, since=today, day=met.day, urgent=called.urgent)
+    rules = rules_of(seat).binding
+    waits = rules is not None and rules.meets == "two"
+    said = {**vars(called), "seat": seat.pk, "seconder": 0}
+    said["notice_days"] = called.notice_days if rules is None else rules.notice_days
     item = seat.keys.seal(ASSEMBLY, said)  # holds the circle: of two taps one waits
     first = met.sealed | NOBODY_COUNTED
     alike = Sitting.objects.of(seat.group).filter(place=1, day=met.day, assembly__called_on=today)
     for other in alike.filter(assembly__ended_on=None).select_related("item", "assembly__item"):
-        if seat.keys.read(other.item, SITTING) == first and seat.keys.read(other.assembly.item, ASSEMBLY) == said:
+        if seat.keys.read(other.item, SITTING) == first and read_call(seat, other.assembly) == said:
             item.delete()
             return other.assembly
-    made = Assembly.objects.create(group=seat.group, item=item, called_on=today, day=met.day)
+    days = {"called_on": today, "waits_since": today if waits else None, "day": met.day}
+    made = Assembly.objects.create(group=seat.group, item=item, **days)
     add_sitting(made, seat=seat, met=met)
     return made
+
+
+def read_call(seat: Seat, assembly: Assembly) -> dict[str, Any]:
+    """What an assembly says, with what earlier ones did not say yet; raises seal.Closed."""
+    return LATER | seat.keys.read(assembly.item, ASSEMBLY)
+
+
+@transaction.atomic
+def second_call(assembly: Assembly, *, seat: Seat, today: date) -> None:
+    """A second member stands behind the call: from today it is called. A second call does nothing."""
+    held = hold(assembly)
+    if held.waits_since is None:
+        return
+    said = read_call(seat, held)
+    if said["seat"] == seat.pk:
+        raise ValidationError(_("You called this. Another member has to stand behind it."))
+    hold_to_notice(seat, since=today, day=held.day, urgent=said["urgent"])
+    seat.keys.rewrite(held.item, said | {"seconder": seat.pk})
+    Assembly.objects.filter(pk=held.pk).update(waits_since=None, called_on=today)
 
 
 @transaction.atomic
 def edit_assembly(assembly: Assembly, *, seat: Seat, called: Called, seen: int) -> None:
     """Say it in other words, if nobody else did since version `seen`."""
     held = hold(assembly)
+    if read_call(seat, held)["urgent"]:
+        hold_to_notice(seat, since=held.called_on, day=held.day, urgent=called.urgent)
     _rewrite(held, ASSEMBLY, vars(called), seat=seat, seen=seen)
 
 
 def hang_notice(assembly: Assembly, *, today: date) -> None:
     """The notice hangs; a second call does nothing."""
-    Assembly.objects.filter(pk=assembly.pk, hung_on=None).update(hung_on=today)
+    Assembly.objects.filter(pk=assembly.pk, hung_on=None, waits_since=None).update(hung_on=today)
 
 
 @transaction.atomic
@@ -124,6 +158,7 @@ def add_sitting(assembly: Assembly, *, seat: Seat, met: Met) -> Sitting:
     held = hold(assembly)
     if held.sittings.count() >= MOST_SITTINGS:
         raise ValidationError(_("An assembly has at most %(most)d sittings.") % {"most": MOST_SITTINGS})
+    _not_sooner(held, seat, met.day, than=held.day)
     place = (held.sittings.aggregate(last=Max("place"))["last"] or 0) + 1
     item = seat.keys.seal(SITTING, met.sealed | NOBODY_COUNTED)
     made = Sitting.objects.create(assembly=held, item=item, place=place, day=met.day)
@@ -136,6 +171,7 @@ def edit_sitting(sitting: Sitting, *, seat: Seat, met: Met, seen: int) -> None:
     """Another hour, place or facilitator, if nobody else changed it since version `seen`; the count stays."""
     assembly = hold(sitting.assembly)
     held = hold_sittings(assembly).get(sitting.pk)
+    _not_sooner(assembly, seat, met.day, than=sitting.day)
     _rewrite(held, SITTING, met.sealed, seat=seat, seen=seen)
     Sitting.objects.filter(pk=sitting.pk).update(day=met.day)
     _first_day(assembly)
@@ -152,6 +188,12 @@ def erase_sitting(sitting: Sitting) -> None:
     erase(SealedItem.objects.filter(of_it))
     transaction.on_commit(checkpoint)
     _first_day(assembly)
+
+
+def _not_sooner(assembly: Assembly, seat: Seat, day: date, *, than: date) -> None:
+    """Refuse to bring a sitting forward into the days of notice; it can always be put off."""
+    if day < than:
+        hold_to_notice(seat, since=assembly.called_on, day=day, urgent=read_call(seat, assembly)["urgent"])
 
 
 def _first_day(assembly: Assembly) -> None:
@@ -214,7 +256,8 @@ def _rewrite(
     if row.version != seen:
         raise ValidationError(OVERTAKEN, code="overtaken")
     content = seat.keys.read(row.item, kind)
-    seat.keys.rewrite(row.item, {**content, **changed})
+    later = LATER if kind is ASSEMBLY else {}
+    seat.keys.rewrite(row.item, {**later, **content, **changed})
     row.version = seen + 1
     row.save(update_fields=["version"])
 

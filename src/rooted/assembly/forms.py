@@ -49,8 +49,25 @@ class AboutForm(Form):
         initial=0,
     )
 
+    urgent = forms.BooleanField(
+        label=_("It is urgent: we shorten the notice"),
+        help_text=_("This is said on the call, to all members, and in the register with what is decided."),
+        required=False,
+    )
+
+    def __init__(self, data=None, *, rules=None, **options):
+        """`rules`: the group's own, whose days of notice hold; None where it has none."""
+        super().__init__(data, **options)
+        self.rules = rules
+        del self.fields["urgent" if rules is None or not rules.notice_days else "notice_days"]
+        if rules is not None and not rules.notice_days:
+            del self.fields["notice_days"]
+
     def called(self):
-        return Called(**{name: self.cleaned_data[name] for name in ("about", "notice", "notice_days", "quorum")})
+        typed = self.cleaned_data
+        days = typed["notice_days"] if self.rules is None else self.rules.notice_days
+        said = {name: typed[name] for name in ("about", "notice", "quorum")}
+        return Called(**said, notice_days=days, urgent=typed.get("urgent", False))
 
 
 class MetForm(Form):
@@ -84,11 +101,14 @@ class MetForm(Form):
 class AssemblyCallForm(MetForm, AboutForm):
     """A new assembly and its first sitting."""
 
-    field_order = ["about", "day", "hour", "place", "shift", "language", "notice", "notice_days", "quorum"]
+    field_order = ["about", "day", "hour", "place", "shift", "language", "notice", "notice_days", "quorum", "urgent"]
 
 
 class AssemblyEditForm(SeenForm, AboutForm):
     """The same for one that is called."""
+
+    def anew(self, data):
+        return type(self)(data, rules=self.rules)
 
 
 class SittingForm(MetForm):

@@ -13,19 +13,24 @@ class AssemblyQuerySet(models.QuerySet):
 
     def coming(self) -> "AssemblyQuerySet":
         """Called and not ended."""
-        return self.filter(ended_on=None)
+        return self.filter(ended_on=None, waits_since=None)
+
+    def waiting(self) -> "AssemblyQuerySet":
+        """Those whose call waits for a second member."""
+        return self.filter(ended_on=None).exclude(waits_since=None)
 
 
 class Assembly(Unordered):
     """One text and one agenda for all, in one or several sittings.
 
-    `day`: of its first sitting. `hung_on`: since when the notice hangs. `version`: whoever changes what it says must
-    have seen the newest. `minutes_burn_on`: the minutes of its sittings are erased on this day.
+    `waits_since`: by the group's rules a second member has to stand behind the call. `day`: of its first sitting.
+    `hung_on`: since when the notice hangs. `version`: whoever changes what it says must have seen the newest.
     """
 
     group = models.ForeignKey("groups.Group", on_delete=models.CASCADE, related_name="assemblies")
     item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="assembly")
     called_on = models.DateField()
+    waits_since = models.DateField(null=True, blank=True)
     day = models.DateField()
     hung_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)

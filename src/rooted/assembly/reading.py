@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rooted.assembly.models import AgendaPoint, Assembly, Sitting, Speaker
-from rooted.assembly.sealed import ASSEMBLY, POINT, SITTING, SPEAKER
+from rooted.assembly.sealed import ASSEMBLY, LATER, POINT, SITTING, SPEAKER
 from rooted.assembly.speaking import in_turn, same_name
 from rooted.base import markup, seal
 from rooted.base.converters import KeyConverter
@@ -30,10 +30,17 @@ def opened(seat: Seat, item: SealedItem, kind: SealedKind) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class AssemblyRow:
-    """One assembly. `said`: about, notice, notice_days, quorum."""
+    """One assembly. `said`: about, notice, notice_days, quorum, urgent; `caller`, `seconder`: names."""
 
     assembly: Assembly
     said: dict[str, Any]
+    caller: str = ""
+    seconder: str = ""
+
+    @property
+    def urgent(self) -> bool:
+        """Whether it was called sooner than the group's own rules ask for."""
+        return bool(self.said["urgent"])
 
     @property
     def about(self) -> str:
@@ -48,7 +55,10 @@ class AssemblyRow:
 
 def read_assembly(seat: Seat, assembly: Assembly) -> AssemblyRow:
     """An assembly, which comes with its `item`."""
-    return AssemblyRow(assembly, opened(seat, assembly.item, ASSEMBLY))
+    said = LATER | opened(seat, assembly.item, ASSEMBLY)
+    names = seat_names(seat)
+    caller = names.get(said["seat"] or 0) or _("a former member")
+    return AssemblyRow(assembly, said, caller, names.get(said["seconder"] or 0, ""))
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,10 @@ LISTS_KEPT = timedelta(days=2)  # so long after the day of a sitting its speakin
 
 def hold_sitting(sitting: Sitting, *, running: bool = True) -> Sitting:
     """Inside a transaction: the sitting's row, held; if `running`, refused with a sentence once it has ended."""
-    held = Sitting.objects.select_for_update(no_key=True).filter(pk=sitting.pk).first()
+    rows = Sitting.objects.select_for_update(no_key=True, of=("self",)).select_related("assembly")
+    held = rows.filter(pk=sitting.pk).first()
+    if held is not None and running and held.assembly.waits_since is not None:
+        raise ValidationError(_("It is not called yet: by our rules a second member has to stand behind the call."))
     if held is None:
         raise ValidationError(GONE)
     if running and held.ended_on is not None:

@@ -2,9 +2,12 @@
 
 from rooted.circles.kinds import SealedKind
 
+CALL = ("about", "notice", "notice_days", "quorum")
+# `urgent`: called sooner than the group's rules ask for. `seconder`: who stands behind the call beside `seat`, or 0.
+LATER = {"urgent": False, "seconder": 0}  # what earlier calls do not say
 # `quorum`: how many must be there in all, 0 for no number. `present`: how many were counted, or None; `counted`,
 # `checked`: the two seats that typed this number in.
-ASSEMBLY = SealedKind(name="assembly.assembly", fields=("about", "notice", "notice_days", "quorum", "seat"))
+ASSEMBLY = SealedKind(name="assembly.assembly", fields=(*CALL, "seat", *LATER))
 POINT = SealedKind(name="assembly.point", fields=("title", "text", "seat"))
 SITTING = SealedKind(
     name="assembly.sitting",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("g/<group:group>/assemblies/<key:pk>/edit/", assemblies.assembly_edit, name="assembly-edit"),
     path("g/<group:group>/assemblies/<key:pk>/notice/", assemblies.assembly_notice, name="assembly-notice"),
     path("g/<group:group>/assemblies/<key:pk>/hang/", assemblies.assembly_hang, name="assembly-hang"),
+    path("g/<group:group>/assemblies/<key:pk>/second/", assemblies.assembly_second, name="assembly-second"),
     path("g/<group:group>/assemblies/<key:pk>/end/", assemblies.assembly_end, name="assembly-end"),
     path("g/<group:group>/assemblies/<key:pk>/erase/", assemblies.assembly_erase, name="assembly-erase"),
     path("g/<group:group>/assemblies/<key:pk>/agenda/", agenda.agenda_add, name="agenda-add"),

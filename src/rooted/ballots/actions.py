@@ -6,7 +6,7 @@ codes cost Argon2: they are prepared before, outside any transaction (counting_h
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -48,10 +48,12 @@ def open_question(
     sittings: Sequence[PreparedSitting] = (),
     burns_on: date | None = None,
     again: Question | None = None,
+    only: Collection[int] = (),
 ) -> Question:
     """Freeze words and electorate and take votes (`mode` "members") or counts of hands (`mode` "hands", `sittings`).
 
-    `burns_on`: the day everything about it is erased. Refuses what could not be counted.
+    `only`: the seats among whom it is, by their ids; without them all that are active vote. `burns_on`: the day
+    everything about it is erased. Refuses what could not be counted.
     """
     check(asked, mode)
     if (mode == "hands") != bool(sittings):
@@ -72,15 +74,17 @@ def open_question(
         again=again,
     )
     if mode == "members" and asked.how.form != DRAW:
-        _freeze_electors(question)
+        _freeze_electors(question, only)
     for place, sitting in enumerate(sittings, 1):
         add_sitting(question, sitting, seat=seat, asked=asked, place=place)
     return question
 
 
-def _freeze_electors(question: Question) -> None:
+def _freeze_electors(question: Question, only: Collection[int]) -> None:
+    wanted = set(only)  # compared here: SQLite takes few numbers at once
     seats = Seat.objects.active().filter(group=question.group_id)
-    Elector.objects.bulk_create(Elector(question=question, seat=seat) for seat in seats)
+    among = [seat for seat in seats if not wanted or seat.pk in wanted]
+    Elector.objects.bulk_create(Elector(question=question, seat=seat) for seat in among)
 
 
 def hold_open(question: Question, seat: Seat, now: datetime) -> Asked:
@@ -219,19 +223,21 @@ def ask_again(
     closes_at: datetime | None = None,
     sittings: Sequence[PreparedSitting] = (),
     burns_on: date | None = None,
+    only: Collection[int] = (),
 ) -> Question:
     """Put a new offer or an amended text to the same group, or the same sittings with new codes.
 
-    An earlier question still open ends without a count. Who may vote is frozen anew. One question is asked again once:
-    the second of two who ask at the same time is told so.
+    An earlier question still open ends without a count. Who may vote is frozen anew, among `only`. One question is
+    asked again once: the second of two who ask at the same time is told so.
     """
     row = Question.objects.select_for_update(no_key=True).filter(pk=question.pk).first()
     if row is None or row.asked_again.exists():
         raise ValidationError(_("Somebody asked this again already. Look at the newest vote."), code="overtaken")
     end_uncounted(row, today=today)
     return open_question(
-        seat, asked, mode=row.mode, today=today, closes_at=closes_at, sittings=sittings, burns_on=burns_on, again=row
-    )
+        seat, asked, mode=row.mode, today=today, closes_at=closes_at, sittings=sittings, burns_on=burns_on, again=row,
+        only=only,
+    )  # fmt: skip
 
 
 def items_of(*questions: int) -> Q:

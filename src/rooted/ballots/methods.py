@@ -158,7 +158,8 @@ class Rules:
     `share`: least part of yes among yes and no, for "share". `seats`: how many win or are drawn. `quorum`: how many
     must vote, or be present where hands are counted; `quorum_each`: in each sitting. `majority_each`: the rule must
     hold in each sitting too. `pledges`: so many must say yes. `closed_until_last`: no sitting's figures are shown
-    before the last has counted. `seed`: where the number for the lots comes from.
+    before the last has counted. `seed`: where the number for the lots comes from. `urgent`: it
+    was opened sooner, or for a shorter time, than the group's own rules ask for.
     """
 
     share: tuple[int, int] = (1, 2)
@@ -169,6 +170,7 @@ class Rules:
     pledges: int = 0
     closed_until_last: bool = False
     seed: str = ""
+    urgent: bool = False
 
     @property
     def least(self) -> Fraction:

@@ -98,6 +98,7 @@ INSTALLED_APPS = [
     "rooted.posters",
     "rooted.register",
     "rooted.ballots",
+    "rooted.rules",
     "rooted.assembly",
     "rooted.proposals",
     "rooted.intake",

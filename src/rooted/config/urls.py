@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("rooted.ballots.urls")),
     path("", include("rooted.assembly.urls")),
     path("", include("rooted.proposals.urls")),
+    path("", include("rooted.rules.urls")),
     path("", include("rooted.intake.urls")),
     path("", include("rooted.support.urls")),
     path("", include("rooted.nudges.urls")),

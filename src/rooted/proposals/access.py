@@ -6,14 +6,15 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from rooted.ballots.models import Elector
-from rooted.groups.models import Group, Seat
+from rooted.groups.models import Seat
 from rooted.proposals.models import Amendment, Proposal, ProposalQuerySet
 
 
 def proposals_of(seat: Seat) -> ProposalQuerySet:
     """Every proposal of the seat's group, with what opening it needs."""
     rows = Proposal.objects.of(seat.group).with_anew()
-    return rows.select_related("item", "question__item", "question__result", "question__number", "entry")
+    with_question = ("question__item", "question__result", "question__number")
+    return rows.select_related("item", *with_question, "entry", "assembly__item")
 
 
 def amendments_of(seat: Seat) -> QuerySet[Amendment]:
@@ -38,11 +39,6 @@ def is_proposer(seat: Seat, content: dict[str, Any]) -> bool:
     if content["seat"] == seat.pk:
         return True
     return not Seat.objects.taken().filter(pk=content["seat"]).exists()
-
-
-def members(group: Group) -> int:
-    """How many can act in the group now."""
-    return Seat.objects.active().filter(group=group).count()
 
 
 def name_in(names: dict[int, str], seat_id: int | None) -> str:

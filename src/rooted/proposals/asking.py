@@ -20,7 +20,6 @@ from rooted.ballots.reading import asked_of, closes_at, sittings
 from rooted.groups.models import Seat
 from rooted.proposals.access import hold_proposal
 from rooted.proposals.burning import let_its_minutes_burn
-from rooted.proposals.deciding import rules_of
 from rooted.proposals.models import Amendment, Proposal
 from rooted.proposals.proposing import (
     CHANGED,
@@ -39,6 +38,7 @@ from rooted.proposals.proposing import (
 )
 from rooted.proposals.sealed import PROPOSAL
 from rooted.proposals.voting import must_be_let, prepared_for
+from rooted.rules.deciding import rules_of
 
 Codes = list[PreparedSitting]
 A_DAY = timedelta(days=1)
@@ -57,7 +57,7 @@ def ask_again(
     with transaction.atomic():
         row, content = _to_ask_again(proposal, seat)
         must_be_let(seat, content)
-        said = {**_words(content, draft), "seat": seat.pk, "seconder": 0, "why": ""}
+        said = {**_words(content, draft), "seat": seat.pk, "seconder": 0, "why": "", "here": content["here"]}
         return _open_new(row, said, seat, codes, closes, timezone.localdate(now))
 
 
@@ -91,7 +91,7 @@ def _put_forward(proposal: Proposal, seat: Seat, draft: Draft, today: date) -> P
     row, content = _to_ask_again(proposal, seat)
     if row.state != "open":
         raise ValidationError(_("The vote was closed meanwhile. Look at its result, then ask again from there."))
-    said = {**_words(content, draft), "seat": seat.pk, "seconder": 0, "why": ""}
+    said = {**_words(content, draft), "seat": seat.pk, "seconder": 0, "why": "", "here": content["here"]}
     for other in row.again.filter(opened_on=None, withdrawn_on=None).select_related("item"):
         if seat.keys.read(other.item, PROPOSAL) == said:
             return other
@@ -153,7 +153,8 @@ def take_over_words(amendment: Amendment, *, seat: Seat, now: datetime) -> Propo
         if said["seat"] == seat.pk:
             return _put_forward(row, seat, draft, today)
         _end_uncounted(row, seat, today)
-        words = {**_words(content, draft), "seat": seat.pk, "seconder": said["seat"], "why": ""}
+        both = {"seat": seat.pk, "seconder": said["seat"]}
+        words = {**_words(content, draft), **both, "why": "", "here": content["here"]}
         return _open_new(row, words, seat, codes, closes, today)
 
 
@@ -170,7 +171,8 @@ def _ask(
     refuse_gaps(content["text"])
     words = {name: content[name] for name in ("title", "text", "method")}
     asked = replace(asked_of(before.question, seat), **words, options=tuple(content["options"]))
-    return ballots.ask_again(before.question, asked, seat=seat, today=today, closes_at=closes, sittings=codes)
+    how = {"today": today, "closes_at": closes, "sittings": codes, "only": content["here"]}
+    return ballots.ask_again(before.question, asked, seat=seat, **how)
 
 
 def _open_new(

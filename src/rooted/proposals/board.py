@@ -26,9 +26,9 @@ from rooted.proposals.asking import renew_day
 from rooted.proposals.lots import lots_of
 from rooted.proposals.models import Proposal
 from rooted.proposals.reading import Row, rows_of
-from rooted.proposals.rules import TOGETHER
 from rooted.proposals.votes import count_again, is_objection
 from rooted.proposals.voting import sittings_are_over
+from rooted.rules.rules import TOGETHER
 
 MOST = 10  # lines of one kind; the list has them all
 SOON = timedelta(days=1)

@@ -34,6 +34,7 @@ def conditions(asked: Asked) -> list[str]:
         (rules.quorum_each, _("At least %(quorum_each)s must be present in each sitting.")),
         (rules.pledges, _("At least %(pledges)s must say yes.")),
         (rules.majority_each, _("It must hold in each sitting too.")),
+        (rules.urgent, _("It was urgent: the time our rules ask for was shortened.")),
         (rules.closed_until_last, _("No sitting's figures are shown before the last one has counted.")),
     ]
     values = {name: number_format(getattr(rules, name), force_grouping=True) for name in NUMBERS}

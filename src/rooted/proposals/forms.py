@@ -11,7 +11,7 @@ from rooted.base.forms import Form, speak_plainly
 from rooted.base.versions import SeenForm
 from rooted.proposals.paragraphs import paragraphs
 from rooted.proposals.proposing import Draft, Terms
-from rooted.proposals.rules import CALLS, MODES, TOGETHER, HowWeDecide
+from rooted.rules.rules import CALLS, ELECTORATE, MEETS, TOGETHER, WAYS, HowWeDecide
 
 LONGEST_TITLE = 120
 LONGEST_TEXT = 12_000
@@ -130,17 +130,19 @@ class ProposalForm(InParts):
 
     more = ("bound", "tasks", "in_force_from", "in_force_until", "review_on", "renewed")
 
-    def __init__(self, data=None, *, pair=False, assemblies=(), **options):
+    def __init__(self, data=None, *, pair=False, rules=None, assemblies=(), **options):
+        """`rules`: the group's own, which say what ways to decide there are; None where it has none."""
         super().__init__(data, **options)
-        self.pair = pair
+        self.pair, self.group_rules = pair, rules
         self.fields["method"].choices = [(method.key, method.name) for method in self.methods()]
         self.fields["assembly"].choices = [("", _("None")), *assemblies]
         if not assemblies:
             del self.fields["assembly"]
 
     def methods(self):
-        """Those that suit the group: only two agree or talk more."""
-        return [method for key, method in METHODS.items() if self.pair or key != TOGETHER]
+        """Those that suit the group: only two agree or talk more; of the others those it uses."""
+        offers = self.group_rules.offers if self.group_rules is not None else METHODS.__contains__
+        return [method for key, method in METHODS.items() if (self.pair if key == TOGETHER else offers(key))]
 
     def clean_text(self):
         text = self.cleaned_data["text"]
@@ -194,7 +196,7 @@ class ProposalEditForm(SeenForm, ProposalForm):
     """The same, with the version its writer saw."""
 
     def anew(self, data):
-        return type(self)(data, pair=self.pair)
+        return type(self)(data, pair=self.pair, rules=self.group_rules)
 
 
 class ParagraphForm(SeenForm):
@@ -280,29 +282,57 @@ class WithdrawForm(Form):
 class RulesForm(Form):
     """How the group decides from now on."""
 
+    meets = forms.ChoiceField(label=_("Who may call a meeting?"), choices=list(MEETS.items()), widget=forms.RadioSelect)
     calls = forms.ChoiceField(label=_("Who may open a vote?"), choices=list(CALLS.items()), widget=forms.RadioSelect)
-    mode = forms.ChoiceField(label=_("How do we vote?"), choices=list(MODES.items()), widget=forms.RadioSelect)
+    mode = forms.ChoiceField(label=_("How do we vote?"), choices=list(WAYS.items()), widget=forms.RadioSelect)
+    electorate = forms.ChoiceField(
+        label=_("Who votes here?"),
+        help_text=_("In a meeting everyone who is present decides."),
+        choices=list(ELECTORATE.items()),
+        widget=forms.RadioSelect,
+    )
     method = forms.ChoiceField(label=_("How do we decide, if nothing else is chosen?"), widget=forms.RadioSelect)
-    notice_days = forms.IntegerField(label=_("How many days before a meeting is it called?"), min_value=0, max_value=90)
-    days_open = forms.IntegerField(label=_("For how many days does a vote stay open?"), min_value=1, max_value=90)
+    methods = forms.MultipleChoiceField(
+        label=_("Which ways to decide do we use?"),
+        help_text=_("Left empty, all of them."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    notice_days = forms.IntegerField(
+        label=_("How many days before is a meeting called, and a text known that we vote on?"),
+        help_text=_("What is urgent can come sooner: then it is said to everyone."),
+        min_value=0,
+        max_value=90,
+    )
+    days_open = forms.IntegerField(label=_("For how many days can we vote here, at least?"), min_value=1, max_value=90)
     quorum = forms.IntegerField(
-        label=_("How many must take part, so that it counts?"), min_value=1, max_value=MOST_PEOPLE
+        label=_("How many must take part, so that it counts?"),
+        help_text=_("0 if any number is enough."),
+        min_value=0,
+        max_value=MOST_PEOPLE,
     )
 
     def __init__(self, data=None, *, pair, **options):
         super().__init__(data, **options)
         fit = [method for method in METHODS.values() if not method.options and (pair or method.key != TOGETHER)]
         self.fields["method"].choices = [(method.key, method.name) for method in fit]
+        used = [(key, method.name) for key, method in METHODS.items() if pair or key != TOGETHER]
+        self.fields["methods"].choices = used
 
     def clean(self):
         cleaned = super().clean()
         method = METHODS.get(cleaned.get("method", ""))
+        if method and cleaned.get("methods") and method.key not in cleaned["methods"]:
+            self.add_error("methods", _("What holds if nothing else is chosen must be among them."))
         if cleaned.get("mode") == "hands" and method and not method.by_hand:
             self.add_error("method", _("This cannot be counted by hands. Choose another."))
         return cleaned
 
     def rules(self):
-        return HowWeDecide(**self.cleaned_data)
+        return HowWeDecide(**self.cleaned_data | {"methods": self._used()})
+
+    def _used(self):
+        return tuple(key for key in METHODS if key in self.cleaned_data["methods"])
 
 
 class EnterForm(VoteForm):

@@ -1,4 +1,4 @@
-"""Proposals with what is said about them; how the group decides. In clear: days and results. All words are sealed."""
+"""Proposals with what is said about them. In clear: days and results. All words are sealed."""
 
 from datetime import date
 
@@ -146,12 +146,3 @@ class Objection(Unordered):
     item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="objection")
 
     objects = OfProposal.as_manager()
-
-
-class GroupRules(Unordered):
-    """How the group decides, once it has decided that. `proposal`: the one that carried it, while it is kept."""
-
-    group = models.OneToOneField("groups.Group", on_delete=models.CASCADE, related_name="rules")
-    item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="group_rules")
-    proposal = models.ForeignKey(Proposal, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
-    since = models.DateField()

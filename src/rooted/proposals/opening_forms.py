@@ -18,8 +18,8 @@ from rooted.proposals.forms import (
     day_input,
     one_line,
 )
-from rooted.proposals.rules import MODES
 from rooted.proposals.voting import Opening
+from rooted.rules.rules import MODES
 
 MOST_SITTINGS = 50
 LONGEST_VOTE = timedelta(days=366)
@@ -116,32 +116,32 @@ class OpenForm(InParts, ClosesForm):
         required=False,
         initial=True,
     )
+    urgent = forms.BooleanField(
+        label=_("It is urgent: we shorten the time our rules ask for"),
+        help_text=_("This is said on the vote, to all members, and in the register."),
+        required=False,
+    )
 
     more = ("quorum_each", "pledges", "majority_each", "closed_until_last")
-    field_order = [
-        "mode",
-        "sittings",
-        "share",
-        "seats",
-        "seed",
-        "closes_on",
-        "closes_clock",
-        "quorum",
-        "minutes_burn",
-        *more,
-    ]
+    first = ("mode", "sittings", "share", "seats", "seed", "closes_on", "closes_clock", "quorum")
+    field_order = [*first, "urgent", "minutes_burn", *more]
 
-    def __init__(self, data=None, *, method, minutes=False, **options):
-        """`minutes`: it burns, and was put to an assembly."""
+    def __init__(self, data=None, *, method, rules=None, minutes=False, **options):
+        """`rules`: the group's own, which the opening is held to, or None. `minutes`: it burns, and was put to an
+        assembly.
+        """
         super().__init__(data, **options)
-        self.method, self.minutes = METHODS[method], minutes
+        self.method, self.rules, self.minutes = METHODS[method], rules, minutes
         for name in self._idle():
             del self.fields[name]
         if not self.method.by_hand:
             self.fields["mode"].choices = [("members", MODES["members"])]
+        elif rules is not None:
+            taken = [(key, words) for key, words in MODES.items() if rules.takes(key, by_hand=True)]
+            self.fields["mode"].choices = taken
 
     def anew(self, data):
-        return type(self)(data, method=self.method.key, minutes=self.minutes)
+        return type(self)(data, method=self.method.key, rules=self.rules, minutes=self.minutes)
 
     def _idle(self):
         idle = set() if self.method.by_hand else {"sittings", "quorum_each", "majority_each", "closed_until_last"}
@@ -149,6 +149,7 @@ class OpenForm(InParts, ClosesForm):
         idle |= set() if self.method.key == "share" else {"share"}
         idle |= set() if self.minutes else {"minutes_burn"}
         idle |= {"closes_on", "closes_clock", "quorum"} if self.method.form == DRAW else {"seed"}
+        idle |= set() if self.rules is not None else {"urgent"}
         return idle | (set() if self.method.key in {"ranked-several", "lots"} else {"seats"})
 
     def clean(self):
@@ -171,6 +172,7 @@ class OpenForm(InParts, ClosesForm):
             share=(share.numerator, share.denominator),
             seats=typed.get("seats") or 1,
             seed=typed.get("seed") or "",
+            urgent=typed.get("urgent", False),
             majority_each=hands and typed.get("majority_each", False),
             closed_until_last=hands and typed.get("closed_until_last", False),
             **numbers,

@@ -22,6 +22,8 @@ from rooted.proposals.burning import let_its_minutes_burn
 from rooted.proposals.models import Amendment, Proposal, Remark
 from rooted.proposals.paragraphs import first_gap, paragraphs, with_paragraph
 from rooted.proposals.sealed import AMENDMENT, PROPOSAL, REMARK
+from rooted.rules.deciding import rules_of
+from rooted.rules.rules import HowWeDecide, sentences
 
 MOST_REMARKS = 200
 MOST_AMENDMENTS = 50
@@ -117,7 +119,7 @@ def with_words_of(draft: Draft, said: dict[str, Any]) -> Draft:
 
 def content_of(proposal: Proposal, seat: Seat) -> dict[str, Any]:
     """What it says now, read afresh; raises seal.Closed."""
-    return seat.keys.read(SealedItem.objects.get(proposal=proposal.pk), PROPOSAL)
+    return {"here": []} | seat.keys.read(SealedItem.objects.get(proposal=proposal.pk), PROPOSAL)
 
 
 def refuse_gaps(text: str) -> None:
@@ -131,9 +133,26 @@ def refuse_gaps(text: str) -> None:
 @transaction.atomic
 def add_proposal(seat: Seat, draft: Draft, *, today: date, assembly: Assembly | None = None) -> Proposal:
     """Write a proposal down; every member can read it from now on."""
-    item = seat.keys.seal(PROPOSAL, {**draft.sealed, "seat": seat.pk, "seconder": 0, "why": ""})
+    said = {**draft.sealed, "seat": seat.pk, "seconder": 0, "why": "", "here": members_now(seat)}
+    item = seat.keys.seal(PROPOSAL, said)
     burns_on = draft.terms.burns_on(today + timedelta(days=DRAFT_DAYS))
     return Proposal.objects.create(group=seat.group, item=item, assembly=assembly, written_on=today, burns_on=burns_on)
+
+
+def members_now(seat: Seat) -> list[int]:
+    """Who is here, by the ids of their seats; [] unless our rules say that only those vote who are here already."""
+    rules = rules_of(seat).binding
+    if rules is None or rules.electorate != "before":
+        return []
+    return sorted(Seat.objects.active().filter(group=seat.group_id).values_list("pk", flat=True))
+
+
+def propose_rules(seat: Seat, rules: HowWeDecide, *, today: date) -> Proposal:
+    """Put new rules as a proposal: they hold once it is carried by the rules that hold now."""
+    text = "\n\n".join(sentences(rules))
+    now = rules_of(seat).rules
+    draft = Draft(title=_("How we decide here"), text=text, method=now.method, rules=rules.sealed)
+    return add_proposal(seat, draft, today=today)
 
 
 @transaction.atomic

@@ -6,12 +6,12 @@ sealed under another name could never be opened again.
 
 from rooted.circles.kinds import SealedKind
 
-# `terms`: what follows if it is carried (proposing.py); `rules`: what it makes the
-# group's rules (rules.py), {} for any other; `seconder`: who stands behind these words beside `seat`, 0 for nobody;
-# `why`: it was withdrawn.
+# `terms`: what follows if it is carried (proposing.py); `rules`: what it makes the group's rules (rules.rules), {} for
+# any other; `seconder`: who stands behind these words beside `seat`, 0 for nobody; `why`: it was withdrawn; `here`: the
+# seats that were members when it was written, where the group's rules ask for them.
 PROPOSAL = SealedKind(
     name="assembly.proposal",
-    fields=("title", "text", "method", "options", "terms", "rules", "seat", "seconder", "why"),
+    fields=("title", "text", "method", "options", "terms", "rules", "seat", "seconder", "why", "here"),
 )
 # `about`: the paragraph as it was, "" for all of it.
 REMARK = SealedKind(name="assembly.remark", fields=("about", "text", "seat", "at"))
@@ -19,4 +19,3 @@ REMARK = SealedKind(name="assembly.remark", fields=("about", "text", "seat", "at
 AMENDMENT = SealedKind(name="assembly.amendment", fields=("before", "after", "why", "seat", "at", "answer", "because"))
 # `sitting`: its name, "" where nobody said which; `seat` wrote it down, which is not to say that they objected.
 OBJECTION = SealedKind(name="proposals.objection", fields=("sitting", "reason", "seat", "at"))
-RULES = SealedKind(name="assembly.rules", fields=("rules", "seat"), searched=False)

@@ -9,7 +9,8 @@ from rooted.ballots.sentences import say
 
 def tally_of(asked: Asked, result: Result) -> tuple[str, ...]:
     """What stands in the register under the decision, in the language of whoever closes the vote."""
-    return (*say(result), *(_line(asked, row) for row in result.rows))
+    urgent = [_("It was urgent: the time our rules ask for was shortened.")] if asked.rules.urgent else []
+    return (*say(result), *(_line(asked, row) for row in result.rows), *urgent)
 
 
 def _line(asked: Asked, row: SittingRow) -> str:

@@ -5,7 +5,6 @@ any transaction.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -29,28 +28,15 @@ from rooted.circles.models import SealedItem
 from rooted.groups.models import Group, Seat
 from rooted.proposals.access import hold_proposal, is_proposer
 from rooted.proposals.burning import burn_its_minutes, let_its_minutes_burn
-from rooted.proposals.deciding import keep_rules, rules_of
+from rooted.proposals.holding import Opening, held_to_rules
 from rooted.proposals.models import Proposal
 from rooted.proposals.proposing import CHANGED, GRACE_DAYS, Terms, content_of, refuse_gaps
-from rooted.proposals.rules import TOGETHER, rules_from
 from rooted.proposals.tallying import tally_of
 from rooted.register.actions import append_decision
 from rooted.register.decision import Decision, Given
 from rooted.register.models import Entry
-
-
-@dataclass(frozen=True)
-class Opening:
-    """How a vote is opened. `mode`: "hands" or "members"; `sittings`: (name, language) of each, with hands.
-
-    `minutes_stay`: if its text burns, the minutes of its assembly do not.
-    """
-
-    mode: str
-    rules: Rules = field(default_factory=Rules)
-    closes_at: datetime | None = None
-    sittings: Sequence[tuple[str, str]] = ()
-    minutes_stay: bool = False
+from rooted.rules.deciding import keep_rules, rules_of
+from rooted.rules.rules import TOGETHER, rules_from
 
 
 def open_vote(proposal: Proposal, *, seat: Seat, opening: Opening, seen: int, now: datetime) -> None:
@@ -70,12 +56,12 @@ def open_vote(proposal: Proposal, *, seat: Seat, opening: Opening, seen: int, no
         content = content_of(row, seat)
         refuse_gaps(content["text"])
         must_be_let(seat, content)
-        _hold_to_quorum(seat, content, opening.rules)
-        asked = _asked(content, opening.rules)
+        asked = _asked(content, held_to_rules(seat, row, content, opening, now))
         today, terms = timezone.localdate(now), Terms.from_plain(content["terms"])
         question = ballots.open_question(
-            seat, asked, mode=opening.mode, today=today, closes_at=opening.closes_at, sittings=prepared
-        )
+            seat, asked, mode=opening.mode, today=today, closes_at=opening.closes_at, sittings=prepared,
+            only=content.get("here", ()),
+        )  # fmt: skip
         burns_on = terms.burns_on((question.closes_on or today) + timedelta(days=GRACE_DAYS))
         changed = {"opened_on": today, "question": question, "burns_on": burns_on}
         Proposal.objects.filter(pk=row.pk).update(**changed, minutes_stay=opening.minutes_stay)
@@ -96,14 +82,6 @@ def must_be_let(seat: Seat, content: dict[str, Any]) -> None:
     two = is_proposer(seat, content) or content["seconder"] == seat.pk
     if rules_of(seat).rules.calls == "proposers" and not two:
         raise ValidationError(_("By our rules only the two who proposed and seconded this open the vote."))
-
-
-def _hold_to_quorum(seat: Seat, content: dict[str, Any], rules: Rules) -> None:
-    """Refuse fewer than the group itself decided; what only suits its size is a suggestion."""
-    standing = rules_of(seat)
-    if standing.own and content["method"] != "lots" and rules.quorum < standing.rules.quorum:
-        words = _("By our rules at least %(number)d must take part. Give that number or a larger one.")
-        raise ValidationError(words % {"number": standing.rules.quorum})
 
 
 def _asked(content: dict[str, Any], rules: Rules) -> Asked:
@@ -217,7 +195,7 @@ def _decide(
     Proposal.objects.filter(pk=proposal.pk).update(decided_on=today, result=result, entry=entry, burns_on=burns_on)
     let_its_minutes_burn(proposal.pk)
     if content["rules"] and result == Entry.Result.CARRIED:
-        keep_rules(seat, proposal, rules_from(content["rules"]), today=today)
+        keep_rules(seat, rules_from(content["rules"]), entry=entry, today=today)
 
 
 @transaction.atomic
@@ -245,7 +223,6 @@ def erase_proposals_of(group: UUID) -> None:
     """Erase everything this part keeps of a group, by its id."""
     for pk in list(Proposal.objects.filter(group=group).values_list("pk", flat=True)):
         erase_proposal(pk)
-    erase(SealedItem.objects.filter(group_rules__group=group))
 
 
 def burn_due(today: date) -> int:

@@ -54,7 +54,7 @@ OBJECTS = {
 }
 
 NOT_TYPED = {
-    "assembly.assembly": {"notice_days", "quorum", "seat"},
+    "assembly.assembly": {"notice_days", "quorum", "seat", "urgent", "seconder"},
     "assembly.point": {"seat"},
     "assembly.sitting": {"hour", "new_first", "present", "counted", "checked"},
     "assembly.filled": {"what", "heading"},
@@ -135,6 +135,7 @@ FORMS = [
 
 BUTTONS = {
     "assembly:assembly-hang",
+    "assembly:assembly-second",
     "assembly:assembly-end",
     "assembly:assembly-erase",
     "assembly:agenda-move",

@@ -116,7 +116,7 @@ OBJECTS = {
 }
 
 NOT_TYPED = {
-    "assembly.proposal": {"method", "options", "terms", "rules", "seat", "seconder", "why"},
+    "assembly.proposal": {"method", "options", "terms", "rules", "seat", "seconder", "why", "here"},
     "assembly.remark": {"about", "seat", "at"},
     "assembly.amendment": {"before", "seat", "at", "answer", "because"},
     "assembly.rules": {"rules", "seat"},
@@ -173,7 +173,8 @@ FOLLOWS = {"bound": LINE, "tasks": LINE, "in_force_from": "2026-12-24", "in_forc
 AGAIN = {"title": LINE, "text": TEXT, "burn_days": "7", "review_on": "2026-12-30", "renewed": "shift"}
 SEEN = {"seen": "1"}
 RULES = {
-    "calls": "proposers", "mode": "members", "method": "consent", "notice_days": "4", "days_open": "5", "quorum": "2",
+    "meets": "two", "calls": "proposers", "mode": "members", "electorate": "before", "method": "consent",
+    "notice_days": "4", "days_open": "5", "quorum": "2",
 }  # fmt: skip
 UNTIL = {"closes_on": IN_FIVE_DAYS, "closes_clock": "18:30"}
 CHOSEN = frozenset({"choice", "whose", "how"})  # a list of choices cannot hold another one
@@ -223,5 +224,4 @@ READ_ONLY = {
     "proposals:proposal-result",
     "proposals:proposal-codes",
     "proposals:proposal-ballots",
-    "proposals:rules",
 }

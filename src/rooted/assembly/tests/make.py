@@ -40,7 +40,7 @@ def page(member: Member, name: str, *args, query: str = "") -> str:
 def assembly(member: Member, about: str = ABOUT, *, days: int = 5, **how) -> Assembly:
     """Called today, with one sitting so many days from today; the same call twice would be one assembly."""
     said = {"notice": f"Notice {next(NUMBERS)}"}
-    said |= {name: how.pop(name) for name in ("notice", "notice_days", "quorum") if name in how}
+    said |= {name: how.pop(name) for name in ("notice", "notice_days", "quorum", "urgent") if name in how}
     met = Met(day=in_days(days), **{"hour": "05:30", "place": "Canteen"} | how)
     return calling.call_assembly(member.seat, Called(about, **said), met, today=today())
 

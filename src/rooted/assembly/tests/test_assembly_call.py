@@ -1,9 +1,14 @@
 """assembly:assembly-call"""
 
+import pytest
+from django.core.exceptions import ValidationError
+
 from rooted.assembly.models import AgendaPoint, Assembly, Sitting, Speaker
 from rooted.assembly.reading import read_assembly, read_sitting
-from rooted.assembly.tests.make import in_days, page, post, today
+from rooted.assembly.tests.make import assembly, in_days, post, sitting, today
+from rooted.assembly.tests.make import page as page_of
 from rooted.groups.models import Seat
+from rooted.rules.tests.make import bound
 
 TYPED = {
     "about": "The new rota",
@@ -37,7 +42,7 @@ def test_what_was_typed_comes_back_when_the_day_is_a_slip(ana):
 
 def test_the_other_member_sees_it_at_once(ana, bo):
     post(ana, "assembly-call", day=str(in_days(5)), **TYPED)
-    assert "The new rota" in page(bo, "assembly-detail", Assembly.objects.get().pk)
+    assert "The new rota" in page_of(bo, "assembly-detail", Assembly.objects.get().pk)
 
 
 def test_only_days_and_numbers_stand_in_clear():
@@ -57,3 +62,44 @@ def test_only_days_and_numbers_stand_in_clear():
 def test_two_taps_call_one_assembly(ana):
     answers = [post(ana, "assembly-call", day=str(in_days(5)), **TYPED) for _tap in range(2)]
     assert (answers[0].url, Assembly.objects.count()) == (answers[1].url, 1)
+
+
+def test_by_our_rules_it_is_called_in_time_or_said_to_be_urgent(ana, bo):
+    bound(ana, notice_days=4)
+    page = post(ana, "assembly-call", day=str(in_days(3)), **TYPED).content.decode()
+    assert ("By our rules this is known 4 days before" in page, "All shifts" in page) == (True, True)
+    assert Assembly.objects.count() == 0
+    post(ana, "assembly-call", day=str(in_days(3)), urgent="on", **TYPED)
+    said = "It is urgent: it was called sooner than our rules ask for."
+    pk = Assembly.objects.get().pk
+    assert [said in page for page in (page_of(bo, "assembly-detail", pk), page_of(bo, "assembly-notice", pk))] == [
+        True
+    ] * 2
+
+
+def test_in_time_is_in_time(ana):
+    bound(ana, notice_days=4)
+    post(ana, "assembly-call", day=str(in_days(4)), **TYPED)
+    made = Assembly.objects.get()
+    assert (read_assembly(ana.seat, made).urgent, read_assembly(ana.seat, made).said["notice_days"]) == (False, 4)
+
+
+def test_a_sitting_is_not_brought_forward_into_the_notice_but_can_be_put_off(ana):
+    bound(ana, notice_days=4)
+    made = assembly(ana, days=5)
+    with pytest.raises(ValidationError, match="By our rules this is known 4 days before"):
+        sitting(ana, made, day=in_days(3))
+    assert [sitting(ana, made, day=in_days(days)).day for days in (4, 9)] == [in_days(4), in_days(9)]
+
+
+def test_our_rules_stand_on_the_page_with_their_days_and_their_number(ana):
+    bound(ana, notice_days=4, quorum=40)
+    shown = page_of(ana, "assembly-call")
+    assert "Our rules, which hold here" in shown
+    assert ('name="notice_days"' in shown, 'name="urgent"' in shown, 'value="40"' in shown) == (False, True, True)
+
+
+def test_before_we_decide_days_and_number_are_suggested(ana, bo):
+    shown = page_of(ana, "assembly-call")
+    assert "What is suggested to a group like ours" in shown
+    assert ('name="notice_days"' in shown, 'name="urgent"' in shown) == (True, False)

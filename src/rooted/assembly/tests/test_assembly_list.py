@@ -26,11 +26,11 @@ def test_another_groups_assembly_is_not_there(ana, cem):
 def test_the_list_costs_the_same_with_3_and_with_50_rows(ana, django_assert_num_queries):
     for number in range(3):
         assembly(ana, f"Assembly {number}")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert ana.client.get(at("assembly-list", ana)).status_code == 200
     for number in range(3, 50):
         assembly(ana, f"Assembly {number}")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert page(ana, "assembly-list").count("<li>") >= 50
 
 

@@ -14,6 +14,7 @@ from rooted.assembly.forms import AssemblyCallForm, AssemblyEditForm, PointForm
 from rooted.assembly.reading import enough, point_rows, read_assembly, sitting_rows
 from rooted.base import qr
 from rooted.groups.access import members_only
+from rooted.rules.deciding import rules_of
 
 PAGE = 50
 
@@ -31,11 +32,18 @@ def assembly_list(request, seat):
 @members_only
 def assembly_call(request, seat):
     """Call an assembly with its first sitting."""
-    form = AssemblyCallForm(request.POST or None)
+    standing = rules_of(seat)
+    rules = standing.rules
+    initial = {"notice_days": rules.notice_days, "quorum": rules.quorum}
+    form = AssemblyCallForm(request.POST or None, rules=standing.binding, initial=initial)
     if form.is_valid():
-        made = calling.call_assembly(seat, form.called(), form.met(), today=timezone.localdate())
-        return to_assembly(seat, made.pk)
-    return render(request, "assembly/assembly_call.html", {"seat": seat, "form": form})
+        try:
+            made = calling.call_assembly(seat, form.called(), form.met(), today=timezone.localdate())
+        except ValidationError as refusal:
+            form.add_error("day", refusal)
+        else:
+            return to_assembly(seat, made.pk)
+    return render(request, "assembly/assembly_call.html", {"seat": seat, "form": form, "standing": standing})
 
 
 def assembly_of(seat, pk):
@@ -78,7 +86,8 @@ def assembly_edit(request, seat, pk):
     """Say what it is about in other words; what somebody changed meanwhile is shown first."""
     assembly = assembly_of(seat, pk)
     row = read_assembly(seat, assembly)
-    form = AssemblyEditForm(request.POST or None, initial=row.said | {"seen": assembly.version})
+    rules = rules_of(seat).binding
+    form = AssemblyEditForm(request.POST or None, rules=rules, initial=row.said | {"seen": assembly.version})
     theirs = None
     if form.is_valid():
         try:
@@ -96,6 +105,8 @@ def assembly_edit(request, seat, pk):
 def assembly_notice(request, seat, pk):
     """The notice on A4, with the code of the group's page; with ?agenda=yes the points too."""
     assembly = assembly_of(seat, pk)
+    if assembly.waits_since:
+        return to_assembly(seat, pk)
     server = settings.ADDRESS or request.build_absolute_uri("/").rstrip("/")
     link = server + seat.group.get_absolute_url()
     agenda = request.GET.get("agenda") == "yes"
@@ -118,6 +129,18 @@ def assembly_hang(request, seat, pk):
     assembly = assembly_of(seat, pk)
     if request.method == "POST":
         calling.hang_notice(assembly, today=timezone.localdate())
+    return to_assembly(seat, pk)
+
+
+@members_only
+def assembly_second(request, seat, pk):
+    """A second member stands behind the call."""
+    assembly = assembly_of(seat, pk)
+    if request.method == "POST":
+        try:
+            calling.second_call(assembly, seat=seat, today=timezone.localdate())
+        except ValidationError as refusal:
+            return show_assembly(request, seat, assembly, refusal=refusal)
     return to_assembly(seat, pk)
 
 

@@ -14,11 +14,10 @@ from rooted.ballots.methods import Rules
 from rooted.ballots.models import Elector
 from rooted.ballots.reading import sittings
 from rooted.proposals import asking, proposing, voting
-from rooted.proposals.deciding import propose_rules
 from rooted.proposals.models import Amendment, Proposal, Remark
-from rooted.proposals.proposing import Draft, Terms
-from rooted.proposals.rules import defaults_for
+from rooted.proposals.proposing import Draft, Terms, propose_rules
 from rooted.proposals.sealed import REMARK
+from rooted.rules.rules import defaults_for
 
 __all__ = ["REMARK"]
 
@@ -114,7 +113,7 @@ def third(host: Member) -> Member:
 
 def rules_proposal(member: Member, **changed) -> Proposal:
     """New rules, proposed."""
-    rules = replace(defaults_for(2), **({"method": "majority"} | changed))
+    rules = replace(defaults_for(2), **({"mode": "either", "method": "majority", "days_open": 1} | changed))
     return propose_rules(member.seat, rules, today=today())
 
 

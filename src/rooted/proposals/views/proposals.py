@@ -10,17 +10,18 @@ from rooted.base.comparison import compare
 from rooted.base.versions import SeenForm
 from rooted.groups.access import members_only
 from rooted.proposals import asking, proposing
-from rooted.proposals.access import members, proposals_of
+from rooted.proposals.access import proposals_of
 from rooted.proposals.asking import again_until
 from rooted.proposals.beginnings import BEGINNINGS
 from rooted.proposals.conditions import conditions_of
-from rooted.proposals.deciding import rules_of
 from rooted.proposals.forms import ProposalEditForm, ProposalForm, WithdrawForm, filled_from
 from rooted.proposals.objections import objected
 from rooted.proposals.reading import asked_anew, assembly_choices, row_of, rows_of, talk_about
-from rooted.proposals.rules import PAIR, TOGETHER
 from rooted.proposals.series import series_of
 from rooted.proposals.votes import vote_now
+from rooted.rules.access import members
+from rooted.rules.deciding import rules_of
+from rooted.rules.rules import PAIR, TOGETHER
 
 PAGE = 50
 
@@ -55,7 +56,7 @@ def back_to(seat, pk):
 
 def suits(seat):
     """What its form has to know of the group."""
-    return {"pair": members(seat.group) == PAIR}
+    return {"pair": members(seat.group) == PAIR, "rules": rules_of(seat).binding}
 
 
 @members_only

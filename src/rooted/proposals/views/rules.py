@@ -1,28 +1,14 @@
-"""How we decide here: what holds, and new rules as a proposal."""
+"""Other rules as a proposal. What holds: rules.views."""
 
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from rooted.groups.access import members_only
-from rooted.proposals.access import members
-from rooted.proposals.deciding import propose_rules, rules_of
 from rooted.proposals.forms import RulesForm
-from rooted.proposals.rules import PAIR, defaults_for, sentences
-
-SIZES = (2, 30, 3_000)
-
-
-@members_only
-def rules(request, seat):
-    """What holds now and since when; and what we suggest to groups of 2, 30 and 3,000."""
-    standing = rules_of(seat)
-    context = {
-        "seat": seat,
-        "standing": standing,
-        "sentences": sentences(standing.rules),
-        "suggested": [(size, sentences(defaults_for(size))) for size in SIZES],
-    }
-    return render(request, "proposals/rules.html", context)
+from rooted.proposals.proposing import propose_rules
+from rooted.rules.access import members
+from rooted.rules.deciding import rules_of
+from rooted.rules.rules import PAIR
 
 
 @members_only

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from rooted.assembly.reading import read_assembly
 from rooted.ballots import actions as ballots
 from rooted.ballots.forms import VoteForm
 from rooted.ballots.methods import DRAW
@@ -16,13 +17,13 @@ from rooted.groups.access import members_only
 from rooted.proposals import voting
 from rooted.proposals.access import electors_of
 from rooted.proposals.conditions import conditions
-from rooted.proposals.deciding import rules_of
 from rooted.proposals.forms import CloseForm, DrawForm, EnterForm
 from rooted.proposals.objections import objected
 from rooted.proposals.opening_forms import EVENING, OpenForm
 from rooted.proposals.reading import last_sitting_day, row_of, sitting_names
 from rooted.proposals.views.proposals import act, back_to, readable, show_proposal
 from rooted.proposals.votes import to_enter_for, vote_now, voter_at
+from rooted.rules.deciding import rules_of
 
 
 @members_only
@@ -31,9 +32,10 @@ def proposal_open(request, seat, pk):
     row = readable(seat, pk)
     if row.proposal.state != "seconded" and request.method != "POST":
         return back_to(seat, pk)
-    initial = begin_with(seat, row)
-    minutes = bool(row.terms.burn_days and row.proposal.assembly_id)
-    form = OpenForm(request.POST or None, method=row.content["method"], minutes=minutes, initial=initial)
+    standing = rules_of(seat)
+    initial, minutes = begin_with(seat, row, standing), bool(row.terms.burn_days and row.proposal.assembly_id)
+    how = {"method": row.content["method"], "rules": standing.binding, "minutes": minutes}
+    form = OpenForm(request.POST or None, **how, initial=initial)
     if form.is_valid():
         seen, opening = form.cleaned_data["seen"] or 0, form.opening(seat.group.first_language)
         try:
@@ -42,14 +44,20 @@ def proposal_open(request, seat, pk):
             form = form.again(readable(seat, pk).proposal.version, refusal)
         else:
             return back_to(seat, pk)
-    return render(request, "proposals/proposal_open.html", {"seat": seat, "row": row, "form": form})
+    context = {"seat": seat, "row": row, "form": form, "standing": standing}
+    return render(request, "proposals/proposal_open.html", context)
 
 
-def begin_with(seat, row):
-    """What the group's rules and the assembly's sittings say, to begin with."""
-    rules = rules_of(seat).rules
-    hands = row.method.by_hand and (rules.mode == "hands" or row.proposal.assembly_id is not None)
-    initial = {"mode": "hands" if hands else "members", "quorum": rules.quorum, "seen": row.proposal.version}
+def begin_with(seat, row, standing):
+    """What the group's rules, and the assembly with its sittings, say to begin with."""
+    rules = standing.rules
+    called = row.proposal.assembly and read_assembly(seat, row.proposal.assembly).said
+    meets = called is not None and (not standing.own or rules.mode != "members")
+    hands = row.method.by_hand and (rules.mode == "hands" or meets)
+    quorum = (called and called["quorum"]) or rules.quorum
+    quorum = max(quorum, rules.quorum) if standing.own else quorum
+    initial = {"mode": "hands" if hands else "members", "quorum": quorum, "seen": row.proposal.version}
+    initial["urgent"] = bool(called and called["urgent"])
     initial["sittings"] = "\n".join(sitting_names(seat, row.proposal))
     initial["closes_on"] = after_sittings(seat, row) if hands else timezone.localdate() + timedelta(rules.days_open)
     if initial["closes_on"]:
