@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from django.utils import timezone
+
 from rooted.ballots.actions import burn_due
 from rooted.base.jobs import job
 
@@ -9,4 +11,4 @@ from rooted.base.jobs import job
 @job("questions-burn", every=timedelta(hours=6), outside=True)
 def burn_questions(now: datetime) -> None:
     """Erase questions with their votes and counts on the day set at their opening; twice does no harm."""
-    burn_due(now.date())
+    burn_due(timezone.localdate(now))

@@ -20,6 +20,7 @@ from rooted.ballots.reading import asked_of, closes_at, sittings
 from rooted.groups.models import Seat
 from rooted.proposals.access import hold_proposal
 from rooted.proposals.burning import let_its_minutes_burn
+from rooted.proposals.clock import days_later
 from rooted.proposals.models import Amendment, Proposal
 from rooted.proposals.proposing import (
     CHANGED,
@@ -225,7 +226,7 @@ def again_until(proposal: Proposal, *, seat: Seat, now: datetime) -> datetime | 
     """
     if proposal.question is None or proposal.question.mode == Question.Mode.HANDS:
         return None
-    at_least = now + timedelta(days=rules_of(seat).rules.days_open)
+    at_least = days_later(now, rules_of(seat).rules.days_open)
     return max(at_least, closes_at(proposal.question, seat) or at_least)
 
 
@@ -233,5 +234,7 @@ def next_until(proposal: Proposal, *, seat: Seat, now: datetime) -> datetime | N
     """Until when one can vote on what is renewed: the same hour as before, the next time it comes; None with hands."""
     if proposal.question is None or proposal.question.mode == Question.Mode.HANDS:
         return None
-    until = closes_at(proposal.question, seat) or now + A_DAY
-    return until + max(0, (now - until) // A_DAY + 1) * A_DAY
+    until = closes_at(proposal.question, seat) or days_later(now, 1)
+    passed = max(0, (timezone.localdate(now) - timezone.localdate(until)).days)
+    later = days_later(until, passed)
+    return later if later > now else days_later(until, passed + 1)

@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from django.utils import timezone
+
 from rooted.base.jobs import job
 from rooted.proposals.voting import burn_due
 
@@ -9,4 +11,4 @@ from rooted.proposals.voting import burn_due
 @job("proposals-burn", every=timedelta(hours=6), outside=True)
 def burn_proposals(now: datetime) -> None:
     """Erase proposals on the day that was set for it, with all that was said and voted; twice does no harm."""
-    burn_due(now.date())
+    burn_due(timezone.localdate(now))

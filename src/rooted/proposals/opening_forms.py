@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from rooted.ballots.methods import DRAW, METHODS, Rules
 from rooted.ballots.result import MAJORITIES
 from rooted.base.versions import SeenForm
+from rooted.proposals.clock import moment
 from rooted.proposals.forms import (
     MOST_PEOPLE,
     InParts,
@@ -55,7 +56,7 @@ class ClosesForm(SeenForm):
         if day is None:
             return None
         clock = clock or datetime.strptime(EVENING, "%H:%M").time()  # noqa: DTZ007  a clock of the reader's own zone
-        return timezone.make_aware(datetime.combine(day, clock))
+        return moment(day, clock)
 
 
 class ShareField(forms.CharField):
