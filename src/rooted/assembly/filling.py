@@ -55,7 +55,7 @@ def fill_in(sitting: Sitting, *, seat: Seat, what: str, values: dict[str, Any], 
             return _type(row, held, seat=seat, values=values, now=now)
     if len(rows) >= MOST_SHEETS:
         raise ValidationError(_("So much was typed in for this sitting that no more can be kept."))
-    content = {"what": what, "heading": heading_of(held, seat), "typed": [[seat.pk, values]]}
+    content = {"what": what, "heading": heading_of(held, seat), "typed": [[seat.pk, values]], "seat": seat.pk}
     FilledSheet.objects.create(sitting=held, item=seat.keys.seal(FILLED, content))
     return False
 

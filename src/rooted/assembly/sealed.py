@@ -26,5 +26,5 @@ SITTING = SealedKind(
 )
 SPEAKER = SealedKind(name="assembly.speaker", fields=("name",), searched=False)
 # `what`: "present", "hands" or "sheet"; `heading`: the point that was spoken about; `typed`: as in agreeing.py, of what
-# is in filling.py.
-FILLED = SealedKind(name="assembly.filled", fields=("what", "heading", "typed"), searched=False)
+# is in filling.py; `seat`: whoever typed it first.
+FILLED = SealedKind(name="assembly.filled", fields=("what", "heading", "typed", "seat"), searched=False)

@@ -57,7 +57,7 @@ NOT_TYPED = {
     "assembly.assembly": {"notice_days", "quorum", "seat", "urgent", "seconder"},
     "assembly.point": {"seat"},
     "assembly.sitting": {"hour", "new_first", "present", "counted", "checked"},
-    "assembly.filled": {"what", "heading"},
+    "assembly.filled": {"what", "heading", "seat"},
 }
 
 
