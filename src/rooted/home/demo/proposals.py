@@ -1,5 +1,6 @@
 """What the invented groups propose and decide: by hands, renewed by the day, by consent, by ranking, two in one tap."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from django.utils import timezone
@@ -110,6 +111,8 @@ def _cold(first: Seat, second: Seat, third: Seat, *, now: datetime) -> None:
     ballots.cast_vote(made.question, seat=third, choice="agree", now=now)
     words = "If somebody faints, two stay with them, one calls for help, and all others stop and come out."
     proposing.suggest_amendment(made, seat=first, number=2, after=words, why=why, seen=1, now=now)
+    sooner = replace(draft, text=COLD.replace("ninety minutes", "an hour"))  # waits for a second member
+    asking.ask_again(made, seat=third, draft=sooner, closes=None, now=now)
 
 
 def _ranked(first: Seat, second: Seat, third: Seat, *, now: datetime) -> None:
