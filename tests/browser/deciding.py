@@ -8,28 +8,15 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from tests.browser.axe import findings
-from tests.browser.first_thread import Walk
+from tests.browser.checked import Checked
 from tests.browser.profile import Profile
 from tests.browser.thirty import PASSPHRASE
 
 
-class Deciding(Walk):
-    """`proposal`: the address of what is decided now. Each page that is pictured is asked by axe-core too.
-
-    Only where scripts run: in a browser without them axe-core would be waited for without end.
-    """
+class Deciding(Checked):
+    """`proposal`: the address of what is decided now."""
 
     proposal = ""
-    broken: tuple[str, ...] = ()
-
-    def shot(self, who: Profile, name: str) -> None:
-        super().shot(who, name)
-        if self.script:
-            self.broken += tuple(f"{who.name}, {name}: {line}" for line in findings(who.page))
-
-    def wrong(self) -> list[str]:
-        return [*super().wrong(), *self.broken]
 
     @property
     def group(self) -> str:

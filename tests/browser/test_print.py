@@ -39,6 +39,15 @@ def test_a_page_prints_on_few_sheets(member, seeded, name, sheets):
     assert on_paper(member, name.replace(":", "-")) == (sheets, [])
 
 
+@pytest.mark.parametrize(
+    ("name", "sheets"), [("proposals:proposal-codes", 2), ("proposals:proposal-result", 1), ("register:minute-book", 1)]
+)
+def test_what_is_voted_and_decided_prints_without_what_is_pressed(member, seeded, name, sheets):
+    """Of a tally sheet each teller gets one page."""
+    member.goto(seeded.address + seeded.routes[name])
+    assert on_paper(member, name.replace(":", "-")) == (sheets, [])
+
+
 @pytest.mark.parametrize("sheet", ["agenda", "speaking", "count", "tally"])
 def test_each_sheet_of_a_sitting_is_one_page_with_room_to_write(member, seeded, sheet):
     member.goto(f"{seeded.address}{seeded.routes['assembly:sitting-sheets']}?sheet={sheet}")
