@@ -31,16 +31,19 @@ class Side:
         from bare.models import Record
 
         call_command("migrate", verbosity=0, interactive=False, run_syncdb=True)
+        call_command("flush", verbosity=0, interactive=False)  # on PostgreSQL the last run's rows are there still
         rows = [
             Record(title=text[:60], text=text, day=day.replace("/", "-"), place="Leeds", won=not place % 3)
             for place, (text, day) in enumerate(zip(made_up.texts(records), made_up.days(records), strict=True))
         ]
         Record.objects.bulk_create(rows)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "CREATE VIRTUAL TABLE bare_words USING fts5 (title, text, content='bare_record', content_rowid='id')"
-            )
-            cursor.execute("INSERT INTO bare_words (bare_words) VALUES ('rebuild')")
+        if connection.vendor == "sqlite":  # on PostgreSQL only the import is measured
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "CREATE VIRTUAL TABLE bare_words "
+                    "USING fts5 (title, text, content='bare_record', content_rowid='id')"
+                )
+                cursor.execute("INSERT INTO bare_words (bare_words) VALUES ('rebuild')")
         self.stranger, self.member = Client(enforce_csrf_checks=True), Client(enforce_csrf_checks=True)
         self.member.force_login(User.objects.create_user("ana"))
         page = self.member.get("/note/").content.decode()
