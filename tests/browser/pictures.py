@@ -64,6 +64,12 @@ def english(browser: Browser, records: str) -> None:
         keep(stranger, "chronicle", WIDE)
         stranger.click("main .rows h3 a")
         keep(stranger, "record", WIDE)
+        stranger.open("/struggles/map/?short=1")
+        keep(stranger, "map", WIDE, top="figure")
+        stranger.open("/struggles/timeline/?short=1")
+        keep(stranger, "timeline-320-dark", SMALL, scheme="dark", top="figure")
+        stranger.open("/struggles/compare/?short=1&held=form&asked=people")
+        keep(stranger, "comparison", WIDE, top="figure")
 
 
 def arabic(browser: Browser) -> None:
