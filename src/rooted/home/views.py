@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from rooted.base.kept_pages import kept_for_strangers
 from rooted.base.prepared import Prepared
 from rooted.circles.searching import matches
 from rooted.groups.access import circles_of, may_found, members_only
@@ -30,6 +31,7 @@ _NEWEST = Prepared(lambda: Struggle.objects.public().newest_first().for_lists()[
 
 @require_safe
 @open_to_strangers
+@kept_for_strangers
 def front(request):
     """What a stranger sees first: where to write, who is here, what others did."""
     most = GROUPS_AT_MOST if request.GET.get("groups") == "all" else GROUPS_SHOWN
