@@ -16,6 +16,7 @@ from django.utils import timezone
 from rooted.imports import notes
 from rooted.imports.following import FOLLOWS, Key, Note, key_of, write_down_newer
 from rooted.imports.models import ImportFile, ImportNote
+from rooted.imports.room import give_room_back, make_room
 from rooted.imports.rows import ReadRow, leave_off, rows_left
 from rooted.struggles.actions import take_over_corrections
 from rooted.struggles.exchange import UUID
@@ -73,6 +74,17 @@ def run(
 
     Raises Stopped when it was paused or taken back, or when another run is at it.
     """
+    make_room()
+    whole = True
+    try:
+        whole = read_on(batch, seconds, tell)
+    finally:
+        if whole:
+            give_room_back()
+    return whole
+
+
+def read_on(batch: ImportBatch, seconds: float | None, tell: Callable[[Chunk], None]) -> bool:
     file = ImportFile.objects.get(batch=batch)
     until = time.monotonic() + seconds if seconds is not None else None
     size, chunk = 20, Chunk([])

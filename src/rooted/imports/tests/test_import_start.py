@@ -71,3 +71,18 @@ def test_the_same_list_twice_at_a_time_is_refused(ana, docks):
 def test_others_and_plain_links_start_nothing(ana, cem, stranger, file):
     answers = [cem.client.post(url(file)), stranger.post(url(file)), ana.client.get(url(file))]
     assert ([answer.status_code for answer in answers], ImportBatch.objects.count()) == ([404, 403, 405], 0)
+
+
+def test_sqlite_has_more_room_until_the_last_slice_is_read(docks):
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL has room of its own")
+    batch = start_import(make.file(docks, make.entries(60)), at_once=False)
+    seen = []
+    while not run(batch, seconds=0):
+        seen.append(room())
+    assert (set(seen), room()) == ({-32 * 1024}, -2_000)
+
+
+def room():
+    with connection.cursor() as cursor:
+        return cursor.execute("PRAGMA cache_size").fetchone()[0]
