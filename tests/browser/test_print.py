@@ -40,7 +40,7 @@ def test_a_page_prints_on_few_sheets(member, seeded, name, sheets):
 
 
 @pytest.mark.parametrize(
-    ("name", "sheets"), [("proposals:proposal-codes", 2), ("proposals:proposal-result", 1), ("register:minute-book", 1)]
+    ("name", "sheets"), [("proposals:proposal-codes", 2), ("proposals:proposal-result", 2), ("register:minute-book", 1)]
 )
 def test_what_is_voted_and_decided_prints_without_what_is_pressed(member, seeded, name, sheets):
     """Of a tally sheet each teller gets one page."""
