@@ -113,7 +113,8 @@ def _lines(result: Result, keys: Sequence[str]) -> list[Line]:
     there = _number(result.cast)
     if result.entitled:
         there = _("%(cast)s of %(entitled)s") % {"cast": there, "entitled": _number(result.entitled)}
-    name = _("All together") if rows else result.rows[0].name if result.rows else ""
+    alone = result.rows[0].name if len(result.rows) == 1 else ""
+    name = alone or _("All together")
     return [*rows, Line(name, there, [_number(result.figures.get(key, 0)) for key in keys])]
 
 

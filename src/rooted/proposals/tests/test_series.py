@@ -57,7 +57,7 @@ def test_a_vote_that_was_never_asked_again_has_none(ana, bo):
 def test_votes_of_members_say_how_many_of_how_many(ana, bo):
     first = make.decided(ana, bo)
     made = make.asked_anew(ana, bo, first)
-    assert told(ana, made)[0] == ("Carried", [("", "2 of 2", ["2", "0", "0"])])
+    assert told(ana, made)[0] == ("Carried", [("All together", "2 of 2", ["2", "0", "0"])])
 
 
 def test_one_that_ended_uncounted_says_so(ana, bo):
