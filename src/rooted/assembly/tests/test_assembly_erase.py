@@ -1,7 +1,7 @@
 """assembly:assembly-erase"""
 
 from rooted.assembly.models import AgendaPoint, Assembly, Sitting, Speaker
-from rooted.assembly.tests.make import assembly, minutes, page, point, post, sitting, speaker
+from rooted.assembly.tests.make import assembly, filled, minutes, page, point, post, sitting, speaker
 from rooted.circles.models import SealedItem
 from rooted.notes.models import Note
 
@@ -18,6 +18,7 @@ def test_nothing_sealed_of_it_stays_but_the_minutes(ana):
     point(ana, made)
     speaker(ana, one)
     minutes(ana, one)
+    filled(ana, one, minutes="Nobody confirmed this.")
     post(ana, "assembly-erase", made.pk)
     assert [rows.objects.count() for rows in (Assembly, Sitting, AgendaPoint, Speaker)] == [0] * 4
     assert SealedItem.objects.filter(kind__startswith="assembly.").count() == 0
