@@ -90,7 +90,7 @@ def test_each_mark_takes_out_its_part_and_nothing_else(mark):
 
 
 def test_nothing_marked_stands_in_any_table_while_it_runs_and_all_of_it_when_it_ended(ana, bo):
-    @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
     @given(st.sets(st.sampled_from(MARKS)))
     def kept(marks):
         with transaction.atomic():
