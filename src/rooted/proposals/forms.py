@@ -1,4 +1,4 @@
-"""What members fill in about proposals. Forms of assemblies and sittings are in forms.py."""
+"""What members fill in about proposals. Opening a vote: opening_forms.py; asking again: again_forms.py."""
 
 from django import forms
 from django.core.exceptions import ValidationError
