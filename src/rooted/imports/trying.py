@@ -9,7 +9,7 @@ from typing import Any
 from rooted.base.fold import line
 from rooted.imports import notes
 from rooted.mappings.branches import branch_of
-from rooted.mappings.cells import kept, several
+from rooted.mappings.cells import kept, several, whole
 from rooted.mappings.fields import FIELDS, scheme_of
 from rooted.mappings.making import Made, Maker
 from rooted.mappings.shape import Mapping, Rule
@@ -95,8 +95,8 @@ def summary(look: Look, mapping: Mapping) -> Summary:
 
 
 def examples(look: Look, column: str) -> list[str]:
-    """Up to three different values of a column, as they stand in the file."""
-    texts = (kept(values.get(column)) for values in look.samples)
+    """Up to three different values of a column, as they stand in the file; of a list what is in it."""
+    texts = (", ".join(kept(one) for one in whole(values.get(column), "")) for values in look.samples)
     different = list(dict.fromkeys(text for text in texts if text))[:VALUES]
     return [text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…" for text in different]
 

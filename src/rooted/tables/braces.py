@@ -207,7 +207,7 @@ def flat(entry: dict[str, Any], before: str = "", depth: int = 1) -> dict[str, A
             values |= flat(value, f"{column}.", depth + 1)
         elif depth < DEEPEST and are_objects(value):
             values |= side_by_side([flat(one, f"{column}.", depth + 1) for one in value])
-        else:
+        elif value != []:  # of what others have as objects, or not at all
             values[column] = value
     return values
 

@@ -60,6 +60,12 @@ def test_the_page_says_whether_it_guessed_or_knows_the_list(ana, docks, file):
     ]
 
 
+def test_a_list_in_a_cell_stands_there_without_its_brackets(ana, docks):
+    content = [{"date": "2019-03-04", "town": ["Leeds", "York"], "tags": []}]
+    page = ana.client.get(url(make.file(docks, content))).content.decode()
+    assert ("<bdi>Leeds, York</bdi>" in page, "tags" in page) == (True, False)
+
+
 def test_points_and_sources_stand_in_the_rows_as_they_will_look(ana, docks):
     content = "Datum;Schwächen;Zeitung\n4.3.2019;isolated: nobody came;Hafenblatt\n"
     page = ana.client.get(url(make.file(docks, content, name="a.csv"))).content.decode()
