@@ -12,6 +12,7 @@ from secrets import token_bytes
 from types import SimpleNamespace
 
 import made_up
+from made_votes import fill_results
 
 SOURCE = Path(__file__).resolve().parents[1]
 FEW_DETAILS = 20_000  # a chronicle of more records gets no codings, employers and sources, which no list reads
@@ -37,19 +38,19 @@ class Side:
         django.setup()
         self.folder = folder
 
-    def fill(self, *, records: int = 506, letters: int = 50) -> None:
+    def fill(self, *, records: int = 506, letters: int = 50, votes: int = 0) -> None:
         from django.test import Client
 
         from rooted.home.operate import preparing
 
         preparing.prepare(print_nothing)
         self.stranger = Client(enforce_csrf_checks=True)
-        self.found()
+        self.found(votes)
         self.threads = cycle([self.drop() for _ in range(letters)])
         self.fill_chronicle(records)
         self.ordinary, self.common = (cycle(made_up.queries(common=common)) for common in (False, True))
 
-    def found(self) -> None:
+    def found(self, votes: int) -> None:
         from django.conf import settings
         from django.test import Client
         from django.utils import timezone
@@ -64,12 +65,25 @@ class Side:
         self.seat = found_group(keyring, called="Ana", today=timezone.now().date(), address="docks", **public)
         crowd = found_group(keyring, called="Ana", today=timezone.now().date(), address="crowd", **public)
         fill_seats(open_seat(keyring, crowd.group), 149)
+        if votes:
+            hall = found_group(keyring, called="Ana", today=timezone.now().date(), address="hall", **public)
+            fill_seats(open_seat(keyring, hall.group), votes - 1)
+            self.results = fill_results(open_seat(keyring, hall.group), votes)
         request = SimpleNamespace(session=sessions.SessionStore())
         sessions.open_for(request, keyring)
         request.session.save()
         self.member = Client(enforce_csrf_checks=True)
         self.member.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key
         self.member.cookies[sessions.HALF_COOKIE] = base64.urlsafe_b64encode(request.new_half).decode()
+
+    def result_majority(self):
+        return got(self.member.get(self.results["majority"]))
+
+    def result_ranked(self):
+        return got(self.member.get(self.results["ranked-one"]))
+
+    def result_several(self):
+        return got(self.member.get(self.results["ranked-several"]))
 
     def drop(self) -> SimpleNamespace:
         """One letter; `length` is what a form of its page would say it has seen."""

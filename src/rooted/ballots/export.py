@@ -40,10 +40,15 @@ class Written:
 
 def kinds(asked: Asked, result: Result) -> list[str]:
     """Which files there are: "blt" and one of PrefLib's for ballots with an order, "json" always."""
-    if not result.papers or asked.how.form not in {RANK, APPROVE}:
+    if not _has_ballots(asked, result):
         return ["json"]
     blank = any(not choice for choice, _number in result.papers)
     return ["blt", "json"] if blank else ["blt", kind_for(_file(asked, result)), "json"]
+
+
+def _has_ballots(asked: Asked, result: Result) -> bool:
+    """Whether there is an order, or a choice, that the other formats can hold."""
+    return bool(result.papers) and asked.how.form in {RANK, APPROVE}
 
 
 def command(asked: Asked, result: Result) -> str:
@@ -54,7 +59,7 @@ def command(asked: Asked, result: Result) -> str:
     if asked.method not in STANDARD or not (result.papers or result.figures or number_drawn(result)):
         return ""
     told = _recount(asked, result)
-    file = "ballots.blt" if "blt" in kinds(asked, result) else "ballots.json"
+    file = "ballots.blt" if _has_ballots(asked, result) else "ballots.json"
     words = ["./rooted", "count", file, "--method", told["method"]]
     words += ["--none", told["none"]] if told["none"] else []
     words += ["--seed", told["seed"]] if told["seed"] else []

@@ -16,7 +16,7 @@ from rooted.ballots.methods import METHODS
 from rooted.base import seal
 from rooted.circles.kinds import SealedKind
 from rooted.circles.models import SealedItem
-from rooted.groups.access import seat_names
+from rooted.groups.access import named, seat_names
 from rooted.groups.models import Seat
 from rooted.proposals.access import name_in, proposals_of
 from rooted.proposals.models import Proposal
@@ -110,13 +110,13 @@ class Row:
 
 def rows_of(seat: Seat, proposals: Iterable[Proposal]) -> list[Row]:
     """`proposals` opened, in their order; they come with their `item`."""
-    names = seat_names(seat)
-    here = set(Seat.objects.taken().filter(group=seat.group).values_list("pk", flat=True))
-    return [_row(seat, proposal, names, here) for proposal in proposals]
+    read = [(proposal, opened(seat, proposal.item, PROPOSAL)) for proposal in proposals]
+    found = named(seat, {content[who] for _proposal, content in read if content for who in ("seat", "seconder")})
+    names, here = {other.pk: name for other, name in found}, {other.pk for other, _name in found if not other.left_on}
+    return [_row(seat, proposal, content, names, here) for proposal, content in read]
 
 
-def _row(seat: Seat, proposal: Proposal, names: dict[int, str], here: set[int]) -> Row:
-    content = opened(seat, proposal.item, PROPOSAL)
+def _row(seat: Seat, proposal: Proposal, content: dict[str, Any], names: dict[int, str], here: set[int]) -> Row:
     writer = content.get("seat")
     return Row(
         proposal=proposal,
