@@ -75,8 +75,8 @@ def prepare(count: int):
 def write_records(count: int) -> None:
     """Records with some of everything, much of it not known; titles and accounts are those of the lists."""
     from rooted.comparisons.tests.make import one as mixed
+    from rooted.records.record import Place
     from rooted.struggles.models import Struggle
-    from rooted.struggles.record import Place
     from rooted.struggles.storing import Origin, store_records
     from rooted.struggles.tests import make
 

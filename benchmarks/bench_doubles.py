@@ -21,8 +21,8 @@ def fill(count):
     """Records over 40 years; every twentieth a second time, from another list."""
     from django.db.models import F
 
+    from rooted.records.record import Employer, Place, Source
     from rooted.struggles.models import Struggle
-    from rooted.struggles.record import Employer, Place, Source
     from rooted.struggles.storing import Origin, store_records
     from rooted.struggles.tests import make
 

@@ -14,6 +14,7 @@ OPEN_FLOOR = [
     ["groups"],
     ["limits"],
     ["translations"],
+    ["records"],
     ["struggles"],
     ["tables"],
     ["mappings"],

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from rooted.base.language import isolated
 from rooted.places.countries import country_name, country_names
 from rooted.places.models import Town
-from rooted.struggles.branches import BRANCHES
+from rooted.records.branches import BRANCHES
 
 DISTANCES = (5, 10, 25, 50, 100)  # km
 MOST_TOWNS, MOST_LANDS, MOST_BRANCHES = 5, 10, 10

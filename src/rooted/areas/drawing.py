@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from rooted.areas.figures import Line, list_at
 from rooted.charts.timeline import bars, draw_timeline, period, step
+from rooted.records.telling import grouped
 from rooted.struggles.finding import Selection
-from rooted.struggles.telling import grouped
 
 
 def years_drawn(counts: Mapping[int, int], among: Selection | None) -> SafeString | str:

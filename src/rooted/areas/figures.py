@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from rooted.areas.bounds import Bounds
 from rooted.areas.nearby import Nearby
-from rooted.struggles import branches, codes, questions
+from rooted.records import branches, codes, questions
 from rooted.struggles.finding import Selection
 from rooted.struggles.models import PUBLIC, Coding, Employer, Point, Struggle, Term
 

@@ -8,7 +8,7 @@ from rooted.areas import bounds
 from rooted.base.versions import SeenForm
 from rooted.places.countries import country_names
 from rooted.places.forms import TownField
-from rooted.struggles import branches
+from rooted.records import branches
 from rooted.struggles.forms import OneOf
 
 LONGEST_TEXT = 8_000

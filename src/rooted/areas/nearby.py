@@ -18,7 +18,7 @@ from rooted.base.fold import line
 from rooted.places.distance import RADIUS, box, distance_km
 from rooted.places.finding import Written, meant, towns_named
 from rooted.places.models import Town
-from rooted.struggles.codes import GOES_ON
+from rooted.records.codes import GOES_ON
 from rooted.struggles.models import Location, Struggle
 
 Towns = list[tuple[Town, int]]

@@ -11,7 +11,7 @@ from rooted.areas.bounds import Bounds, land_words, town_words, towns_of
 from rooted.areas.drawing import spans, years_drawn, years_listed
 from rooted.areas.nearby import Towns, nearby
 from rooted.base import markup
-from rooted.struggles.branches import BRANCHES
+from rooted.records.branches import BRANCHES
 from rooted.struggles.finding import Selection
 
 ON_A_PAGE = 20

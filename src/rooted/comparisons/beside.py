@@ -9,10 +9,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
-from rooted.struggles import codes, questions
+from rooted.records import codes, questions
+from rooted.records.telling import grouped
 from rooted.struggles.finding import Selection
 from rooted.struggles.models import Struggle
-from rooted.struggles.telling import grouped
 
 MOST = 6  # records beside each other
 FOUND = 10  # records offered to stand beside them

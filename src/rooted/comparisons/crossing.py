@@ -14,8 +14,8 @@ from rooted.comparisons.figures import FEW
 from rooted.comparisons.linking import narrowed, open_at
 from rooted.comparisons.tables import Block, Cell, Row, Table
 from rooted.comparisons.traits import NOT_KNOWN, TRAITS, Trait
+from rooted.records.telling import grouped
 from rooted.struggles.finding import Selection
-from rooted.struggles.telling import grouped
 
 ACROSS = ("outcome", "lasted", "size", "month", "led_by", "form", "response", "decade")
 MOST_ROWS, MOST_COLUMNS = 30, 21

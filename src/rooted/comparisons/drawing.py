@@ -12,7 +12,7 @@ from rooted.comparisons.answer import Answer, Line
 from rooted.comparisons.linking import narrowed, open_at, spanned
 from rooted.comparisons.question import Question
 from rooted.comparisons.tables import Row, Table, labelled
-from rooted.struggles.telling import grouped
+from rooted.records.telling import grouped
 
 MOST = 24  # bars a reader can still compare
 

@@ -11,7 +11,8 @@ from uuid import UUID
 from django.urls import reverse
 
 from rooted.comparisons.traits import NOT_KNOWN, SEPARATOR
-from rooted.struggles import bands, codes
+from rooted.records import codes
+from rooted.struggles import bands
 from rooted.struggles.finding import Selection
 from rooted.struggles.forms import CODED, NONE, NOT_WRITTEN_DOWN, SEVERAL
 

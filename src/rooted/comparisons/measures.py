@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rooted.comparisons.figures import Figure, Share, Spread, Total
 from rooted.comparisons.traits import NOT_KNOWN, TRAITS, Trait, Words
-from rooted.struggles import codes
+from rooted.records import codes
 from rooted.struggles.bands import DURATIONS, SIZE, SIZES, Band, band_of
 
 DAYS_NOT_WORKED = Coalesce("days_low", "days_high")  # of a range the lower end: what is surely reached

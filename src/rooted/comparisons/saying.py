@@ -6,7 +6,7 @@ from django.utils.translation import ngettext
 
 from rooted.comparisons.figures import Figure, Share, Spread
 from rooted.comparisons.measures import Measure
-from rooted.struggles.telling import grouped
+from rooted.records.telling import grouped
 
 
 def percent(part: float) -> str:

@@ -12,7 +12,7 @@ from rooted.comparisons import figures, saying
 from rooted.comparisons.answer import Answer, Line
 from rooted.comparisons.figures import Share, Spread
 from rooted.comparisons.measures import Measure
-from rooted.struggles.telling import grouped
+from rooted.records.telling import grouped
 
 ONE, TWO, MANY, EVEN = "one", "two", "many", "even"
 

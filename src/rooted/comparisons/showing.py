@@ -19,9 +19,9 @@ from rooted.comparisons.drawing import picture, timelines
 from rooted.comparisons.linking import narrowed, of_several, open_at
 from rooted.comparisons.tables import Tables, labelled
 from rooted.comparisons.traits import TRAITS
+from rooted.records.telling import grouped
 from rooted.struggles.chosen import chosen
 from rooted.struggles.finding import Selection
-from rooted.struggles.telling import grouped
 
 
 def shown(asked: Asked, root: str) -> dict[str, Any]:

@@ -13,8 +13,8 @@ from rooted.comparisons.linking import narrowed, of_those_known, open_at
 from rooted.comparisons.measures import Measure
 from rooted.comparisons.question import Question
 from rooted.comparisons.traits import NOT_KNOWN
+from rooted.records.telling import grouped
 from rooted.struggles.finding import Selection
-from rooted.struggles.telling import grouped
 
 
 @dataclass(frozen=True)

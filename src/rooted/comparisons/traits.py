@@ -17,7 +17,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from rooted.places.countries import country_name
-from rooted.struggles import bands, branches, codes, questions, telling
+from rooted.records import branches, codes, questions, telling
+from rooted.struggles import bands
 from rooted.struggles.models import Employer, Term
 
 Words = str | Promise

@@ -5,8 +5,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from rooted.struggles import codes, questions, telling
-from rooted.struggles.record import Action, Code, Day, Point, Record, Source
+from rooted.records import codes, questions, telling
+from rooted.records.record import Action, Code, Day, Point, Record, Source
 
 
 def lines(record: Record) -> list[str]:

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from rooted.drafts import kept_back
 from rooted.drafts.as_text import lines, named, point_name
-from rooted.struggles import questions
+from rooted.records import questions
+from rooted.records.record import Record
 from rooted.struggles.models import Struggle
 from rooted.struggles.plain import from_plain, to_plain
-from rooted.struggles.record import Record
 
 ENOUGH_SOURCES = 2
 NOTES_LENGTH = 5_000

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from rooted.drafts.as_text import action_words, point_name
-from rooted.struggles import questions, telling
-from rooted.struggles.record import Record
+from rooted.records import questions, telling
+from rooted.records.record import Record
 
 SMALL = 10  # fewer than so many can be counted out by a foreman
 MOST = 40  # warnings on one page

@@ -12,8 +12,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from rooted.struggles import codes, questions
-from rooted.struggles.record import Action, Day, Record
+from rooted.records import codes, questions
+from rooted.records.record import Action, Day, Record
 
 ASK = "ask-"  # the answer to one question: "ask-spark"
 SOURCE = "sources/"  # one source by its place in the list: "sources/0"

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rooted.struggles.record import Day
+from rooted.records.record import Day
 
 WHOLE = 100  # hundredths of a day
 WEEKEND = (5, 6)

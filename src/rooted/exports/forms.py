@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rooted.base.forms import Filters
 from rooted.exports.thresholds import THRESHOLDS
-from rooted.struggles.telling import grouped
+from rooted.records.telling import grouped
 
 
 def thresholds():

@@ -16,11 +16,11 @@ from django.db.models import Count, Q
 from rooted.imports.models import Newer
 from rooted.imports.rows import ReadRow
 from rooted.mappings.making import Made
+from rooted.records.record import Record
 from rooted.struggles.actions import take_over_correction, withdraw_struggle
 from rooted.struggles.exchange import Corrected
 from rooted.struggles.models import ImportBatch, Struggle
 from rooted.struggles.plain import from_plain, to_plain
-from rooted.struggles.record import Record
 
 FOLLOWS = ("corrected", "withdrawn-there")  # notes of what will be done
 AT_ONCE = 5  # records rewritten in one transaction

@@ -16,8 +16,8 @@ from rooted.mappings.shape import Mapping, Rule, Word
 from rooted.mappings.ways import guess_how, guess_split
 from rooted.mappings.words import CODES, LANGUAGES
 from rooted.places.countries import country_names
-from rooted.struggles import codes
-from rooted.struggles.branches import choices as branches
+from rooted.records import codes
+from rooted.records.branches import choices as branches
 from rooted.struggles.forms import Options
 from rooted.tables.letters import CHOICES
 from rooted.tables.table import Unusable

@@ -6,10 +6,10 @@ from datetime import date
 from django.db.models import Count, Max
 from django.utils.translation import gettext as _
 
+from rooted.records.telling import grouped
 from rooted.struggles.actions import DELAY
 from rooted.struggles.conditions import may_run_still
 from rooted.struggles.models import ImportBatch
-from rooted.struggles.telling import grouped
 
 READING, PAUSED, EMPTY, READY, FORWARD = "reading", "paused", "empty", "ready", "forward"
 PUBLISHING, PUBLISHED, UNDOING, UNDONE = "publishing", "published", "undoing", "undone"

@@ -14,10 +14,10 @@ from rooted.mappings.fields import FIELDS, scheme_of
 from rooted.mappings.making import Made, Maker
 from rooted.mappings.shape import Mapping, Rule
 from rooted.mappings.words import CODES, code_of
-from rooted.struggles.codes import SOURCE_KINDS, label
+from rooted.records.codes import SOURCE_KINDS, label
+from rooted.records.questions import POINT_KINDS, SEEDS
+from rooted.records.record import Record
 from rooted.struggles.models import Struggle
-from rooted.struggles.questions import POINT_KINDS, SEEDS
-from rooted.struggles.record import Record
 from rooted.struggles.storing import values_of
 from rooted.tables.looking import Look
 

@@ -2,7 +2,7 @@
 
 import re
 
-from rooted.struggles.branches import BRANCHES
+from rooted.records.branches import BRANCHES
 
 # NAICS sectors (two figures) by the ISIC section that covers most of each.
 NAICS = {

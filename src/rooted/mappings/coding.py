@@ -6,8 +6,8 @@ from rooted.mappings.branches import branch_of
 from rooted.mappings.fields import scheme_of
 from rooted.mappings.reading_row import Reading
 from rooted.mappings.words import code_of
-from rooted.struggles.codes import LISTS, OTHER, TAG
-from rooted.struggles.record import Code
+from rooted.records.codes import LISTS, OTHER, TAG
+from rooted.records.record import Code
 
 LITERAL = 80
 

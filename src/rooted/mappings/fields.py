@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from rooted.struggles import codes, questions
+from rooted.records import codes, questions
 
 Words = Promise | str
 Choice = tuple[str, Words]

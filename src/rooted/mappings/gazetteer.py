@@ -6,7 +6,7 @@ names too. The country stands last; everything else is read from the right.
 
 import re
 
-from rooted.struggles.record import Place
+from rooted.records.record import Place
 
 COUNTRIES = {
     "usa": "US", "united states": "US", "china": "CN", "germany": "DE", "uk": "GB", "united kingdom": "GB",

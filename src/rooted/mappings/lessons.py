@@ -8,8 +8,8 @@ from django.utils import translation
 
 from rooted.base.fold import line
 from rooted.mappings.reading_row import Reading
-from rooted.struggles import questions
-from rooted.struggles.record import Point
+from rooted.records import questions
+from rooted.records.record import Point
 
 LONGEST_EVIDENCE, LONGEST_WORDS = 1_000, 80
 

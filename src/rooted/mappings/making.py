@@ -17,10 +17,10 @@ from rooted.mappings.sources import read_sources
 from rooted.mappings.spans import read_end, read_span
 from rooted.mappings.titles import title_from
 from rooted.places.countries import country_name
-from rooted.struggles import codes
+from rooted.records import codes
+from rooted.records.record import Answer, Point, Record
 from rooted.struggles.exchange import Corrected, Notice, read_entry
 from rooted.struggles.plain import Unreadable
-from rooted.struggles.record import Answer, Point, Record
 
 LONGEST_ACCOUNT, LONGEST_TITLE = 20_000, 200
 UNUSUAL = 200_000

@@ -3,8 +3,8 @@
 from rooted.mappings.coding import read_choice
 from rooted.mappings.reading_row import Reading
 from rooted.mappings.titles import as_written
-from rooted.struggles import codes
-from rooted.struggles.record import Employer, Organisation
+from rooted.records import codes
+from rooted.records.record import Employer, Organisation
 
 NAME = 120
 

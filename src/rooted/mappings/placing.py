@@ -11,7 +11,7 @@ from rooted.mappings.countries import country_of
 from rooted.mappings.gazetteer import read_place
 from rooted.mappings.reading_row import LeftOut, Reading
 from rooted.mappings.states import STATE_OF_NAME, STATES, TERRITORIES
-from rooted.struggles.record import Place
+from rooted.records.record import Place
 
 NAME, SITE = 120, 200  # characters
 DEGREE = re.compile(r"[-+]?\d+(?:[.,]\d+)?")

@@ -9,8 +9,8 @@ from rooted.mappings.cells import kept, says_nothing, whole
 from rooted.mappings.dates import read_date, read_serial
 from rooted.mappings.reading_row import Reading
 from rooted.mappings.words import code_of
-from rooted.struggles.codes import OTHER
-from rooted.struggles.record import Source
+from rooted.records.codes import OTHER
+from rooted.records.record import Source
 
 ADDRESS, WORDS = 1_000, 500
 IS_ADDRESS = re.compile(r"https?://[^\s<>\"]+")  # only http and https are addresses

@@ -4,7 +4,7 @@ import functools
 from pathlib import Path
 
 from rooted.base.fold import line
-from rooted.struggles import codes
+from rooted.records import codes
 
 TABLE = Path(__file__).parent / "data" / "words.txt"
 LANGUAGES = (

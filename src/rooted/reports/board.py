@@ -14,11 +14,11 @@ from rooted.base.board import Line, Part, Step
 from rooted.groups.access import seat_names
 from rooted.groups.glance import SEAT, TODAY, US, Question, asks, glance
 from rooted.groups.models import Seat
+from rooted.records import codes
 from rooted.reports.access import records_of, reports_of
 from rooted.reports.actions import to_be_withdrawn
 from rooted.reports.models import Report, ReportQuerySet
 from rooted.reports.reading import name_in, report_rows
-from rooted.struggles import codes
 from rooted.struggles.models import Struggle, StruggleQuerySet
 
 MOST = 10

@@ -7,8 +7,8 @@ from datetime import date
 from django.db import transaction
 from django.db.models import Count, Q
 
+from rooted.records import questions
 from rooted.reports.models import WordChange
-from rooted.struggles import questions
 from rooted.struggles.models import Point, Struggle, Term
 from rooted.struggles.vocabulary import merge_terms, part_term
 

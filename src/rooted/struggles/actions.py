@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from rooted.base import search
 from rooted.groups.access import same_seat
 from rooted.groups.models import Group
+from rooted.records.record import Record
 from rooted.struggles.exchange import Corrected
 from rooted.struggles.meaning import forget_meaning
 from rooted.struggles.meant import meant
 from rooted.struggles.models import Correction, Struggle
-from rooted.struggles.record import Record
 from rooted.struggles.storing import FOUND_BY, SEARCH_KIND, Origin, document, rewrite_record, store_records
 
 DELAY = timedelta(days=7)  # what still goes on is read a week later, unless the group says otherwise

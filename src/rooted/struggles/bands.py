@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from rooted.struggles.codes import GOES_ON, UNKNOWN
+from rooted.records.codes import GOES_ON, UNKNOWN
 
 
 @dataclass(frozen=True)

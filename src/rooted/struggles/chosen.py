@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from rooted.base.language import isolated
 from rooted.places.countries import country_name
-from rooted.struggles import bands, codes, telling
+from rooted.records import codes, telling
+from rooted.struggles import bands
 from rooted.struggles.forms import CODED, NONE, NOT_WRITTEN_DOWN, FindForm
 from rooted.struggles.models import ImportBatch, Term
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from rooted.struggles import codes, questions
+from rooted.records import codes, questions
 from rooted.struggles.forms import CODED, NONE
 from rooted.struggles.models import Employer, Location, Organisation, Point
 from rooted.struggles.storing import folded

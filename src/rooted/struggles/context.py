@@ -17,7 +17,7 @@ from django.utils.translation import pgettext
 
 from rooted.base.language import isolated
 from rooted.base.prepared import Given, Prepared
-from rooted.struggles import codes
+from rooted.records import codes
 from rooted.struggles.candidates import EMPLOYER, LIGHT, TOLD_ALIKE, candidates
 from rooted.struggles.models import Struggle
 from rooted.struggles.storing import folded

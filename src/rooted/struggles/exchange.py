@@ -15,11 +15,11 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from rooted.struggles import questions
+from rooted.records import questions
+from rooted.records.record import Record
 from rooted.struggles.models import Correction, Struggle
 from rooted.struggles.plain import MOST, UNKEEPABLE, Unreadable, from_plain, to_plain
 from rooted.struggles.reading import record_of
-from rooted.struggles.record import Record
 from rooted.struggles.vocabulary import folded
 
 FORMAT = "rooted-chronicle/1"

@@ -21,7 +21,8 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
-from rooted.struggles import actions, bands, chosen, codes, conditions
+from rooted.records import codes
+from rooted.struggles import actions, bands, chosen, conditions
 from rooted.struggles.forms import CODED, NONE, FindForm
 from rooted.struggles.models import Struggle, StruggleQuerySet
 

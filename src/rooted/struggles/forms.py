@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from rooted.base.forms import Filters
 from rooted.places.countries import country_names
-from rooted.struggles import bands, branches, codes, questions
+from rooted.records import branches, codes, questions
+from rooted.struggles import bands
 
 Words = str | Promise
 Pair = tuple[str, Words]

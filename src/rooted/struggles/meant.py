@@ -16,7 +16,7 @@ from django.utils import translation
 
 from rooted.base.fold import kept_words
 from rooted.places.countries import country_names
-from rooted.struggles import codes, questions
+from rooted.records import codes, questions
 
 Labels = dict[str, set[str]]  # a folded word -> the marks in whose labels it stands
 

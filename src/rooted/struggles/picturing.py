@@ -12,7 +12,8 @@ from rooted.charts.circles import Point, not_on_map
 from rooted.charts.timeline import bars, draw_timeline
 from rooted.charts.world_map import draw_map
 from rooted.places.countries import country_name
-from rooted.struggles import tallies, telling
+from rooted.records import telling
+from rooted.struggles import tallies
 from rooted.struggles.finding import Selection
 from rooted.struggles.forms import NONE
 

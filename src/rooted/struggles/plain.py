@@ -12,8 +12,9 @@ from dataclasses import MISSING, fields
 from datetime import date
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from rooted.struggles import codes, models, questions, record
-from rooted.struggles.record import Record
+from rooted.records import codes, questions, record
+from rooted.records.record import Record
+from rooted.struggles import models
 
 FORMAT = "rooted-struggle/1"
 MOST = 500  # rows of one kind

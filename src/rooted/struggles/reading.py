@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from rooted.struggles import record as plain
+from rooted.records import record as plain
 from rooted.struggles.models import Struggle
 
 WHOLE = ("codings", "employers", "organisations", "locations", "actions__days", "answers", "points__term", "sources")

@@ -16,12 +16,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rooted.struggles import codes, questions, telling
+from rooted.records import codes, questions, telling
+from rooted.records.record import Action, Record
 from rooted.struggles.elsewhere import MOST_COUNTED, elsewhere
 from rooted.struggles.finding import Selection
 from rooted.struggles.models import Struggle
 from rooted.struggles.reading import record_of
-from rooted.struggles.record import Action, Record
 
 KINDS = dict(codes.SOURCE_KINDS)
 NAMES = dict(codes.SCHEMES)

@@ -10,8 +10,9 @@ from django.db import transaction
 from rooted.base.fold import kept_words
 from rooted.base.search import Document
 from rooted.groups.models import Group
-from rooted.struggles.branches import section_of
-from rooted.struggles.codes import TAG
+from rooted.records.branches import section_of
+from rooted.records.codes import TAG
+from rooted.records.record import Code, Record
 from rooted.struggles.meant import marks_of
 from rooted.struggles.models import (
     Action,
@@ -27,7 +28,6 @@ from rooted.struggles.models import (
     Struggle,
 )
 from rooted.struggles.models.struggle import CODED_LENGTH
-from rooted.struggles.record import Code, Record
 from rooted.struggles.vocabulary import terms_for
 
 SEARCH_KIND = "struggle"

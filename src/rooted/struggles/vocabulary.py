@@ -8,9 +8,9 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from rooted.base.fold import kept_words
-from rooted.struggles import questions
+from rooted.records import questions
+from rooted.records.record import Point
 from rooted.struggles.models import Term
-from rooted.struggles.record import Point
 
 FOLDED_LENGTH = 160
 

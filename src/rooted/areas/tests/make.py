@@ -8,7 +8,7 @@ from rooted.areas.bounds import Around, Bounds
 from rooted.areas.models import Area
 from rooted.areas.reading import read_area
 from rooted.places.tests.make import make_town
-from rooted.struggles.record import Code, Employer, Place, Point
+from rooted.records.record import Code, Employer, Place, Point
 from rooted.struggles.tests import make
 
 LEEDS = (53.796, -1.548)

@@ -7,7 +7,7 @@ import pytest
 from rooted.areas.bounds import Bounds
 from rooted.areas.models import Piece
 from rooted.areas.tests import make
-from rooted.struggles.record import Place
+from rooted.records.record import Place
 
 
 def page(member, query=""):

@@ -4,7 +4,7 @@ from rooted.areas.bounds import Around, Bounds
 from rooted.areas.reading import read_area
 from rooted.areas.tests import make
 from rooted.places.tests.make import make_town
-from rooted.struggles.record import Place
+from rooted.records.record import Place
 from rooted.struggles.tests.make import struggle
 
 NOTHING = {"town": "", "km": "25", "land": "", "branch": "", "seen": "0"}

@@ -8,7 +8,7 @@ from django.utils import timezone
 from rooted.areas.models import PublicArea
 from rooted.areas.tests import make
 from rooted.groups.models import Group
-from rooted.struggles.record import Place
+from rooted.records.record import Place
 
 
 def read(stranger, member):

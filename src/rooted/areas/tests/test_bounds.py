@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rooted.areas.bounds import DISTANCES, Around, Bounds, from_plain, from_tokens, is_land
-from rooted.struggles.branches import BRANCHES
+from rooted.records.branches import BRANCHES
 
 AROUND = st.lists(
     st.builds(Around, st.integers(1, 10**8), st.sampled_from(DISTANCES)), unique_by=lambda one: one.town, max_size=5

@@ -10,9 +10,9 @@ from rooted.areas import figures
 from rooted.areas.bounds import Bounds, towns_of
 from rooted.areas.nearby import Found, Nearby, nearby
 from rooted.areas.tests import make
+from rooted.records.record import Code, Employer, Place, Point
 from rooted.struggles.actions import withdraw_struggle
 from rooted.struggles.finding import Selection
-from rooted.struggles.record import Code, Employer, Place, Point
 from rooted.struggles.tests.make import draft, group, struggle
 from rooted.struggles.vocabulary import merge_terms
 

@@ -14,8 +14,8 @@ from rooted.areas.tests import make
 from rooted.places.distance import distance_km
 from rooted.places.models import Town
 from rooted.places.tests.make import make_town
+from rooted.records.record import Place
 from rooted.struggles.models import Location, Struggle
-from rooted.struggles.record import Place
 from rooted.struggles.tests.make import draft, group, struggle
 
 pytestmark = pytest.mark.django_db

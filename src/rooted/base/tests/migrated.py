@@ -18,7 +18,7 @@ DATABASE = "rooted.sqlite3"
 MAKES_TABLES = (
     "*/migrations/*.py",
     "base/*.py",
-    "struggles/branches.py",
+    "records/branches.py",
     "config/settings.py",
 )  # what they are made of
 

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from random import Random
 
-from rooted.struggles import branches, codes
-from rooted.struggles.record import Action, Code, Employer, Organisation, Place, Point
+from rooted.records import branches, codes
+from rooted.records.record import Action, Code, Employer, Organisation, Place, Point
 from rooted.struggles.tests.make import record, struggles
 
 SCHEMES = {

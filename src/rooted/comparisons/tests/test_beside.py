@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from rooted.comparisons.beside import MOST
 from rooted.comparisons.tests.make import mixed
+from rooted.records.record import Employer, Organisation, Point
 from rooted.struggles.actions import withdraw_struggle
-from rooted.struggles.record import Employer, Organisation, Point
 from rooted.struggles.tests import make
 
 URL = reverse("comparisons:beside")

@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from rooted.comparisons.ready import READY
 from rooted.comparisons.tests.make import mixed
+from rooted.records.record import Code
 from rooted.struggles.actions import hide_struggle, withdraw_struggle
-from rooted.struggles.record import Code
 from rooted.struggles.tests import make
 
 URL = reverse("comparisons:compare")

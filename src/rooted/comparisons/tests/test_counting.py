@@ -10,11 +10,11 @@ from django.test.utils import CaptureQueriesContext
 from rooted.comparisons.counting import in_several, remarks, tally
 from rooted.comparisons.tests import make
 from rooted.comparisons.traits import TRAITS
-from rooted.struggles import branches, codes
+from rooted.records import branches, codes
+from rooted.records.record import Code
 from rooted.struggles.bands import DURATIONS, SIZES, band_of
 from rooted.struggles.models import Struggle, Term
 from rooted.struggles.reading import record_of
-from rooted.struggles.record import Code
 from rooted.struggles.storing import folded
 from rooted.struggles.tests.make import group, record, struggles
 from rooted.struggles.vocabulary import merge_terms

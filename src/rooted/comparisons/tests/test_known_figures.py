@@ -14,8 +14,8 @@ from django.conf import settings
 from rooted.comparisons.asking import ask
 from rooted.comparisons.crossing import Crossing, crossed
 from rooted.comparisons.question import Question
+from rooted.records.record import Code, Record
 from rooted.struggles.finding import Selection
-from rooted.struggles.record import Code, Record
 from rooted.struggles.tests.make import group, struggles
 
 STRIKES = Path(os.environ.get("ROOTED_SHARED") or settings.SOURCE.parent / "shared" / "data") / "strikes"

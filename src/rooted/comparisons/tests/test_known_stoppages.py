@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from rooted.comparisons.tests.test_known_figures import STRIKES, answered, lines, rows_of
-from rooted.struggles.record import Code, Record
+from rooted.records.record import Code, Record
 from rooted.struggles.tests.make import group, struggles
 
 FMCS = STRIKES / "fmcs_work_stoppages_1984_2020.csv"

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from rooted.comparisons.tests.make import mixed
-from rooted.struggles.record import Code
+from rooted.records.record import Code
 from rooted.struggles.tests import make
 
 URL = reverse("comparisons:together")

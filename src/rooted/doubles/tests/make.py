@@ -8,8 +8,8 @@ from django.db.models import Q
 from rooted.doubles.actions import look_at_some
 from rooted.doubles.likeness import Facts
 from rooted.doubles.models import Pair
+from rooted.records.record import Source
 from rooted.struggles.models import Struggle
-from rooted.struggles.record import Source
 from rooted.struggles.tests import make
 
 TODAY = make.TODAY

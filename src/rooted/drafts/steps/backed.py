@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from rooted.drafts.draft import NOTES_LENGTH, Draft
 from rooted.drafts.kept_back import SOURCE, source_marks
 from rooted.drafts.steps.form import Block, Rows, StepForm, chosen, line, text, tick_to_keep
-from rooted.struggles import codes
+from rooted.records import codes
+from rooted.records.record import Source
 from rooted.struggles.models.struggle import SUPPORT_LENGTH
-from rooted.struggles.record import Source
 
 ADDRESS = re.compile(r"https?://[^\s/]+\S*\Z", re.IGNORECASE)
 

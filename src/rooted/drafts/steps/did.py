@@ -26,9 +26,9 @@ from rooted.drafts.steps.form import (
     ticks,
 )
 from rooted.drafts.steps.who import OWN_WORDS, coded, own_words, with_codes, with_other
-from rooted.struggles import codes
+from rooted.records import codes
+from rooted.records.record import Action, Day
 from rooted.struggles.plain import LARGEST
-from rooted.struggles.record import Action, Day
 
 AT_LEAST, AT_MOST = _("At least"), _("At most")
 PARTS_OF_A_DAY = [

@@ -13,7 +13,7 @@ from rooted.drafts.steps.form import StepForm
 from rooted.drafts.steps.told import AccountForm, EndsForm, answer_form, points_form
 from rooted.drafts.steps.what import WhatForm
 from rooted.drafts.steps.who import WhomForm, WorkersForm
-from rooted.struggles import questions
+from rooted.records import questions
 
 POINTS = "points-"  # points of one kind: "points-weak"
 

@@ -12,10 +12,10 @@ from rooted.drafts.draft import Draft
 from rooted.drafts.kept_back import ACCOUNT, ASK, ENDS
 from rooted.drafts.steps.form import KEEP, Block, Rows, StepForm, chosen, line, one_of, text, ticks
 from rooted.drafts.steps.who import OWN_WORDS, coded, own_words, with_codes, with_other
-from rooted.struggles import codes, questions
+from rooted.records import codes, questions
+from rooted.records.record import Answer, Point
 from rooted.struggles.models.details import ANSWER_LENGTH, EVIDENCE_LENGTH
 from rooted.struggles.models.struggle import ACCOUNT_LENGTH
-from rooted.struggles.record import Answer, Point
 from rooted.struggles.vocabulary import folded
 
 

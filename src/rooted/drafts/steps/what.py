@@ -25,8 +25,8 @@ from rooted.drafts.steps.form import (
 )
 from rooted.places.countries import country_name, country_names
 from rooted.places.forms import TownField, Whereabouts
-from rooted.struggles import codes
-from rooted.struggles.record import Place, Record
+from rooted.records import codes
+from rooted.records.record import Place, Record
 
 GOING = [("yes", _("It still goes on")), ("no", _("It is over")), ("", _("We do not know"))]
 REACHES = [

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from rooted.drafts.draft import Draft
 from rooted.drafts.kept_back import WHOM, WORKERS
 from rooted.drafts.steps.form import Block, Rows, StepForm, chosen, line, number, one_of, ticks
-from rooted.struggles import branches, codes
-from rooted.struggles.record import Code, Employer, Organisation
+from rooted.records import branches, codes
+from rooted.records.record import Code, Employer, Organisation
 
 LITERAL = 80
 OWN_WORDS = _("Your own words for it, if none fits")

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from rooted.struggles.record import Code, Employer, Place, Point, Record, Source
+from rooted.records.record import Code, Employer, Place, Point, Record, Source
 
 TITLE = "Night cleaners stop work"
 SOURCES = (Source(text="Told by two who took part", kind="spoken"), Source("https://example.org/leaflet"))

@@ -6,7 +6,7 @@ import pytest
 
 from rooted.drafts.identifying import DAY, HOUR, NAME, REACH, TEAM, names, what_may_identify
 from rooted.drafts.tests import make
-from rooted.struggles.record import Action, Day, Employer
+from rooted.records.record import Action, Day, Employer
 
 
 def found(text, kind):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rooted.drafts.notworked import NotWorked, Stretch, days_not_worked, stretches
-from rooted.struggles.record import Day
+from rooted.records.record import Day
 
 MONDAY = date(2026, 11, 2)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from rooted.exports.columns.cells import Context, number, sources, told, words
 from rooted.places.countries import country_name
-from rooted.struggles.record import Action, Day, Place, Record
+from rooted.records.record import Action, Day, Place, Record
 
 COLUMNS = [
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type",

@@ -5,7 +5,7 @@ from typing import Any
 
 from rooted.exports.columns.cells import Context, number, sources, told
 from rooted.places.countries import country_name
-from rooted.struggles.record import Place, Record
+from rooted.records.record import Place, Record
 
 COLUMNS = [
     "id", "date", "sources", "actions", "struggles", "employment_types", "description", "online", "locations",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from rooted.struggles.record import Record
+from rooted.records.record import Record
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from rooted.exports.columns.cells import Context, sources, words
-from rooted.struggles.branches import section_of
-from rooted.struggles.record import Record
+from rooted.records.branches import section_of
+from rooted.records.record import Record
 
 COLUMNS = [
     "id", "country", "type", "isic_section", "isic_division", "start", "start_precision", "end", "end_precision",

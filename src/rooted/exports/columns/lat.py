@@ -5,7 +5,7 @@ from typing import Any
 
 from rooted.exports.columns.cells import Context, number, sources, told, words
 from rooted.places.countries import country_name
-from rooted.struggles.record import Place, Record
+from rooted.records.record import Place, Record
 
 COLUMNS = [
     "positionId", "Employer", "Labor Organization", "Local", "Industry", "Bargaining Unit Size", "Number of Locations",

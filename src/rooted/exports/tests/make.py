@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from rooted.struggles.record import Action, Answer, Code, Day, Employer, Organisation, Place, Point, Record, Source
+from rooted.records.record import Action, Answer, Code, Day, Employer, Organisation, Place, Point, Record, Source
 from rooted.struggles.tests import make
 
 

@@ -8,7 +8,8 @@ from jsonschema import ValidationError
 
 from rooted.exports.tests.described import DESCRIPTION, fits
 from rooted.exports.urls import urlpatterns
-from rooted.struggles import bands, codes, questions, record
+from rooted.records import codes, questions, record
+from rooted.struggles import bands
 from rooted.struggles.forms import NOT_WRITTEN_DOWN, FindForm
 
 SCHEMAS = DESCRIPTION["components"]["schemas"]

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from rooted.exports.columns import acled, cat, ilo, lat
 from rooted.exports.tests.make import body, published, rich
-from rooted.struggles.record import Action, Place
+from rooted.records.record import Action, Place
 from rooted.struggles.tests import make
 
 # What the rich record says in the columns of the Labor Action Tracker.

@@ -4,8 +4,8 @@ from django.urls import reverse
 
 from rooted.exports.tests.described import fits
 from rooted.exports.tests.make import published, rich
+from rooted.records.record import Point
 from rooted.struggles.models import Term
-from rooted.struggles.record import Point
 from rooted.struggles.tests import make
 from rooted.struggles.vocabulary import merge_terms
 

@@ -12,8 +12,8 @@ from rooted.exports.atom import address
 from rooted.exports.entries import travelling, vocabulary
 from rooted.exports.streams import pieces
 from rooted.people.access import open_to_strangers
-from rooted.struggles import codes as lists
-from rooted.struggles import questions
+from rooted.records import codes as lists
+from rooted.records import questions
 from rooted.struggles.access import readable_struggles
 from rooted.struggles.finding import Selection
 

@@ -10,10 +10,10 @@ from rooted.home.demo.struggles import INVENTED
 from rooted.imports.actions import clear_batch, packed, put_forward, start_import, take_file
 from rooted.imports.carrying_out import publish_some
 from rooted.imports.importing import run
+from rooted.records.record import Code, Point, Record, Source
 from rooted.struggles.exchange import FORMAT
 from rooted.struggles.models import ImportBatch
 from rooted.struggles.plain import to_plain
-from rooted.struggles.record import Code, Point, Record, Source
 
 SERVER = "quay.example"
 BYLINE = "Quay of Brackwater (invented)"

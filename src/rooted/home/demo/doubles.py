@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from rooted.doubles.actions import join_records, look_at_some
 from rooted.doubles.models import Pair
 from rooted.groups.models import Seat
+from rooted.records.record import Code, Employer, Organisation, Place, Record, Source
 from rooted.struggles.actions import publish_record
-from rooted.struggles.record import Code, Employer, Organisation, Place, Record, Source
 
 PLACE = Place("town", "GB", "Invented county", "Harrowmere")
 KITCHEN = Employer("Brightpan Kitchens")

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from rooted.struggles.record import Action, Answer, Code, Day, Employer, Organisation, Place, Point, Record, Source
+from rooted.records.record import Action, Answer, Code, Day, Employer, Organisation, Place, Point, Record, Source
 
 PASSPHRASE = "lantern gravel otter seven"  # noqa: S105  for everyone of the demo, and said so
 

@@ -7,9 +7,9 @@ from rooted.drafts.notworked import Stretch
 from rooted.drafts.steps.did import counted
 from rooted.groups.models import Seat
 from rooted.home.demo.invented import harrowmere
+from rooted.records.record import Action, Answer, Code, Employer, Organisation, Point, Record, Source
 from rooted.reports.actions import Forward, begin_report, put_forward, release_report, save_draft
 from rooted.reports.models import Report
-from rooted.struggles.record import Action, Answer, Code, Employer, Organisation, Point, Record, Source
 
 INVENTED = "Invented for the demo."
 

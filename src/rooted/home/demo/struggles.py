@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from rooted.groups.models import Seat
+from rooted.records.record import Code, Employer, Organisation, Place, Point, Record, Source
 from rooted.struggles.actions import correct_record, merge_struggles, publish_record
 from rooted.struggles.models import Struggle
 from rooted.struggles.reading import record_of, whole
-from rooted.struggles.record import Code, Employer, Organisation, Place, Point, Record, Source
 
 INVENTED = "Invented for the demo."
 TOLD = (Source(text="Told by one who took part", kind="spoken"),)

@@ -15,11 +15,11 @@ from rooted.imports.carrying_out import publish_some
 from rooted.imports.models import ImportNote, Newer
 from rooted.imports.tests import make
 from rooted.imports.tests.test_other_servers import file_of
+from rooted.records.record import Answer, Point
 from rooted.struggles.actions import correct_record
 from rooted.struggles.exchange import Notice, entry_of, read_entry
 from rooted.struggles.models import Struggle
 from rooted.struggles.plain import to_plain
-from rooted.struggles.record import Answer, Point
 from rooted.struggles.tests import make as chronicle
 
 TODAY = timezone.localdate()

@@ -13,11 +13,11 @@ from rooted.imports import importing
 from rooted.imports.actions import packed, start_import, take_file
 from rooted.imports.models import ImportNote
 from rooted.imports.tests import make
+from rooted.records.questions import QUESTIONS
+from rooted.records.record import Action, Answer, Point
 from rooted.struggles.exchange import FORMAT, entry_of
 from rooted.struggles.models import Struggle
-from rooted.struggles.questions import QUESTIONS
 from rooted.struggles.reading import record_of, whole
-from rooted.struggles.record import Action, Answer, Point
 from rooted.struggles.tests import make as chronicle
 from rooted.tables.tests.make import as_bytes
 

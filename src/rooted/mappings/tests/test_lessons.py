@@ -6,8 +6,8 @@ from django.utils import translation
 
 from rooted.mappings.lessons import seed_of
 from rooted.mappings.tests.make import made
-from rooted.struggles.questions import SEEDS
-from rooted.struggles.record import Point
+from rooted.records.questions import SEEDS
+from rooted.records.record import Point
 
 WORDS = ("w", "point-weak", "words", ";")
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from rooted.mappings.tests.make import made
-from rooted.struggles.record import Source
+from rooted.records.record import Source
 
 SOURCE, KIND, DAY, COPY = (("s", "source", "", ";"), ("k", "source_kind", "", ";"), ("d", "source_date", "", ";"),
                            ("a", "source_archive", "", ";"))  # fmt: skip

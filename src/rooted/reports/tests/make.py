@@ -8,11 +8,11 @@ from django.utils import timezone
 
 from rooted.drafts.draft import Draft
 from rooted.drafts.tests import make as drafts
+from rooted.records.record import Record
 from rooted.reports import actions
 from rooted.reports.actions import Forward
 from rooted.reports.models import Report
 from rooted.reports.reading import newest_of
-from rooted.struggles.record import Record
 
 TITLE, SOURCES, WEAK = drafts.TITLE, drafts.SOURCES, drafts.WEAK
 record, running = drafts.record, drafts.running

@@ -2,9 +2,9 @@
 
 from rooted.circles.searching import matches
 from rooted.groups.access import circles_of
+from rooted.records.record import Answer, Employer, Point, Source
 from rooted.reports.found import hits
 from rooted.reports.tests import make
-from rooted.struggles.record import Answer, Employer, Point, Source
 
 
 def search(member, words):

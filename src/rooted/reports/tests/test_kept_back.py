@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 
 from rooted.drafts.draft import Draft, unsealed
 from rooted.drafts.kept_back import PARTS, shown, source_marks
+from rooted.records.record import Action, Answer, Code, Day, Employer, Organisation, Place, Source
 from rooted.reports import actions
 from rooted.reports.tests import make
 from rooted.struggles.actions import found_by_words
 from rooted.struggles.models import Struggle
 from rooted.struggles.plain import to_plain
 from rooted.struggles.reading import record_of, whole
-from rooted.struggles.record import Action, Answer, Code, Day, Employer, Organisation, Place, Source
 
 TODAY = timezone.localdate()
 DEEDS = {"actions", "forms"}

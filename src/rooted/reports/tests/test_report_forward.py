@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from rooted.records.record import Point, Source
 from rooted.reports.actions import forward_of
 from rooted.reports.sealed import FORWARD
 from rooted.reports.tests import make
 from rooted.reports.tests.test_report_write import FULL
-from rooted.struggles.record import Point, Source
 
 
 def url(member, report):

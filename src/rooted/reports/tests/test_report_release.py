@@ -6,12 +6,12 @@ import pytest
 from django.utils import timezone
 
 from rooted.circles.models import SealedItem
+from rooted.records.record import Point
 from rooted.reports.actions import release_report
 from rooted.reports.reading import newest_of
 from rooted.reports.tests import make
 from rooted.struggles.models import Struggle
 from rooted.struggles.reading import record_of
-from rooted.struggles.record import Point
 
 TODAY = timezone.localdate()
 

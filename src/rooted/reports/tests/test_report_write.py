@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from rooted.drafts.steps.every import STEPS
+from rooted.records.record import Action, Code, Day, Employer, Organisation, Point, Source
 from rooted.reports.actions import erase_report
 from rooted.reports.models import Report, Version
 from rooted.reports.reading import read_version
 from rooted.reports.sealed import EARLIER, REPORT
 from rooted.reports.tests import make
-from rooted.struggles.record import Action, Code, Day, Employer, Organisation, Point, Source
 
 FULL = make.running(
     codings=(Code("form", "strike"), Code("contract", "agency"), Code("contract", "other", "zero hours")),

@@ -6,10 +6,10 @@ import pytest
 from django.utils import timezone
 
 from rooted.places.tests import make as towns
+from rooted.records.record import Action, Code, Day, Place, Point, Source
+from rooted.records.telling import lasting
 from rooted.reports.models import Report
 from rooted.reports.tests import make
-from rooted.struggles.record import Action, Code, Day, Place, Point, Source
-from rooted.struggles.telling import lasting
 
 
 def saved(member, report, name, **typed):

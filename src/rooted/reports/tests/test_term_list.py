@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
+from rooted.records.record import Point
 from rooted.reports.tests import make
 from rooted.reports.words import merge_words, offered, part_word, vocabulary
 from rooted.struggles.models import Term
-from rooted.struggles.record import Point
 from rooted.struggles.vocabulary import merge_terms
 
 

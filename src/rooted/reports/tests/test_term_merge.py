@@ -2,9 +2,9 @@
 
 import pytest
 
+from rooted.records.record import Point
 from rooted.reports.tests import make
 from rooted.struggles.models import Term
-from rooted.struggles.record import Point
 
 
 @pytest.fixture

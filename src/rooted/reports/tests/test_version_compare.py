@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from rooted.base.comparison import compare
 from rooted.drafts.draft import Draft, whole
+from rooted.records.record import Action, Answer, Code, Day, Employer, Organisation, Place, Point, Source
 from rooted.reports.tests import make
-from rooted.struggles.record import Action, Answer, Code, Day, Employer, Organisation, Place, Point, Source
 
 
 def shown(member, report, query=""):

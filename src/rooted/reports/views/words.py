@@ -6,9 +6,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from rooted.groups.access import members_only
+from rooted.records import questions
 from rooted.reports.forms import MergeForm
 from rooted.reports.words import merge_words, newest_changes, part_word, vocabulary
-from rooted.struggles import questions
 from rooted.struggles.models import Term
 
 

@@ -10,13 +10,13 @@ from rooted.drafts.notworked import stretches
 from rooted.drafts.steps.every import POINTS, STEPS, after
 from rooted.drafts.steps.form import ONE_MORE
 from rooted.groups.access import members_only
+from rooted.records.telling import between
 from rooted.reports import actions
 from rooted.reports.access import reports_of
 from rooted.reports.reading import newest_of, overtaken_by, version_of
 from rooted.reports.views.reports import back_to
 from rooted.reports.words import offered
 from rooted.reports.writing import Erased, save_step
-from rooted.struggles.telling import between
 
 
 @members_only

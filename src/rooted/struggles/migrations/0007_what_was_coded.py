@@ -4,7 +4,7 @@ from itertools import groupby
 
 from django.db import migrations
 
-from rooted.struggles.branches import section_of
+from rooted.records.branches import section_of
 
 AT_ONCE = 500
 

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from rooted.base.fields import LimitedText, LongText
-from rooted.struggles import codes, questions
+from rooted.records import codes, questions
 from rooted.struggles.models.struggle import Struggle
 
 ANSWER_LENGTH = 5_000

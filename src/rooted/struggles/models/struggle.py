@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from rooted.base.fields import LimitedText, LongText
-from rooted.struggles import codes, telling
+from rooted.records import codes, telling
 from rooted.struggles.models.batch import ImportBatch
 
 ACCOUNT_LENGTH = 20_000

@@ -5,9 +5,9 @@ from uuid import uuid4
 
 from rooted.circles.actions import new_circle, new_holder
 from rooted.groups.models import Group
+from rooted.records.record import Code, Employer, Place, Record, Source
 from rooted.struggles.actions import make_findable
 from rooted.struggles.models import Struggle
-from rooted.struggles.record import Code, Employer, Place, Record, Source
 from rooted.struggles.storing import Origin, store_records
 
 TODAY = date(2026, 11, 22)

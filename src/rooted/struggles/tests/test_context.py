@@ -8,12 +8,12 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rooted.records.record import Code, Employer, Place
 from rooted.struggles import context
 from rooted.struggles.actions import hide_struggle, merge_struggles, withdraw_struggle
 from rooted.struggles.context import Traits, chosen_of, like
 from rooted.struggles.models import Akin
 from rooted.struggles.reading import whole
-from rooted.struggles.record import Code, Employer, Place
 from rooted.struggles.tests import make
 from rooted.struggles.tests.make import Struggle
 

@@ -8,10 +8,11 @@ from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rooted.struggles import bands, branches, codes
+from rooted.records import branches, codes
+from rooted.records.record import Answer, Code, Employer, Organisation, Place, Point
+from rooted.struggles import bands
 from rooted.struggles.finding import Selection
 from rooted.struggles.models import Struggle, Term
-from rooted.struggles.record import Answer, Code, Employer, Organisation, Place, Point
 from rooted.struggles.tests import make
 from rooted.struggles.vocabulary import merge_terms
 

@@ -9,10 +9,10 @@ from datetime import date
 import pytest
 
 from rooted.base import search
+from rooted.records.record import Action, Answer, Code, Employer, Organisation, Place, Point, Source
 from rooted.struggles.actions import found_by_words
 from rooted.struggles.jobs import find_anew
 from rooted.struggles.models import Struggle
-from rooted.struggles.record import Action, Answer, Code, Employer, Organisation, Place, Point, Source
 from rooted.struggles.tests import make
 
 RECORDS = {

@@ -4,10 +4,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from rooted.records.record import Place, Point
 from rooted.struggles.actions import correct_record, merge_struggles
 from rooted.struggles.models import Struggle, Term
 from rooted.struggles.opening import PARTS, open_record
-from rooted.struggles.record import Place, Point
 from rooted.struggles.tests import make
 from rooted.struggles.tests.test_struggle_detail import WHOLE
 from rooted.struggles.vocabulary import merge_terms

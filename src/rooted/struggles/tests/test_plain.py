@@ -8,13 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rooted.struggles import codes, exchange, plain, questions
-from rooted.struggles.actions import withdraw_struggle
-from rooted.struggles.models import Struggle
-from rooted.struggles.opening import open_record
-from rooted.struggles.plain import Unreadable, from_plain, to_plain
-from rooted.struggles.reading import record_of, whole
-from rooted.struggles.record import (
+from rooted.records import codes, questions
+from rooted.records.record import (
     Action,
     Answer,
     Code,
@@ -26,6 +21,12 @@ from rooted.struggles.record import (
     Record,
     Source,
 )
+from rooted.struggles import exchange, plain
+from rooted.struggles.actions import withdraw_struggle
+from rooted.struggles.models import Struggle
+from rooted.struggles.opening import open_record
+from rooted.struggles.plain import Unreadable, from_plain, to_plain
+from rooted.struggles.reading import record_of, whole
 from rooted.struggles.tests import make
 
 

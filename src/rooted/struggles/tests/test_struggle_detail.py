@@ -10,10 +10,10 @@ from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from rooted.records.record import Action, Answer, Code, Day, Employer, Organisation, Place, Point, Source
 from rooted.struggles import elsewhere, shown
 from rooted.struggles.actions import correct_record, hide_struggle, merge_struggles, withdraw_struggle
 from rooted.struggles.models import Struggle
-from rooted.struggles.record import Action, Answer, Code, Day, Employer, Organisation, Place, Point, Source
 from rooted.struggles.shown import Told
 from rooted.struggles.tests import make
 from rooted.struggles.views import what_it_holds

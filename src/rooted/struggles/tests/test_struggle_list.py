@@ -7,9 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from rooted.records.record import Code, Place
 from rooted.struggles import actions
 from rooted.struggles.actions import hide_struggle, withdraw_struggle
-from rooted.struggles.record import Code, Place
 from rooted.struggles.tests import make
 
 URL = reverse("struggles:struggle-list")

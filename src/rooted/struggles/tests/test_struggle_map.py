@@ -12,10 +12,10 @@ from django.urls import reverse
 
 from rooted.charts.tests.reading import all_of, titles
 from rooted.places.tests.make import make_town
+from rooted.records.record import Code, Place
 from rooted.struggles import picturing
 from rooted.struggles.finding import Selection
 from rooted.struggles.models import Struggle
-from rooted.struggles.record import Code, Place
 from rooted.struggles.tallies import by_region, by_town
 from rooted.struggles.tests import make
 

@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection, connections
 
+from rooted.records.record import Point
 from rooted.struggles.models import Term
-from rooted.struggles.record import Point
 from rooted.struggles.vocabulary import merge_terms, terms_for
 
 ONLY_POSTGRESQL = "SQLite lets one write at a time"

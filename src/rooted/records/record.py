@@ -7,7 +7,7 @@ reads it back, plain.py writes it as JSON. What is not known is None or empty, n
 from dataclasses import dataclass, field
 from datetime import date
 
-from rooted.struggles import codes
+from rooted.records import codes
 
 WHERE_LENGTH = 200
 DECIMALS = 6  # of a degree: 11 centimetres, finer than any source

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from rooted.struggles.telling import how_many, span, when, where
+from rooted.records.telling import how_many, span, when, where
 
 DAY = date(1969, 3, 4)
 

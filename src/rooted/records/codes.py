@@ -8,7 +8,7 @@ What a source calls something we have no code for is kept literally under the co
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from rooted.struggles.branches import BRANCHES
+from rooted.records.branches import BRANCHES
 
 VERSION = 1
 OTHER = "other"

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, pget
 from rooted.base.language import isolated
 from rooted.base.templatetags.parts import written
 from rooted.places.countries import country_name
-from rooted.struggles.codes import EMPLOYER_ROLES, GOES_ON, UNKNOWN
-from rooted.struggles.codes import OFFICIAL as OFFICIAL_CODES
+from rooted.records.codes import EMPLOYER_ROLES, GOES_ON, UNKNOWN
+from rooted.records.codes import OFFICIAL as OFFICIAL_CODES
 
 MOST_COUNTRIES = 3
 REACHES = {
