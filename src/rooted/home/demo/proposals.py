@@ -36,20 +36,33 @@ BELT = {"Early shift": (36, 33, 2, 1), "Late shift": (30, 22, 6, 2)}
 BELT_AGAIN = {"Early shift": (35, 26, 7, 2), "Late shift": (31, 17, 12, 2)}
 ROOM = "We pay 15 a month for the back room of the laundry, from January.\n\nIt comes out of the tin."
 TABLE = "One of us sits with the cleaners at their break on Tuesdays, and tells the others what was said."
+PORT = "Two of us go to the port's meeting on 12 December. They report to all shifts on the day after."
 DAYS = ("Tuesday, before the late shift", "Thursday at the gate, 05:15", "Sunday afternoon, at the laundry")
 
 
 def fill(seats: dict[str, dict[str, Seat]], *, now: datetime) -> None:
-    """One decided by three sittings, one renewed by the day, one by ranking, one by consent with an objection."""
+    """One decided by three sittings, one renewed by the day, one by ranking, one by consent with an objection,
+    one by lots that wait for their number."""
     cem, dara, ela = (seats["depot"][name] for name in ("Cem", "Dara", "Ela"))
     _sundays(cem, dara, now=now - timedelta(days=6))
     _line(dara, ela, now=now - timedelta(days=2))
     _cold(cem, dara, ela, now=now)
     _ranked(cem, ela, dara, now=now - timedelta(days=9))
+    _lots(dara, ela, now=now)
     proposing.add_proposal(ela, Draft("Somebody with the cleaners on Tuesdays", TABLE, "consent"), today=now.date())
     proposing.add_proposal(
         seats["docks"]["Bo"], Draft("Pay for the back room", ROOM, "together"), today=now.date() - timedelta(days=1)
     )
+
+
+def _lots(first: Seat, second: Seat, *, now: datetime) -> None:
+    """Who goes is drawn; one has typed the number, a second one has to."""
+    draft = Draft("Who of us goes to the port in December", PORT, "lots", ("Cem", "Dara", "Ela", "Femi"))
+    made = _seconded(first, second, draft, now=now)
+    opening = voting.Opening("members", Rules(seats=2, seed="the lottery numbers of last Saturday, the smallest first"))
+    voting.open_vote(made, seat=first, opening=opening, seen=made.version, now=now)
+    made.refresh_from_db()
+    voting.draw_lots(made, seat=second, number="4 8 15 16 23 42", now=now)
 
 
 def _seconded(first: Seat, second: Seat, draft: Draft, *, now: datetime, assembly: Assembly | None = None) -> Proposal:
