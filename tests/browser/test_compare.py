@@ -9,12 +9,12 @@ from tests.browser.seeded import manage
 from tests.browser.server import running
 from tests.walk.report import none_wrong
 
-pytestmark = MARKS
+pytestmark = [*MARKS, pytest.mark.long]
 FILL = (
     "from rooted.comparisons.tests.make import mixed; from rooted.struggles.tests.make import group; mixed(group(), 80)"
 )
-READERS = [  # the first one in every run
-    pytest.param((width, language), id=f"{width}-{language}", marks=() if language == "en" else pytest.mark.long)
+READERS = [
+    pytest.param((width, language), id=f"{width}-{language}")
     for width, language in [(320, "en"), (320, "ar"), (1200, "ar")]
 ]
 
@@ -52,7 +52,6 @@ def test_a_ready_question_is_answered_and_a_figure_opens_its_records(reader):
     assert reader.find("main .rows > li").count() == number
 
 
-@pytest.mark.long
 def test_she_chooses_what_is_held_against_each_other(reader):
     reader.open("/struggles/compare/?short=1&held=form&asked=gained")
     before = reader.find("main tbody").first.locator("tr").count()
@@ -63,7 +62,6 @@ def test_she_chooses_what_is_held_against_each_other(reader):
     assert reader.page.url.count("one=") == before - 2  # the last row are those of whom it is not known
 
 
-@pytest.mark.long
 def test_she_asks_a_question_of_her_own(reader):
     reader.open("/struggles/compare/")
     for name, value in (("held", "led_by"), ("asked", "lasted"), ("by", "decade")):
@@ -74,7 +72,6 @@ def test_she_asks_a_question_of_her_own(reader):
     assert reader.find("main table").count() == 4
 
 
-@pytest.mark.long
 def test_she_puts_two_records_side_by_side(reader):
     reader.open("/struggles/compare/beside/")
     for words in ("night cleaners 1", "night cleaners 2"):
@@ -84,14 +81,12 @@ def test_she_puts_two_records_side_by_side(reader):
     assert reader.find("main thead a").count() == 2
 
 
-@pytest.mark.long
 def test_she_sees_what_went_together(reader):
     reader.open("/struggles/compare/together/")
     reader.click("main .only a[href*='columns=month']")
     assert reader.find("main table tbody tr").count() > 3
 
 
-@pytest.mark.long
 def test_a_bulletin_prints_it(reader):
     reader.open("/struggles/compare/?short=1&held=size&asked=won")
     reader.page.emulate_media(media="print")

@@ -6,20 +6,17 @@ from tests.browser.chromium import MARKS
 from tests.browser.deciding import Deciding
 from tests.walk.report import none_wrong
 
-pytestmark = MARKS
+pytestmark = [*MARKS, pytest.mark.long]
 WALKS = [(320, False, "en"), (1200, True, "ar"), (320, False, "ar")]
 TITLE, TEXT = "Nobody goes to the office alone", "Whoever is called in takes the other one along."
 
 
-def walks():
-    """The first one in every run."""
-    for one in WALKS:
-        width, script, language = one
-        name = f"{width}-{'script' if script else 'noscript'}-{language}"
-        yield pytest.param(one, id=name, marks=() if one == WALKS[0] else pytest.mark.long)
+def name_of(one):
+    width, script, language = one
+    return f"{width}-{'script' if script else 'noscript'}-{language}"
 
 
-@pytest.fixture(params=list(walks()))
+@pytest.fixture(params=WALKS, ids=name_of)
 def walk(browser, server, request):
     return Deciding(browser, server, *request.param, axe=request.param != WALKS[0])
 
