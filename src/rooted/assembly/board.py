@@ -120,7 +120,7 @@ def _sheet(seat: Seat, sitting: Sitting) -> Line:
         title=_("Compare with the sheet: %(about)s") % {"about": about},
         url=reverse("assembly:sitting-detail", args=[seat.group.address, sitting.pk], fragment="filled"),
         action=_("Look"),
-        when=sitting.day,
+        when=max(sitting.day, timezone.localdate()),  # it waits, and pushes nothing aside
         who=_("%(sitting)s. Typed in by one, not yet confirmed.") % {"sitting": row.name},
         nobody=True,
         rank=72,

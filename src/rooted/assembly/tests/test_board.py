@@ -32,6 +32,7 @@ def test_a_sheet_that_one_typed_in_asks_for_a_second_until_two_typed_the_same(an
     one = sitting(ana, days=-30)
     counted(one, 41, ana)
     assert titles(ana) == ["Compare with the sheet: The new night rota"]
+    assert [line.when for line in lines(ana.seat) if "sheet" in line.title] == [today()]
     counted(one, 41, bo)
     assert titles(ana) == []
 
