@@ -122,7 +122,9 @@ class Meeting(Checked):
         self.shot(ana, "end")
         ana.press_main()
         self.shot(ana, "ended")
-        assert ana.find("#proposals ~ .rows a[href*='/register/']").count() == 2
-        ana.click("main a[href*='/notes/']")
+        ana.click("main .rows a[href*='/register/']")
+        self.shot(ana, "decision")
+        ana.page.go_back()
+        ana.click("main .rows a[href*='/notes/']")
         self.shot(ana, "minutes")
         return ana.says()
