@@ -40,11 +40,11 @@ def test_it_costs_the_same_with_3_and_with_50_rows(ana, django_assert_num_querie
     made = assembly(ana)
     for number in range(49):
         if number == 3:
-            with django_assert_num_queries(9):
+            with django_assert_num_queries(8):
                 ana.client.get(at("assembly-detail", ana, made.pk))
         sitting(ana, made)
         point(ana, made, f"Point {number}")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         assert ana.client.get(at("assembly-detail", ana, made.pk)).status_code == 200
 
 

@@ -91,5 +91,5 @@ def test_many_that_wait_cost_no_more_queries(ana, django_assert_num_queries, row
     for number in range(rows):
         filled(ana, one, minutes=f"Line {number}")
     page(ana, "sitting-detail", one.pk)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         ana.client.get(at("sitting-detail", ana, one.pk))

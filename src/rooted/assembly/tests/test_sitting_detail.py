@@ -26,5 +26,5 @@ def test_it_costs_the_same_with_3_and_with_50_speakers(ana, django_assert_num_qu
 
 
 def count(member, one, django_assert_num_queries):
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         assert member.client.get(at("sitting-detail", member, one.pk)).status_code == 200
