@@ -18,6 +18,8 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.test import Client, TransactionTestCase, override_settings
 from django.utils import timezone
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from rooted.base import seal, throttle
 from rooted.base.tests import migrated
@@ -29,6 +31,10 @@ from rooted.people import sessions
 from rooted.people.actions import sign_up
 from rooted.people.keyring import Keyring
 from rooted.people.models import Person
+
+# A machine that is busy fails no test.
+hypothesis_settings.register_profile("rooted", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("rooted")
 
 PASSPHRASE = "salt herring on the third morning"  # noqa: S105
 SPOKEN = "apple harbour lantern ninety"
