@@ -70,6 +70,7 @@ def left_behind(tmp_path):
     return folder, dict(line.split("=") for line in written.read_text().splitlines())
 
 
+@pytest.mark.long
 def test_no_sealed_word_stands_in_any_file_of_a_killed_server(left_behind):
     folder, words = left_behind
     names = {path.name for path in folder.iterdir()}

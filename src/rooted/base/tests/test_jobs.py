@@ -252,6 +252,7 @@ def run_script(name, folder, *words):
     return json.loads(done.stdout), done.stderr
 
 
+@pytest.mark.long
 def test_killed_workers_lose_no_job_and_do_none_twice(tmp_path):
     found, _ = run_script("kill_rounds.py", tmp_path, "20", "60")
     assert found["effects"] == [

@@ -27,6 +27,7 @@ def test_the_same_source_gives_the_same_bytes(tmp_path):
     assert small(tmp_path) == archive(tmp_path, leave_out=tmp_path / "data")
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_anyone_gets_the_source_of_the_running_server(stranger):
     answer = stranger.get(reverse("base:source-archive"))

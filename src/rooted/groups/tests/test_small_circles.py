@@ -284,6 +284,7 @@ class CircleLife(RuleBasedStateMachine):
             assert CircleKey.objects.filter(circle=small.circle, epoch=small.circle.epoch).count() == 1
 
 
+@pytest.mark.long
 def test_only_those_inside_read_it_however_people_come_and_go(db):
     run = settings(
         max_examples=8, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck), database=None

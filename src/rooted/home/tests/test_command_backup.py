@@ -138,6 +138,7 @@ def damaged(backup, kind):
     return b"not a backup at all" * 100
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "kind", ["changed", *(pytest.param(kind, marks=pytest.mark.long) for kind in ("cut", "other"))]
 )
@@ -151,6 +152,7 @@ def test_a_damaged_backup_changes_nothing(backup, tmp_path, kind):
     assert list((tmp_path / "data").glob("restoring.*")) == []
 
 
+@pytest.mark.long
 def test_a_wrong_passphrase_changes_nothing(backup, tmp_path):
     done = command(tmp_path, "restore", str(backup), ROOTED_BACKUP_PASSPHRASE="quite another one")
     assert done.stderr == f"{backup} does not open. Either the passphrase is another one, or the file is damaged.\n"

@@ -97,6 +97,7 @@ def test_a_later_start_prints_no_second_link_but_how_to_get_one(first_start):
     assert not [line for line in process.said if "/found/" in line]
 
 
+@pytest.mark.long
 def test_links_use_the_address_people_use(tmp_path):
     port = free_port()
     with server(prepared(tmp_path), port, ROOTED_ADDRESS="https://rooted.example.org") as process:
@@ -128,6 +129,7 @@ def test_a_damaged_database_is_said_in_one_line(tmp_path):
     )
 
 
+@pytest.mark.long
 def test_a_full_disk_is_said_in_one_line(tmp_path):
     mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=200k", "none", tmp_path], check=False, stderr=-3)
     if mounted.returncode:
@@ -144,6 +146,7 @@ def test_a_full_disk_is_said_in_one_line(tmp_path):
     }
 
 
+@pytest.mark.long
 def test_a_request_that_runs_when_the_signal_comes_gets_its_whole_answer(tmp_path):
     port = free_port()
     environment = surroundings(
@@ -175,6 +178,7 @@ def test_sixty_stalled_requests_leave_pages_answering(tmp_path):
     assert answers == [200] * 10
 
 
+@pytest.mark.long
 def test_jobs_are_done_in_the_same_process(tmp_path):
     with server(prepared(tmp_path), free_port()):
         with sqlite3.connect(tmp_path / "rooted.sqlite3", timeout=10) as opened:

@@ -28,6 +28,7 @@ def test_a_second_upgrade_has_nothing_to_do(tmp_path):
     assert not (tmp_path / "before-upgrade").exists()
 
 
+@pytest.mark.long
 def test_the_database_is_copied_before_it_is_changed(older):
     done = command(older, "upgrade")
     (copy,) = (older / "before-upgrade").iterdir()

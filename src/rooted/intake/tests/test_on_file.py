@@ -22,6 +22,7 @@ def test_at_the_same_moment_nobody_answers_takes_or_sends_twice(tmp_path, rounds
     }
 
 
+@pytest.mark.long
 def test_erased_letters_are_gone_from_the_file_byte_by_byte(tmp_path):
     assert run(tmp_path, "erasure", "1") == {"expiry": [True, 0, True], "the stranger's word": [True, 0, True]}
 
