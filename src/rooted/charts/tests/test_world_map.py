@@ -106,11 +106,7 @@ def led(drawing):
         ]
         yield (
             at,
-            [
-                said
-                for said, box in boxes
-                if box[0] - 1 <= tip[0] <= box[2] + 1 and box[1] - 1 <= tip[1] <= box[3] + 1
-            ],
+            [said for said, box in boxes if box[0] - 1 <= tip[0] <= box[2] + 1 and box[1] - 1 <= tip[1] <= box[3] + 1],
         )
 
 
