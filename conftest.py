@@ -32,8 +32,10 @@ from rooted.people.actions import sign_up
 from rooted.people.keyring import Keyring
 from rooted.people.models import Person
 
-# A machine that is busy fails no test.
-hypothesis_settings.register_profile("rooted", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A machine that is busy fails no test; forty examples each time are new ones.
+hypothesis_settings.register_profile(
+    "rooted", deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow]
+)
 hypothesis_settings.load_profile("rooted")
 
 PASSPHRASE = "salt herring on the third morning"  # noqa: S105

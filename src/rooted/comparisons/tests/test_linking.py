@@ -76,7 +76,7 @@ def test_each_figure_of_a_table_opens_so_many_records(held, records):
     assert (wrong(found), unlinked(found)) == ([], [])
 
 
-@pytest.mark.parametrize("asked", sorted(MEASURES))
+@pytest.mark.parametrize("asked", first_in_every_run(sorted(MEASURES)))
 @pytest.mark.parametrize("by", first_in_every_run(BY))
 def test_each_figure_of_a_split_table_opens_so_many_records(asked, by, records):
     question = Question(EVERYTHING.but(until=1979), "form", asked, by)
@@ -85,7 +85,7 @@ def test_each_figure_of_a_split_table_opens_so_many_records(asked, by, records):
     assert (wrong(found), unlinked(found)) == ([], [])
 
 
-@pytest.mark.parametrize("by", ["region", "employer", "strong", "weak"])
+@pytest.mark.parametrize("by", first_in_every_run(["region", "employer", "strong", "weak"]))
 def test_what_is_not_known_twice_opens_so_many_records_too(by, records):
     question = Question(EVERYTHING, "employer", "days", by)
     found = cells(Tables(question, ask(question).answer).split())
