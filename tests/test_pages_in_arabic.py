@@ -21,7 +21,7 @@ NAMES = {"Docks", "Depot", "Harbour", "Saltend", "Old", "station", "Ana", "Bo", 
 
 
 # What people of the walks' world wrote.
-OWN_WORDS = {"Phone", "Third", "Fourth", "Car", "share", "Early", "Decided"}
+OWN_WORDS = {"Phone", "Third", "Fourth", "Car", "share", "Early", "Late", "Decided"}
 CANARY = re.compile(r"canary[0-9a-f]+|\b[0-9a-f]{64}\b")  # and the hashes of a register
 
 
