@@ -99,9 +99,9 @@ def test_one_that_is_to_burn_only_later_takes_them_along(ana, bo):
     made = put_to_assembly(ana, bo, burn_days=0)
     make.post(ana, "proposal-open", made.pk, **BOTH)
     entry = decide(ana, bo, made).entry
-    set_burning(entry, day=meeting.in_days(2), today=make.today())
-    assert days() == {None, meeting.in_days(2)}
-    burn_due(meeting.in_days(2))
+    set_burning(entry, day=meeting.in_days(3), today=make.today())
+    assert days() == {None, meeting.in_days(3)}
+    burn_due(meeting.in_days(3))
     assert left() == (1, 2, 0)
 
 
