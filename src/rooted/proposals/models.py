@@ -139,6 +139,15 @@ class Amendment(Unordered):
     objects = OfProposal.as_manager()
 
 
+class LeftMinutes(Unordered):
+    """Minutes whose sitting was erased after a vote put to its assembly was opened: they burn with it all the same."""
+
+    proposal = models.ForeignKey(Proposal, on_delete=models.CASCADE, related_name="left_minutes")
+    note = models.ForeignKey("notes.Note", on_delete=models.CASCADE, related_name="left_by")
+
+    objects = OfProposal.as_manager()
+
+
 class Objection(Unordered):
     """An objection raised by hand, with its reason as a member wrote it down. Who raised it is not kept."""
 
