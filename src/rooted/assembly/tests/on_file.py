@@ -129,7 +129,7 @@ def _killed(begin):
 
 
 def burning(ana, bo):
-    """Pieces of minutes, a sheet, call, agenda and sitting: many in the file before the day, none after; others stay."""
+    """Pieces of minutes, a sheet, call, agenda, sitting: many in the file before the day, none after; others stay."""
     one, other = make.sitting(ana), make.sitting(ana)
     for sitting in (one, other):
         for _version in range(3):
