@@ -43,8 +43,8 @@ class Proposal(Unordered):
 
     `version`: of the words; whoever changes or seconds them must have seen the newest. `after`: it asks again what
     that one asked; `series`: the id of the first one, the same in all that were asked after each other.
-    `burns_on`: the day on which it is erased with all that was said and voted. `minutes_stay`: the minutes of its
-    assembly are not erased with it.
+    `burns_on`: the day on which it is erased with all that was said and voted. `minutes_stay`: its assembly and the
+    minutes are not erased with it.
     """
 
     group = models.ForeignKey("groups.Group", on_delete=models.CASCADE, related_name="proposals")
