@@ -8,9 +8,9 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from rooted.records import codes, questions
+from rooted.records.firms import folded
 from rooted.struggles.forms import CODED, NONE
 from rooted.struggles.models import Employer, Location, Organisation, Point
-from rooted.struggles.storing import folded
 
 LATELY = timedelta(days=30)
 
