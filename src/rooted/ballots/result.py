@@ -150,6 +150,8 @@ def count_sittings(asked: Asked, sats: Sequence[Sat], out: Sequence[str] = ()) -
 
 def _of_hands(asked: Asked, sats: Sequence[Sat], out: Sequence[str], figures: dict[str, int], present: int) -> Result:
     rules = asked.rules
+    if not sats:
+        return Result(INQUORATE, [Sentence("none_counted", {})], figures, present)
     short_of = rules.quorum_each and (out or any(sat.present < rules.quorum_each for sat in sats))
     if present < rules.quorum or short_of:
         return _inquorate(asked, figures, present, 0, each=bool(short_of) and present >= rules.quorum)

@@ -99,6 +99,12 @@ def test_a_share_of_ones_own_is_two_numbers(ana, bo):
     assert asked_of(make.fresh(made).question, ana.seat).rules.share == (3, 5)
 
 
+def test_hands_without_an_assembly_are_suggested_the_days_of_our_rules(ana, bo):
+    bound(ana, mode="hands", days_open=4)
+    page = make.page(ana, "proposal-open", make.seconded(ana, bo).pk)
+    assert [f'value="{one}"' in page for one in (f"{make.in_days(4):%Y-%m-%d}", "20:00")] == [True, True]
+
+
 def test_hands_of_an_assembly_end_the_day_after_its_last_sitting(ana, bo):
     held = meetings.assembly(ana, days=5)
     meetings.sitting(ana, held, day=meetings.in_days(8))
