@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.utils import timezone
 
 from rooted.records import questions
 from rooted.records.record import Record
@@ -123,7 +124,7 @@ def read_entry(entry: Any, *, server: str) -> Incoming | Notice:
 def checked(record: Record) -> Record:
     """A record that somebody else wrote, held to what is asked of our own; raises Unreadable.
 
-    Weak points of what goes on are kept back, whatever the other server thinks of them. No code or answer is twice.
+    Weak points of what may go on are kept back, whatever the other server thinks of them. No code or answer is twice.
     """
     if len({answer.question for answer in record.answers}) < len(record.answers):
         raise Unreadable("answers")
@@ -131,7 +132,7 @@ def checked(record: Record) -> Record:
         known = one.code in questions.SEEDS[one.kind] if one.code else bool(folded(one.words)) or not one.words
         if not known:
             raise Unreadable(f"points/{at}/{'code' if one.code else 'words'}")
-    weak = questions.WEAK if record.running else None
+    weak = questions.WEAK if record.may_run(timezone.localdate()) else None
     points = [replace(one, withheld=one.withheld or one.kind == weak) for one in record.points]
     return replace(record, points=tuple(points), codings=tuple(dict.fromkeys(record.codings)))
 
