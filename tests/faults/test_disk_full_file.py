@@ -16,14 +16,20 @@ pytestmark = [pytest.mark.long, pytest.mark.skipif(bool(settings.DATABASE), reas
 
 
 @pytest.fixture
-def place(tmp_path):
+def docks(tmp_path):
     data, port = prepared(tmp_path / "data"), free_port()
     people = seeded(data, 1)
     process = served(data, port)
-    yield process, Browser(port, people["cookies"]["m0"]), people["threads"]["notes"][0]
+    yield process, port, people
     process.kill()
     process.wait()
     process.stdout.close()
+
+
+@pytest.fixture
+def place(docks):
+    process, port, people = docks
+    return process, Browser(port, people["cookies"]["m0"]), people["threads"]["notes"][0]
 
 
 def limit(process, size):
@@ -94,3 +100,35 @@ def test_a_sitting_goes_on_where_it_stood_once_there_is_room_again(place):
     assert [browser.post(sitting + "minutes/", text=lost).status, browser.post(sitting + "end/").status] == [302, 302]
     page = browser.get(sitting).plain
     assert (page.count(lost), "Noor" in page, "This sitting has ended." in page) == (1, False, True)
+
+
+def voted(members, title, task):
+    """The address of a proposal with one task, on which each of these members voted yes."""
+    words = {"title": title, "text": "We stop at six.", "method": "majority", "burn_days": "0", "tasks": task}
+    path = members[0].post("/g/docks/proposals/add/", **words).location
+    until = timezone.localdate() + timedelta(days=8)
+    assert members[1].post(path + "second/", seen="1").status == 302
+    assert members[0].post(path + "open/", mode="members", closes_on=f"{until}", seen="1").status == 302
+    assert {one.post(path + "vote/", choice="yes").status for one in members} == {302}
+    return path
+
+
+def told(browser, path, title, task):
+    """How often the vote can be closed on its page, stands in the register, and its task on the list."""
+    pages = {path: "Close the vote and count", "/g/docks/register/": title, "/g/docks/tasks/": f">{task}<"}
+    return [browser.get(page).plain.count(words) for page, words in pages.items()]
+
+
+def test_a_vote_that_cannot_be_closed_stays_open_and_is_counted_once_when_there_is_room_again(docks):
+    process, port, people = docks
+    members = [Browser(port, people["cookies"][f"m{number}"]) for number in range(4)]
+    title, task = secret_text("motion"), secret_text("task")
+    path = voted(members, title, task)
+    limit(process, 1_000)
+    for member in members[:2]:
+        answer = member.post(path + "close/")
+        assert (answer.status, "The server could not keep this" in answer.text) == (503, True)
+    assert told(members[3], path, title, task) == [1, 0, 0]
+    limit(process, resource.RLIM_INFINITY)
+    assert {member.post(path + "close/").status for member in members} == {302}
+    assert told(members[3], path, title, task) == [0, 1, 1]

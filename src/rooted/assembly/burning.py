@@ -1,14 +1,17 @@
 """Minutes tell what was decided: of an assembly that decided something which burns, they burn with it.
 
-Whole notes with all versions, and what was typed in from sheets and waits. Days only; nothing is opened.
+Whole notes with all versions, and what was typed in from sheets and waits; once the assembly is over, all of it: call
+and agenda name who called, proposed and led. Days only; nothing is opened.
 """
 
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
+from rooted.assembly.calling import erase_assembly
 from rooted.assembly.models import Assembly, FilledSheet, Sitting
+from rooted.assembly.running import LISTS_KEPT
 from rooted.circles.actions import checkpoint, erase
 from rooted.circles.models import SealedItem
 from rooted.notes.actions import erase_note
@@ -31,7 +34,10 @@ def let_minutes_burn(assembly: int, day: date) -> None:
 
 @transaction.atomic
 def burn_minutes(assembly: int, today: date) -> None:
-    """Erase them now, where a day was set for them: their decision burns today. A second call does nothing."""
+    """Erase them now, where a day was set for them: their decision burns today. A second call does nothing.
+
+    With the whole assembly, if it is over; else `burn_due` comes back for it.
+    """
     _hold(assembly)
     if not Assembly.objects.filter(pk=assembly, minutes_burn_on__isnull=False).exists():
         return
@@ -42,14 +48,22 @@ def burn_minutes(assembly: int, today: date) -> None:
     if found:
         erase(SealedItem.objects.filter(pk__in=found))
         transaction.on_commit(checkpoint)
+    for over in Assembly.objects.filter(_over(today), pk=assembly):
+        erase_assembly(over)
 
 
 def burn_due(today: date) -> None:
-    """Erase the minutes and the sheets of every assembly whose day has come, one assembly at a time."""
+    """Erase what burns of every assembly whose day has come, one assembly at a time."""
     left = Q(sittings__minutes__isnull=False) | Q(sittings__filled__isnull=False)
-    due = Assembly.objects.filter(left, minutes_burn_on__lte=today).distinct()
+    due = Assembly.objects.filter(left | _over(today), minutes_burn_on__lte=today).distinct()
     for assembly in list(due.values_list("pk", flat=True)):
         burn_minutes(assembly, today)
+
+
+def _over(today: date) -> Q:
+    """It has ended, or nobody said so and its last sitting was days ago."""
+    still = Sitting.objects.filter(assembly=OuterRef("pk"), day__gt=today - LISTS_KEPT)
+    return Q(ended_on__isnull=False) | Q(~Exists(still))
 
 
 def _hold(assembly: int) -> None:

@@ -4,7 +4,7 @@ Whatever changes several rows holds the assembly's first, then those of its sitt
 order, so that on PostgreSQL two of them wait for each other instead of locking each other out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,8 +16,10 @@ from django.db.models import Max, Min, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from rooted.assembly.events import SittingsErased
 from rooted.assembly.models import AgendaPoint, Assembly, Sitting, Speaker
 from rooted.assembly.sealed import ASSEMBLY, LATER, POINT, SITTING
+from rooted.base.events import announce
 from rooted.circles.actions import checkpoint, erase
 from rooted.circles.kinds import SealedKind
 from rooted.circles.models import SealedItem
@@ -138,8 +140,9 @@ def hang_notice(assembly: Assembly, *, today: date) -> None:
 @transaction.atomic
 def erase_assembly(assembly: Assembly) -> None:
     """Erase the call, its sittings and its agenda for everyone; minutes stay. A second call does nothing."""
-    if Assembly.objects.select_for_update().filter(pk=assembly.pk).exists():
-        hold_sittings(assembly)
+    held = Assembly.objects.select_for_update().filter(pk=assembly.pk).first()
+    if held is not None:
+        _tell_erased(held, hold_sittings(held).values())
         erase(
             SealedItem.objects.filter(
                 Q(assembly=assembly.pk)
@@ -183,11 +186,16 @@ def erase_sitting(sitting: Sitting) -> None:
     assembly = hold(sitting.assembly)
     if not assembly.sittings.exclude(pk=sitting.pk).exists():
         raise ValidationError(_("This is the only sitting. Change it, or erase the whole assembly."))
-    hold_sittings(assembly)
+    _tell_erased(assembly, [one for one in hold_sittings(assembly).values() if one.pk == sitting.pk])
     of_it = Q(sitting=sitting.pk) | Q(speaker__sitting=sitting.pk) | Q(filled_sheet__sitting=sitting.pk)
     erase(SealedItem.objects.filter(of_it))
     transaction.on_commit(checkpoint)
     _first_day(assembly)
+
+
+def _tell_erased(assembly: Assembly, sittings: Iterable[Sitting]) -> None:
+    notes = tuple(one.minutes_id for one in sittings if one.minutes_id)
+    announce(SittingsErased(assembly.group_id, assembly.pk, notes))
 
 
 def _not_sooner(assembly: Assembly, seat: Seat, day: date, *, than: date) -> None:

@@ -139,7 +139,7 @@ def count_sittings(asked: Asked, sats: Sequence[Sat], out: Sequence[str] = ()) -
     """The result of hands; `sats` in their places, `out` the names of sittings that did not count."""
     present = sum(sat.present for sat in sats)
     figures = {key: sum(sat.figures.get(key, 0) for sat in sats) for key in _keys(asked)}
-    rows, concealed, shown = _rows(sats)
+    rows, concealed, shown = _rows(sats, len(out))
     result = _of_hands(asked, sats, out, figures, present)
     sentences = [*result.sentences, *_strong_noes(asked, rows, result.outcome)] if shown else []
     return Result(
@@ -150,6 +150,8 @@ def count_sittings(asked: Asked, sats: Sequence[Sat], out: Sequence[str] = ()) -
 
 def _of_hands(asked: Asked, sats: Sequence[Sat], out: Sequence[str], figures: dict[str, int], present: int) -> Result:
     rules = asked.rules
+    if not sats:
+        return Result(INQUORATE, [Sentence("none_counted", {})], figures, present)
     short_of = rules.quorum_each and (out or any(sat.present < rules.quorum_each for sat in sats))
     if present < rules.quorum or short_of:
         return _inquorate(asked, figures, present, 0, each=bool(short_of) and present >= rules.quorum)
@@ -166,9 +168,12 @@ def _in_each(asked: Asked, sats: Sequence[Sat], out: Sequence[str]) -> bool:
     return not out and all(_holds(asked, sat.figures, sat.present) for sat in sats)
 
 
-def _rows(sats: Sequence[Sat]) -> tuple[list[SittingRow], list[str], bool]:
-    """The rows to show, the names of the hidden sittings, and whether the total may be shown."""
-    places = hidden([sat.present for sat in sats]) if len(sats) > 1 else set()
+def _rows(sats: Sequence[Sat], out: int) -> tuple[list[SittingRow], list[str], bool]:
+    """The rows to show, the names of the hidden sittings, and whether the total may be shown.
+
+    Only a sitting that was asked alone is never hidden, however small: it is the whole vote.
+    """
+    places = hidden([sat.present for sat in sats]) if len(sats) + out > 1 else set()
     rows = [
         SittingRow(sat.name, sat.present, dict(sat.figures)) for place, sat in enumerate(sats) if place not in places
     ]

@@ -35,6 +35,7 @@ WORDS = {
     "tie": gettext_lazy("Not carried: a tie. Yes: %(yes)s. No: %(no)s."),
     "pledges": gettext_lazy("Not carried: %(needed)s must say yes, and %(said)s did."),
     "inquorate": gettext_lazy("Nothing is decided: %(needed)s must take part, and %(cast)s did."),
+    "none_counted": gettext_lazy("Nothing is decided: too few took part."),
     "inquorate_each": gettext_lazy(
         "Nothing is decided: %(needed)s must be present in each sitting. In one they were not."
     ),

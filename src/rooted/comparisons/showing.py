@@ -1,7 +1,6 @@
 """What the page of an answer shows: sentence, picture, tables, what else is to be said, how to cite."""
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -11,9 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from rooted.base.language import isolated
 from rooted.base.templatetags.parts import written
 from rooted.comparisons import sentences
 from rooted.comparisons.asking import Asked
+from rooted.comparisons.beside import address_of
 from rooted.comparisons.crossing import ACROSS, Crossing, CrossTable, crossed
 from rooted.comparisons.drawing import picture, timelines
 from rooted.comparisons.linking import narrowed, of_several, open_at
@@ -22,6 +23,7 @@ from rooted.comparisons.traits import TRAITS
 from rooted.records.telling import grouped
 from rooted.struggles.chosen import chosen
 from rooted.struggles.finding import Selection
+from rooted.struggles.models import Struggle
 
 
 def shown(asked: Asked, root: str) -> dict[str, Any]:
@@ -49,7 +51,7 @@ def shown(asked: Asked, root: str) -> dict[str, Any]:
         "picture": "" if lines or not answer.everything.n else picture(drawn, title, sentence),
         "offered": [(code, words, code in held) for code, words in asked.offered.items()],
         "kept": kept_parts(asked),
-        "cite": cited(asked, among, root, timezone.localdate()),
+        "cite": cited_answer(asked, among, root),
     }
 
 
@@ -89,30 +91,49 @@ def kept_parts(asked: Asked) -> list[tuple[str, str]]:
     return [(name, value) for name, values in parts.lists() for value in values]
 
 
-def cited(asked: Asked, among: str, root: str, day: date) -> str:
-    """How to cite it: from where, when, what, of how many, and the address."""
+def cited(what: str, among: str, n: int, address: str, public: int | None = None) -> str:
+    """How to cite a page: from where, when, what, of how many, and its address. Without `public` they are counted."""
+    if public is None:
+        public = Struggle.objects.public().count()
     return _(
         "%(server)s, chronicle of struggles, read on %(day)s. %(question)s %(among)s. "
         "n = %(n)s of %(all)s records on that day. %(address)s"
     ) % {
         "server": settings.SERVER_NAME,
-        "day": written(day, pgettext("a day of a struggle, in letters of Django's date filter", "j F Y")),
-        "question": asked.question.measure.question,
+        "day": written(
+            timezone.localdate(), pgettext("a day of a struggle, in letters of Django's date filter", "j F Y")
+        ),
+        "question": what,
         "among": among,
-        "n": grouped(asked.answer.everything.n),
-        "all": grouped(asked.public),
-        "address": f"{root}{reverse('comparisons:compare')}?{asked.question.query()}",
+        "n": grouped(n),
+        "all": grouped(public),
+        "address": address,
     }
 
 
-def shown_crossing(crossing: Crossing) -> dict[str, Any]:
-    """The context of the page of what went together."""
+def cited_answer(asked: Asked, among: str, root: str) -> str:
+    address = f"{root}{reverse('comparisons:compare')}?{asked.question.query()}"
+    return cited(str(asked.question.measure.question), among, asked.answer.everything.n, address, asked.public)
+
+
+def cited_records(records: list[Struggle], root: str) -> str:
+    """How to cite a page of records side by side: by their titles."""
+    titles = pgettext("between filters that are set", "; ").join(isolated(record.title) for record in records)
+    address = f"{root}{reverse('comparisons:beside')}?{address_of(records)}"
+    return cited(f"{_('Side by side')}.", titles, len(records), address)
+
+
+def shown_crossing(crossing: Crossing, root: str) -> dict[str, Any]:
+    """The context of the page of what went together; `root` as above."""
     cross = CrossTable(crossing, found := crossed(crossing))
     table = cross.table() if found.n else None
     caption = _("%(rows)s × %(columns)s") % {"rows": crossing.down.label, "columns": crossing.across.label}
+    among = among_words(crossing.among)
+    what, address = labelled(_("What went together"), caption), f"{root}{reverse('comparisons:together')}"
     return {
         "crossing": crossing,
-        "among": among_words(crossing.among),
+        "among": among,
+        "cite": cited(f"{what}.", among, found.n, f"{address}?{crossing.query()}") if table else "",
         "list_address": open_at(crossing.among),
         "others": [
             (TRAITS[key].label, replace(crossing, columns=key).query(), key == crossing.columns) for key in ACROSS

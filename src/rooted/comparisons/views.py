@@ -9,7 +9,7 @@ from rooted.comparisons.asking import ask
 from rooted.comparisons.beside import chosen_records, others, side_by_side, without_each
 from rooted.comparisons.forms import CrossingForm, OtherForm, QuestionForm
 from rooted.comparisons.ready import READY
-from rooted.comparisons.showing import shown, shown_crossing
+from rooted.comparisons.showing import cited_records, shown, shown_crossing
 from rooted.people.access import open_to_strangers
 from rooted.struggles.access import public_places
 
@@ -39,7 +39,7 @@ def together(request):
         crossing = form.crossing()
         if request.GET and request.META["QUERY_STRING"] != crossing.query():
             return redirect(f"{reverse('comparisons:together')}?{crossing.query()}")
-        context |= shown_crossing(crossing)
+        context |= shown_crossing(crossing, request.build_absolute_uri("/").rstrip("/"))
     return render(request, "comparisons/together.html", context)
 
 
@@ -51,4 +51,6 @@ def beside(request):
     words = form.cleaned_data["q"] if form.is_valid() else ""
     context = {"records": records, "fields": side_by_side(records), "form": form}
     context |= {"without": without_each(records), "found": others(words, records)}
+    if len(records) > 1:
+        context["cite"] = cited_records(records, request.build_absolute_uri("/").rstrip("/"))
     return render(request, "comparisons/beside.html", context)

@@ -9,16 +9,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from rooted.records.firms import LEGAL_FORMS
+
 LIKELY = 7
 WINDOW = timedelta(days=31)  # records that begin further apart are never compared
 NOT_COMPARED = ("decade", "century")  # too wide a time to say "the same"
 
-# What a firm is by law says nothing about which firm it is.
-_FORMS = """
-inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg se sa sas srl spa bv nv ab as oy sp
-zoo pty pvt the and of de la und
-"""
-LEGAL_FORMS = frozenset(_FORMS.split())
+# What a firm is by law says nothing about which firm it is, nor do these.
+SMALL_WORDS = frozenset(["sp", "zoo", "the", "and", "of", "de", "la", "und"])
 SHORTEST_WORD = 4  # characters; shorter words stand in every text
 FEWEST_WORDS = 4
 FEW_PEOPLE = 20  # 12 and 12 people is chance, 1,713 and 1,713 is not
@@ -67,7 +65,7 @@ NOTHING: Part = (0, "")
 def employer_words(folded: str) -> frozenset[str]:
     """The words by which a firm is known: its folded name without its legal form, unless nothing else is left."""
     words = frozenset(folded.split())
-    return words - LEGAL_FORMS or words
+    return words - LEGAL_FORMS - SMALL_WORDS or words
 
 
 def telling_words(words: Iterable[str], names: frozenset[str]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from rooted.base.fold import kept_words, line
 from rooted.doubles.blocking import NEAR
 from rooted.doubles.likeness import WINDOW, Facts, employer_words, telling_words
 from rooted.doubles.models import Looked
+from rooted.records.firms import LEGAL_FORMS
 from rooted.struggles.models import Employer, Location, Organisation, Source, Struggle
 
 AT_ONCE = 500  # new records of one piece
@@ -112,7 +113,7 @@ def _facts(row: dict[str, Any], parts: dict[str, list[tuple[str, ...]]]) -> Fact
     first, last = span_of(row["started_on"], row["started_precision"])
     employers = [folded for (folded,) in parts["employers"] if folded]
     places = [(country, line(region), line(town)) for country, region, town in parts["places"]]
-    names = frozenset(word for name in employers for word in name.split())
+    names = frozenset(word for name in employers for word in name.split()) | LEGAL_FORMS
     names |= frozenset(word for _c, region, town in places for word in f"{region} {town}".split())
     title = row["title"].removesuffix("…")
     return Facts(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rooted.drafts import kept_back
@@ -53,19 +54,24 @@ class Draft:
         return bool(self.record.account or self.record.answers)
 
     @property
+    def may_run(self) -> bool:
+        """Whether it is treated as going on today: it does, or it began lately and nobody wrote how it ended."""
+        return self.record.may_run(timezone.localdate())
+
+    @property
     def shown(self) -> Record:
-        """The record as strangers may read it now."""
-        return kept_back.shown(self.record, self.kept)
+        """The record as strangers may read it now; points are left to shown_points."""
+        return kept_back.shown(self.record, self.kept) if self.may_run else self.record
 
     @property
     def parts_kept_back(self) -> int:
         """How many parts beside points strangers would not read now."""
-        return len(kept_back.that_say_something(self.record, self.kept)) if self.record.running else 0
+        return len(kept_back.that_say_something(self.record, self.kept)) if self.may_run else 0
 
     @property
     def kept_back(self) -> list[str]:
         """What strangers would not read now, by its words, each once; nothing once it is over."""
-        if not self.record.running:
+        if not self.may_run:
             return []
         names = [part.title for _mark, part in kept_back.that_say_something(self.record, self.kept)]
         points = [questions.POINT_KINDS[point.kind] for point in self.record.points if point.withheld]
@@ -76,7 +82,7 @@ class Draft:
 
         What was released since it is over is public already.
         """
-        if self.record.running or (public is not None and not public.running):
+        if self.may_run or (public is not None and not (public.running or public.withheld)):
             return []
         marked = [
             (str(part.title), "", _only_in(self.record, part.without(self.record)).removeprefix(f"{part.title}\n"))

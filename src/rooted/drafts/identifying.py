@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
@@ -102,6 +103,7 @@ def texts(record: Record) -> Iterator[tuple[str, str]]:
         yield str(questions.POINT_KINDS[point.kind]), f"{point_name(point)}. {point.evidence}"
     yield from ((pgettext("where a statement comes from", "Source"), source.text) for source in record.sources)
     yield _("Who says how many"), record.estimate_source
+    yield _("How to support"), record.support
 
 
 def said_elsewhere(record: Record, shown: Record) -> list[Warning]:
@@ -159,7 +161,7 @@ def _small(where: str, low: int | None, high: int | None) -> Iterator[Warning]:
 
 
 def _days_while_it_runs(record: Record) -> Iterator[Warning]:
-    if not record.running:
+    if not record.may_run(timezone.localdate()):
         return
     if record.started_precision == "day":
         yield Warning(DAY, _("Began"), telling.when(record.started_on, "day"))

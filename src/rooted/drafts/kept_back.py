@@ -121,9 +121,7 @@ def _sources(record: Record, marks: Iterable[str]) -> Record:
 
 
 def shown(record: Record, marks: frozenset[str]) -> Record:
-    """`record` as strangers may read it now: while it runs without what is marked. Points are left to shown_points."""
-    if not record.running:
-        return record
+    """`record` without what is marked. Points are left to shown_points."""
     record = _sources(record, marks)
     for name, part in PARTS.items():
         if name in marks:

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from rooted.base.jobs import enqueue
 from rooted.imports.actions import ERASE, PUBLISH, UNDO
-from rooted.imports.following import follow_some, free_what_was_withdrawn
+from rooted.imports.following import follow_some, free_numbers, free_what_was_withdrawn, numbers_stand_again
 from rooted.imports.models import FilePart, ImportFile, ImportNote
 from rooted.struggles.actions import DELAY, make_public, part_struggle, withdraw_some
 from rooted.struggles.conditions import may_run_still
@@ -43,6 +43,7 @@ def publish_some(batch: ImportBatch, *, after: str = "") -> int:
     )
     Struggle.objects.filter(pk__in=waits).update(publish_on=batch.cleared_on + DELAY)
     make_public(rows, batch.cleared_on)
+    numbers_stand_again(rows)
     if ids:
         enqueue(PUBLISH, batch=batch.pk, after=str(ids[-1]))
     elif after:
@@ -87,7 +88,7 @@ def withdraw(ids: list[UUID], batch: ImportBatch, today: date) -> None:
     """Their pages stay and say that they no longer stand. Their numbers are free: the list can be brought in again."""
     part_from(ids)
     withdraw_some(Struggle.objects.filter(pk__in=ids), why=batch.undo_why, today=today)
-    Struggle.objects.filter(pk__in=ids).update(external_id="")
+    free_numbers(Struggle.objects.filter(pk__in=ids))
 
 
 def erase_some(batch: ImportBatch) -> bool:

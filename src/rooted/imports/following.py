@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q, QuerySet
 
 from rooted.imports.models import Newer
 from rooted.imports.rows import ReadRow
@@ -120,7 +120,23 @@ def follow(newer: Newer, batch: ImportBatch) -> None:
 def free_what_was_withdrawn(batch: ImportBatch) -> None:
     """The import is taken back: what it withdrew stays so, and can be brought in again under its number."""
     gone = Newer.objects.filter(batch=batch, struggle__withdrawn_there_on__isnull=False, done_on__isnull=False)
-    Struggle.objects.filter(pk__in=gone.values("struggle")).update(external_id="")
+    free_numbers(Struggle.objects.filter(pk__in=gone.values("struggle")))
+
+
+def free_numbers(withdrawn: "QuerySet[Struggle, Struggle]") -> None:
+    """Their list can be brought in again. What travels of them still says their number, so that copies follow."""
+    withdrawn.exclude(external_id="").update(freed_number=F("external_id"), external_id="")
+
+
+def numbers_stand_again(published: "QuerySet[Struggle, Struggle]") -> None:
+    """Numbers that are published again, or will be on their day, are no longer those of what was taken back: copies
+    elsewhere may stay."""
+    keys = set(published.exclude(external_id="").values_list("source_set", "external_id"))
+    sets, numbers = {key[0] for key in keys}, {key[1] for key in keys}
+    freed = Struggle.objects.filter(source_set__in=sets, freed_number__in=numbers).exclude(freed_number="")
+    found = freed.values_list("pk", "source_set", "freed_number")
+    again = [pk for pk, which, number in found if (which, number) in keys]
+    Struggle.objects.filter(pk__in=again).update(freed_number="")
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from rooted.ballots import actions as ballots
@@ -50,10 +51,22 @@ def ask_again(
 ) -> Proposal:  # fmt: skip
     """Put `draft` to the same sittings or members. While the earlier vote is open, it waits for a second member.
 
-    Its way to decide and its conditions stay those of the earlier one. Not in a transaction (tellers' codes).
+    Its way to decide and its conditions stay those of the earlier one. `closes`: not before `again_until`, by days of
+    the calendar. Not in a transaction (tellers' codes).
     """
     if proposal.state == "open":
         return _put_forward(proposal, seat, draft, timezone.localdate(now))
+    least = again_until(proposal, seat=seat, now=now)
+    if closes is not None and least is not None and timezone.localdate(closes) < timezone.localdate(least):
+        words = _("They can vote at least until %(day)s. Choose that day or a later one.")
+        day = date_format(timezone.localdate(least))
+        raise ValidationError({"closes_on": words % {"day": day}})
+    return _ask_at_once(proposal, seat, draft, closes, now)
+
+
+def _ask_at_once(
+    proposal: Proposal, seat: Seat, draft: Draft, closes: datetime | None, now: datetime
+) -> Proposal:  # fmt: skip
     codes = _codes_for(proposal, seat)
     with transaction.atomic():
         row, content = _to_ask_again(proposal, seat)
@@ -209,7 +222,7 @@ def renew(proposal: Proposal, *, seat: Seat, now: datetime) -> Proposal:
     later = today - (proposal.opened_on or today)
     moved = replace(draft.terms.later(max(later, A_DAY) if draft.terms.renewed == "day" else later), tasks=())
     closes = next_until(proposal, seat=seat, now=now)
-    return ask_again(proposal, seat=seat, draft=replace(draft, terms=moved), closes=closes, now=now)
+    return _ask_at_once(proposal, seat, replace(draft, terms=moved), closes, now)
 
 
 def renew_day(proposal: Proposal, terms: Terms) -> date | None:

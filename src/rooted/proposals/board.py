@@ -28,6 +28,7 @@ from rooted.proposals.models import Proposal
 from rooted.proposals.reading import Row, rows_of
 from rooted.proposals.votes import count_again, is_objection
 from rooted.proposals.voting import sittings_are_over
+from rooted.rules.deciding import rules_of
 from rooted.rules.rules import TOGETHER
 
 MOST = 10  # lines of one kind; the list has them all
@@ -113,7 +114,7 @@ def _votes(seat: Seat) -> list[Line]:
         differ_in=Count("question__sittings", filter=differ, distinct=True),
     )
     found = list(counted.order_by("question__closes_on", "pk")[:MOST])
-    given, differing = _given(seat, found), _differing(seat, found)
+    given, differing, days = _given(seat, found), _differing(seat, found), _days_open(seat, found)
     lines = []
     for row in rows_of(seat, found):
         question = row.proposal.question
@@ -121,9 +122,16 @@ def _votes(seat: Seat) -> list[Line]:
             continue
         lots = asked_of(question, seat).how.form == DRAW
         lines.append(
-            _lots(seat, row, question) if lots else _vote(seat, row, given[question.pk], differing[question.pk])
+            _lots(seat, row, question) if lots else _vote(seat, row, given[question.pk], differing[question.pk], days)
         )
     return lines
+
+
+def _days_open(seat: Seat, proposals: list[Any]) -> int:
+    """For how many days our rules leave a vote open. No query while no hands without a last day wait for them."""
+    today = timezone.localdate()
+    waiting = any(one.out and one.question.closes_on is None and one.question.opened_on < today for one in proposals)
+    return rules_of(seat).rules.days_open if waiting else 1
 
 
 def _differing(seat: Seat, proposals: list[Any]) -> dict[int | None, list[Counted]]:
@@ -157,13 +165,13 @@ def _given(seat: Seat, proposals: list[Any]) -> dict[int | None, list[Given]]:
     return found
 
 
-def _vote(seat: Seat, row: Row, given: list[Given], differing: list[Counted]) -> Line:
+def _vote(seat: Seat, row: Row, given: list[Given], differing: list[Counted], days: int) -> Line:
     now, again = timezone.now(), count_again(differing)
     proposal: Any = row.proposal  # with what _votes counted beside it
     until = closes_at(proposal.question, seat)
     hands = proposal.question.mode == Question.Mode.HANDS
     left = proposal.out if hands else not_yet_voted(given)
-    over = until is None and hands and sittings_are_over(proposal, now, counted=left < proposal.asked)
+    over = until is None and hands and sittings_are_over(proposal, days, now, counted=left < proposal.asked)
     ready = (until is not None and now >= until) or not left or over
     open_for_me = not ready and any(one.seat == seat.pk and not one.stands for one in given)
     title = _("Vote: %(title)s") if open_for_me else _("A vote: %(title)s")

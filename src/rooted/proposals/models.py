@@ -43,8 +43,8 @@ class Proposal(Unordered):
 
     `version`: of the words; whoever changes or seconds them must have seen the newest. `after`: it asks again what
     that one asked; `series`: the id of the first one, the same in all that were asked after each other.
-    `burns_on`: the day on which it is erased with all that was said and voted. `minutes_stay`: the minutes of its
-    assembly are not erased with it.
+    `burns_on`: the day on which it is erased with all that was said and voted. `minutes_stay`: its assembly and the
+    minutes are not erased with it.
     """
 
     group = models.ForeignKey("groups.Group", on_delete=models.CASCADE, related_name="proposals")
@@ -135,6 +135,15 @@ class Amendment(Unordered):
     proposal = models.ForeignKey(Proposal, on_delete=models.CASCADE, related_name="amendments")
     item = models.OneToOneField("circles.SealedItem", on_delete=models.CASCADE, related_name="amendment")
     answered_on = models.DateField(null=True, blank=True)
+
+    objects = OfProposal.as_manager()
+
+
+class LeftMinutes(Unordered):
+    """Minutes whose sitting was erased after a vote put to its assembly was opened: they burn with it all the same."""
+
+    proposal = models.ForeignKey(Proposal, on_delete=models.CASCADE, related_name="left_minutes")
+    note = models.ForeignKey("notes.Note", on_delete=models.CASCADE, related_name="left_by")
 
     objects = OfProposal.as_manager()
 

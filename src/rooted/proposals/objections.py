@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from rooted.ballots.methods import WITH_REASON
 from rooted.ballots.models import Question
-from rooted.ballots.reading import asked_of, sittings
+from rooted.ballots.reading import asked_of, result_of, shown_so_far, sittings
 from rooted.groups.access import seat_names
 from rooted.groups.models import Seat
 from rooted.proposals.access import hold_proposal, name_in
@@ -26,7 +26,9 @@ MOST = 100
 
 @dataclass(frozen=True)
 class Objected:
-    """One objection as read. `sitting`: its name, or ""; `by`: who wrote it down."""
+    """One objection as read. `sitting`: its name, or "" where none was said or its figures are not shown; `by`: who
+    wrote it down.
+    """
 
     reason: str
     sitting: str
@@ -66,11 +68,24 @@ def write_objection(proposal: Proposal, *, seat: Seat, sitting: str, reason: str
 
 
 def objections_to(seat: Seat, proposal: Proposal) -> list[Objected]:
-    """Those that were written down, the first first. One query."""
+    """Those that were written down, the first first. One query, two where a sitting was named."""
     names = seat_names(seat)
     read = [opened(seat, one.item, OBJECTION) for one in proposal.objections.select_related("item")]
     told = sorted((one for one in read if one), key=lambda one: one["at"])
-    return [Objected(one["reason"], one["sitting"], name_in(names, one["seat"])) for one in told]
+    shown = _sittings_shown(seat, proposal) if any(one["sitting"] for one in told) else set()
+    return [
+        Objected(one["reason"], one["sitting"] if one["sitting"] in shown else "", name_in(names, one["seat"]))
+        for one in told
+    ]
+
+
+def _sittings_shown(seat: Seat, proposal: Proposal) -> set[str]:
+    """The names of those whose own figures are shown: of any other one, an objection would tell how it voted."""
+    if proposal.question is None:
+        return set()
+    result = result_of(proposal.question, seat)
+    rows = shown_so_far(proposal.question, seat) if result is None else result.rows
+    return {row.name for row in rows if not row.together}
 
 
 def objected(seat: Seat, proposal: Proposal) -> dict[str, Any]:

@@ -112,7 +112,7 @@ class OpenForm(InParts, ClosesForm):
     )
 
     minutes_burn = forms.BooleanField(
-        label=_("Erase the minutes of its sittings on the same day"),
+        label=_("Erase its assembly and the minutes of its sittings on the same day"),
         help_text=_("They tell what was decided, and by whom. Untick it only if none of that stands in them."),
         required=False,
         initial=True,

@@ -13,6 +13,7 @@ from rooted.assembly.access import assemblies_of, sittings_of
 from rooted.assembly.models import Assembly
 from rooted.assembly.reading import read_assembly, sitting_rows
 from rooted.ballots.methods import METHODS
+from rooted.ballots.models import Question
 from rooted.base import seal
 from rooted.circles.kinds import SealedKind
 from rooted.circles.models import SealedItem
@@ -131,6 +132,11 @@ def _row(seat: Seat, proposal: Proposal, content: dict[str, Any], names: dict[in
 def put_to(assembly: Assembly, seat: Seat) -> list[Row]:
     """What is put to an assembly, in the order of its writing."""
     return rows_of(seat, proposals_of(seat).filter(assembly=assembly.pk).order_by("written_on", "pk"))
+
+
+def hands_open_for(assembly: Assembly) -> bool:
+    """Whether a vote by hands on something put to it is open: its sittings are fixed. One query."""
+    return Proposal.objects.voted_on().filter(assembly=assembly.pk, question__mode=Question.Mode.HANDS).exists()
 
 
 def row_of(seat: Seat, proposal: Proposal) -> Row:

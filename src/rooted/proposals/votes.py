@@ -79,6 +79,11 @@ class VoteNow:
         return sum(one.sat is None for one in self.sittings)
 
     @property
+    def none_counted(self) -> bool:
+        """Hands of which no sitting has counted: closed now, it decides nothing."""
+        return self.hands and self.out == len(self.sittings)
+
+    @property
     def differing(self) -> str:
         """One sentence on sittings whose tellers did not agree."""
         return count_again(self.sittings)

@@ -120,20 +120,29 @@ def may_close(proposal: Proposal, *, seat: Seat, now: datetime, given: Sequence[
     if (until is not None and now >= until) or asked_of(question, seat).how.form == DRAW:
         return True
     if question.mode == Question.Mode.HANDS:
-        return not question.sittings.out().exists() or (until is None and sittings_are_over(proposal, now))
+        if not question.sittings.out().exists():
+            return True
+        return until is None and sittings_are_over(proposal, rules_of(seat).rules.days_open, now)
     return not not_yet_voted(votes(question, seat) if given is None else given)
 
 
-def sittings_are_over(proposal: Proposal, now: datetime, *, counted: bool | None = None) -> bool:
-    """Where nobody set a last day: their assembly has ended; without one, one has counted and the first day is past.
+def sittings_are_over(proposal: Proposal, days_open: int, now: datetime, *, counted: bool | None = None) -> bool:
+    """Where nobody set a last day: one has counted, and the assembly it was opened for has ended. Of what is asked
+    again, without an assembly, or while none has counted: the days are past that a vote stays open by our rules.
 
-    `counted`: whether one has, where that is known.
+    `counted`: whether one has, where that is known. If none has, the vote decides nothing: too few took part.
     """
-    if proposal.assembly is not None:
-        return proposal.assembly.ended_on is not None
-    if proposal.question is None or timezone.localdate(now) <= proposal.question.opened_on:
+    question, held = proposal.question, proposal.assembly
+    if question is None or (held is not None and held.ended_on is None):
         return False
-    return proposal.question.sittings.exclude(count=None).exists() if counted is None else counted
+    ended = held.ended_on if held is not None else None
+    anew = proposal.after_id is not None or proposal.series not in {None, proposal.pk}  # the earlier one may have burnt
+    if counted is None:
+        counted = question.sittings.exclude(count=None).exists()
+    if counted and ended is not None and not anew and question.opened_on <= ended:
+        return True
+    first = max(question.opened_on, ended or question.opened_on)
+    return timezone.localdate(now) >= first + timedelta(days=days_open)
 
 
 @transaction.atomic

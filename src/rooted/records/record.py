@@ -5,11 +5,14 @@ reads it back, plain.py writes it as JSON. What is not known is None or empty, n
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
+
+from django.utils import timezone
 
 from rooted.records import codes
 
 WHERE_LENGTH = 200
+LATELY = timedelta(days=30)  # what began so long ago may go on, if nobody wrote how it ended
 DECIMALS = 6  # of a degree: 11 centimetres, finer than any source
 
 
@@ -180,6 +183,11 @@ class Record:
         """Whether it still goes on, as far as its writer knows."""
         return self.outcome == codes.GOES_ON and self.ended_on is None
 
+    def may_run(self, today: date) -> bool:
+        """Whether it goes on, or may: it began lately, and nobody wrote when or how it ended."""
+        lately = self.outcome == codes.UNKNOWN and self.started_on >= lately_from(today, self.started_precision)
+        return self.running or (lately and self.ended_on is None)
+
     @property
     def lasted_days(self) -> int | None:
         """Days from the first to the last, both counted; None unless both are known to the day and in order."""
@@ -190,5 +198,13 @@ class Record:
 
     @property
     def shown_points(self) -> tuple[Point, ...]:
-        """The points that may be published now: while the action runs, those nobody withholds."""
-        return tuple(point for point in self.points if not (self.running and point.withheld))
+        """The points that may be published today: while the action may run, those nobody withholds."""
+        may_run = self.may_run(timezone.localdate())
+        return tuple(point for point in self.points if not (may_run and point.withheld))
+
+
+def lately_from(today: date, precision: str) -> date:
+    """The first day of what may have begun within the last 30 days: a year or a month stands as its first day."""
+    day = today - LATELY
+    first = {"month": day.replace(day=1), "year": date(day.year, 1, 1)}
+    return first.get(precision, day)

@@ -5,7 +5,7 @@ PostgreSQL two of them wait for each other instead of locking each other out.
 """
 
 import time
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -25,6 +25,7 @@ from rooted.register.sealed import DECISION
 from rooted.tasks.actions import add_task
 
 PAUSE_SECONDS = 0.02
+BURN_DAYS = 3  # so long a text that burns stands on the board before its day
 
 
 @transaction.atomic
@@ -149,10 +150,12 @@ def mark_open(entry: Entry, *, review_on: date | None) -> None:
 def set_burning(entry: Entry, *, day: date, today: date) -> None:
     """Let the text burn on `day`, with every correction of it; a day set before only comes earlier, never later.
 
-    Tomorrow is the earliest: the others see it on their boards before. A second call does nothing.
+    Any member does it alone, so in three days at the earliest: the others see it on their boards before. A second
+    call does nothing.
     """
-    if day <= today:
-        raise ValidationError(_("Choose a day after today. The others see on the notice board that it burns."))
+    if day < today + timedelta(days=BURN_DAYS):
+        words = _("Choose a day three days from now or later. The others see on the notice board that it burns.")
+        raise ValidationError(words)
     hold_register(entry.group)
     said = _wordings_of(entry)
     rows = Entry.objects.filter(pk__in=said, burnt_on=None).filter(Q(burns_on=None) | Q(burns_on__gt=day))

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from rooted.base.board import Line, Part
 from rooted.groups.glance import GROUP, TODAY, Question, asks, glance
 from rooted.groups.models import Seat
+from rooted.register.actions import BURN_DAYS
 from rooted.register.models import Entry, EntryQuerySet
 from rooted.register.reading import Row, entry_rows
 
 MOST = 10  # lines of one kind; the list has them all
-REVIEW_DAYS = 7  # so long before its day a review stands on the board
-BURN_DAYS = 3  # and a text that burns
+REVIEW_DAYS = 7  # so long before its day a review stands on the board; a text that burns for BURN_DAYS
 
 
 def _near(rows: EntryQuerySet, today: Any) -> tuple[EntryQuerySet, EntryQuerySet]:

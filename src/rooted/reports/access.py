@@ -16,7 +16,5 @@ def versions_of(seat: Seat) -> ReportVersionQuerySet:
 
 
 def records_of(seat: Seat) -> StruggleQuerySet:
-    """What the seat's group published and did not withdraw: what its members can correct and withdraw."""
-    return Struggle.objects.filter(
-        group=seat.group, public_id__isnull=False, withdrawn_on=None, hidden_on=None, merged_into=None
-    )
+    """What the seat's group published and did not withdraw: what members can correct and withdraw, merged or not."""
+    return Struggle.objects.filter(group=seat.group, public_id__isnull=False, withdrawn_on=None, hidden_on=None)

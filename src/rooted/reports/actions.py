@@ -26,6 +26,7 @@ WORDS_LENGTH = 500
 LATEST = timedelta(days=365)  # so far ahead a day of publication may lie
 
 OVERTAKEN = gettext_lazy("Somebody changed this meanwhile. Read it again, then do it if you still want to.")
+PUBLISHED = gettext_lazy("This is published. It can be withdrawn in the open, not erased.")
 UNSOURCED = gettext_lazy("Two sources are needed, or one and somebody who took part. Add them on the page for sources.")
 
 
@@ -219,10 +220,30 @@ def _publish(report: Report, draft: Draft, said: Forward, *, first: int, second:
 
 
 def day_of_it(draft: Draft, said: Forward | None, today: date) -> date:
-    """When a record released today becomes public: what still goes on a week later, unless `said` otherwise."""
+    """When a record released today becomes public: what may still go on a week later, unless `said` otherwise."""
     if said is not None and said.publish_on:
         return max(said.publish_on, today)
-    return today + DELAY if draft.record.running else today
+    return today + DELAY if draft.record.may_run(today) else today
+
+
+@transaction.atomic
+def stop_publication(report: Report) -> None:
+    """Before its day: what two members released is only a draft again. By any member; a second call does nothing.
+
+    Raises ValidationError where it is public already.
+    """
+    held = _held(report)
+    if held is None:
+        return
+    _take_back(held)
+    if held.struggle_id is None:
+        return
+    waits = Struggle.objects.select_for_update().filter(pk=held.struggle_id, published_on=None).first()
+    if waits is None:
+        raise ValidationError(PUBLISHED)
+    Report.objects.filter(pk=held.pk).update(released_number=0)
+    waits.delete()
+    transaction.on_commit(checkpoint)
 
 
 @transaction.atomic
@@ -232,7 +253,7 @@ def erase_report(report: Report) -> None:
     if held is None:
         return
     if held.struggle_id is not None:
-        raise ValidationError(_("This is published. It can be withdrawn in the open, not erased."))
+        raise ValidationError(PUBLISHED)
     _erase(Report.objects.filter(pk=report.pk))
 
 

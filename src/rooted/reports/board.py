@@ -47,15 +47,18 @@ def _put_forward_to(seat: Seat, pk: Any) -> ReportQuerySet:
 
 
 def _believed_to_run(seat: Seat) -> ReportQuerySet:
-    """What strangers read as going on."""
-    public = Q(struggle__outcome=codes.GOES_ON, struggle__ended_on=None, struggle__withdrawn_on=None)
-    return reports_of(seat).filter(public, struggle__cleared_on__isnull=False)
+    """What strangers read as going on, and what was kept back because it may."""
+    runs = Q(struggle__outcome=codes.GOES_ON) | Q(struggle__outcome=codes.UNKNOWN, struggle__withheld__gt=0)
+    stands = {"struggle__ended_on": None, "struggle__withdrawn_on": None, "struggle__cleared_on__isnull": False}
+    return reports_of(seat).filter(runs, **stands)
 
 
 def _due(seat: Seat, name: str, after: int, stays: int, today: Any) -> StruggleQuerySet:
     """What ended so many days ago, and nobody wrote how it looks now; imported records are left alone."""
     ended = {"ended_on__lte": today - timedelta(days=after), "ended_on__gt": today - timedelta(days=after + stays)}
-    return records_of(seat).filter(batch=None, published_on__isnull=False, **ended, **{name: codes.UNKNOWN})
+    return records_of(seat).filter(
+        batch=None, merged_into=None, published_on__isnull=False, **ended, **{name: codes.UNKNOWN}
+    )
 
 
 def lines(seat: Seat) -> list[Line]:
@@ -98,10 +101,11 @@ def _running(seat: Seat, today: date) -> list[Line]:
         if row.newest.draft is None or row.report.forward_id:
             continue
         record, title = row.newest.draft.record, {"title": row.newest.title}
-        if not record.running and row.report.struggle and row.report.struggle.withheld:
+        over = row.report.changed_since and not record.may_run(today)
+        if over and row.report.struggle and row.report.struggle.withheld:
             words = _("It is over. Release what was kept back: %(title)s") % title
             found.append(_line(seat, row.report, words, "reports:report-forward"))
-        elif record.running and (record.seen_going_on or record.started_on) <= today - QUIET_FOR:
+        elif not over and (record.seen_going_on or record.started_on) <= today - QUIET_FOR:
             words = _("Does it still go on? %(title)s") % title
             found.append(_line(seat, row.report, words, "reports:report-write", "what"))
     return found

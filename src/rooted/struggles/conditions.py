@@ -1,24 +1,25 @@
 """What single filters mean in the database: one condition for each code. `finding.py` puts them together."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from rooted.records import codes, questions
+from rooted.records.firms import folded
+from rooted.records.record import lately_from
 from rooted.struggles.forms import CODED, NONE
 from rooted.struggles.models import Employer, Location, Organisation, Point
-from rooted.struggles.storing import folded
-
-LATELY = timedelta(days=30)
 
 
 def may_run_still(today: date) -> Q:
     """Struggles that go on as far as is known, and those that began lately and nobody wrote how they ended."""
-    lately = Q(outcome=codes.UNKNOWN, started_on__gte=today - LATELY)
-    return Q(ended_on=None) & (Q(outcome=codes.GOES_ON) | lately)
+    lately = Q(started_on__gte=lately_from(today, "day"))
+    for precision in ("month", "year"):
+        lately |= Q(started_precision=precision, started_on__gte=lately_from(today, precision))
+    return Q(ended_on=None) & (Q(outcome=codes.GOES_ON) | Q(outcome=codes.UNKNOWN) & lately)
 
 
 def within(country: str) -> Q:

@@ -18,9 +18,9 @@ from django.utils.translation import pgettext
 from rooted.base.language import isolated
 from rooted.base.prepared import Given, Prepared
 from rooted.records import codes
+from rooted.records.firms import folded
 from rooted.struggles.candidates import EMPLOYER, LIGHT, TOLD_ALIKE, candidates
 from rooted.struggles.models import Struggle
-from rooted.struggles.storing import folded
 
 SHOWN = {"employer": 4, "elsewhere": 5, "here": 3}
 MOST, ALIKE = 12, 3  # records shown in all; those of them that only tell of something alike

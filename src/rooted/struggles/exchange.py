@@ -4,7 +4,7 @@
      "list": {"set": "cat", "name": "Collective Action in Tech", "licence": "…", "cite": "…", "number": "314"}}
 
 Corrections travel along: how many there are says which of two files has the newer version of a record. A withdrawn
-record travels as its id, the day and the reason, so that copies elsewhere can follow.
+record travels as its id, its list and number, the day and the reason, so that copies elsewhere can follow.
 """
 
 import re
@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.utils import timezone
 
 from rooted.records import questions
 from rooted.records.record import Record
@@ -66,27 +67,43 @@ def entry_of(struggle: Struggle) -> dict[str, Any]:
     for name in ("published_on", "corrected_on", "withdrawn_on"):
         if day := getattr(struggle, name):
             entry[name] = day.isoformat()
-    if struggle.batch and struggle.external_id:
-        batch = struggle.batch
+    number = struggle.external_id or struggle.freed_number
+    if (batch := struggle.batch) and number:
         entry["list"] = {"set": struggle.source_set, "name": batch.set_name, "licence": batch.licence}
-        entry["list"] |= {"cite": batch.cite, "number": struggle.external_id}
+        entry["list"] |= {"cite": batch.cite, "number": number}
     if struggle.withdrawn_on:
         return entry | {"why": struggle.withdrawn_why}
     entry["record"] = to_plain(replace(record_of(struggle), external_id="", origin=origin_of(struggle)))
-    if corrections := [_corrected(one) for one in struggle.corrections.all()]:
+    if corrections := [_corrected(one, struggle) for one in struggle.corrections.all()]:
         entry["corrections"] = corrections
     return entry
 
 
-def _corrected(one: Correction) -> dict[str, str]:
+def _corrected(one: Correction, struggle: Struggle) -> dict[str, str]:
+    """Says who corrected it where that was not who published it first."""
     said = {"made_on": one.made_on.isoformat(), "words": one.words}
-    return said | ({"origin": one.origin} if one.origin else {})
+    ours = _publisher(struggle)
+    origin = one.origin or ("" if ours == origin_of(struggle) else ours)
+    return said | ({"origin": origin} if origin else {})
 
 
 def origin_of(struggle: Struggle) -> str:
-    """Who published it first: what it says itself, else its byline and this server."""
-    first = ", ".join(part for part in (struggle.byline, server_name()) if part)
-    return (struggle.origin or first)[:LONGEST_ORIGIN]
+    """Who published it first: what it says itself, else the list it was brought in with, its byline and this server.
+
+    "Collective Action in Tech (Tan, Nedzhvetskaya; CC0), Docks, rooted.example.org"; the licence where there is room.
+    """
+    if struggle.origin or not (batch := struggle.batch):
+        return struggle.origin or _publisher(struggle)
+    for said in ((batch.cite, batch.licence), (batch.cite,)):
+        gathered = "; ".join(part for part in said if part)
+        text = f"{batch.set_name} ({gathered})" if gathered else batch.set_name
+        if len(text := f"{text}, {_publisher(struggle)}") <= LONGEST_ORIGIN:
+            break
+    return text[:LONGEST_ORIGIN]
+
+
+def _publisher(struggle: Struggle) -> str:
+    return ", ".join(part for part in (struggle.byline, server_name()) if part)[:LONGEST_ORIGIN]
 
 
 def read_entry(entry: Any, *, server: str) -> Incoming | Notice:
@@ -107,7 +124,7 @@ def read_entry(entry: Any, *, server: str) -> Incoming | Notice:
 def checked(record: Record) -> Record:
     """A record that somebody else wrote, held to what is asked of our own; raises Unreadable.
 
-    Weak points of what goes on are kept back, whatever the other server thinks of them. No code or answer is twice.
+    Weak points of what may go on are kept back, whatever the other server thinks of them. No code or answer is twice.
     """
     if len({answer.question for answer in record.answers}) < len(record.answers):
         raise Unreadable("answers")
@@ -115,7 +132,7 @@ def checked(record: Record) -> Record:
         known = one.code in questions.SEEDS[one.kind] if one.code else bool(folded(one.words)) or not one.words
         if not known:
             raise Unreadable(f"points/{at}/{'code' if one.code else 'words'}")
-    weak = questions.WEAK if record.running else None
+    weak = questions.WEAK if record.may_run(timezone.localdate()) else None
     points = [replace(one, withheld=one.withheld or one.kind == weak) for one in record.points]
     return replace(record, points=tuple(points), codings=tuple(dict.fromkeys(record.codings)))
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from django.db import transaction
 
-from rooted.base.fold import kept_words
 from rooted.base.search import Document
 from rooted.groups.models import Group
 from rooted.records.branches import section_of
 from rooted.records.codes import TAG
+from rooted.records.firms import folded
 from rooted.records.record import Code, Record
 from rooted.struggles.meant import marks_of
 from rooted.struggles.models import (
@@ -37,7 +37,6 @@ ONE_BY_ONE = (
     "days_low", "days_high", "days_estimated", "led_by", "threatened_only", "outcome", "outcome_after_3",
     "outcome_after_12", "support", "support_until", "origin", "countries", "where_text", "reach", "lasted_days",
 )  # fmt: skip
-FOLDED_LENGTH = 240
 AS_THEY_ARE: list[tuple[Any, str]] = [
     (Organisation, "organisations"),
     (Location, "places"),
@@ -144,11 +143,6 @@ def _store_points(pairs: Pairs) -> None:
         Point(struggle=struggle, order=order, kind=point.kind, term=terms.get(point), evidence=point.evidence)
         for struggle, order, point in wanted
     )
-
-
-def folded(name: str) -> str:
-    """A name's folded words, by which the same employer is known again."""
-    return " ".join(kept_words(name))[:FOLDED_LENGTH]
 
 
 def _struggle(record: Record, origin: Origin) -> Struggle:

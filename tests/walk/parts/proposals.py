@@ -17,7 +17,7 @@ from tests.walk.parts.ballots import opened_seat
 from tests.walk.world import World, canary
 
 TWO = "The first paragraph.\n\nThe second one."
-IN_FIVE_DAYS = (timezone.localdate() + timedelta(days=5)).isoformat()
+IN_TEN_DAYS = (timezone.localdate() + timedelta(days=10)).isoformat()
 
 
 def make_objects(world: World) -> None:
@@ -176,7 +176,7 @@ RULES = {
     "meets": "two", "calls": "proposers", "mode": "members", "electorate": "before", "method": "consent",
     "notice_days": "4", "days_open": "5", "quorum": "2",
 }  # fmt: skip
-UNTIL = {"closes_on": IN_FIVE_DAYS, "closes_clock": "18:30"}
+UNTIL = {"closes_on": IN_TEN_DAYS, "closes_clock": "18:30"}
 CHOSEN = frozenset({"choice", "whose", "how"})  # a list of choices cannot hold another one
 
 

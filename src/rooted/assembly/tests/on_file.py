@@ -11,7 +11,7 @@ import django
 if __name__ == "__main__":
     django.setup()
 
-from django.db.models import Sum
+from django.db.models import Q, Sum
 from django.utils import timezone
 
 from conftest import CHEAP_KIB, found, join, newcomer
@@ -102,6 +102,7 @@ class Deeds:
     def burn(self):
         one = self.sat()[0]
         make.filled(self.ana, one, minutes="A sheet that waits.")
+        running.end_assembly(one.assembly, seat=self.second, now=self.now)
         let_minutes_burn(one.assembly_id, make.today())
         return lambda: burn_minutes(one.assembly_id, make.today())
 
@@ -128,16 +129,18 @@ def _killed(begin):
 
 
 def burning(ana, bo):
-    """Pieces of minutes, their versions and a sheet in the file: many before the day, none after; others' stay."""
+    """Pieces of minutes, a sheet, call, agenda, sitting: many in the file before the day, none after; others stay."""
     one, other = make.sitting(ana), make.sitting(ana)
     for sitting in (one, other):
         for _version in range(3):
             make.minutes(bo, sitting, "Long. " * 400)
     make.filled(ana, one, minutes="Long. " * 400)
+    make.point(ana, one.assembly, text="Long. " * 40)
+    running.end_assembly(one.assembly, seat=bo.seat, now=timezone.now())
     let_minutes_burn(one.assembly_id, make.today())
-    mine = SealedItem.objects.filter(version_of_a_note__note__minutes_of=one) | SealedItem.objects.filter(
-        filled_sheet__sitting=one
-    )
+    told, whole = Q(version_of_a_note__note__minutes_of=one) | Q(filled_sheet__sitting=one), one.assembly_id
+    named = Q(assembly=whole) | Q(agenda_point__assembly=whole) | Q(sitting__assembly=whole)
+    mine = SealedItem.objects.filter(told | named)
     hidden = [blob for item in mine.distinct() for blob in (bytes(item.key_wrap), bytes(item.ciphertext))]
     kept = SealedItem.objects.get(version_of_a_note__note__minutes_of=other, kind="notes.note")
     checkpoint()

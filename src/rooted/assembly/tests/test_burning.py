@@ -7,9 +7,21 @@ from django.utils import timezone
 from rooted.assembly import burning
 from rooted.assembly.calling import erase_assembly
 from rooted.assembly.jobs import burn_minutes
-from rooted.assembly.models import FilledSheet, Sitting
-from rooted.assembly.running import end_sitting
-from rooted.assembly.tests.make import assembly, filled, fresh, in_days, minutes, page, post, sitting, today
+from rooted.assembly.models import Assembly, FilledSheet, Sitting
+from rooted.assembly.running import end_assembly, end_sitting
+from rooted.assembly.tests.make import (
+    assembly,
+    counted,
+    filled,
+    fresh,
+    in_days,
+    minutes,
+    page,
+    point,
+    post,
+    sitting,
+    today,
+)
 from rooted.circles.models import SealedItem
 from rooted.notes import jobs as notes_jobs
 from rooted.notes.models import Note
@@ -81,6 +93,34 @@ def test_when_the_decision_burns_earlier_they_go_at_once_and_else_they_stay(ana)
     for one in (made, other):
         burning.burn_minutes(one.pk, today())
     assert left() == (1, 2, 0)
+
+
+def words_of_assemblies() -> int:
+    """Sealed items that calls, agendas, sittings and their lists hold."""
+    return SealedItem.objects.filter(kind__startswith="assembly.").count()
+
+
+def test_once_it_has_ended_all_of_it_goes_with_its_names_and_another_stays(ana):
+    made, other = two_with_minutes(ana)
+    point(ana, made, "Who speaks for us")
+    counted(made.sittings.first(), 41, ana)
+    end_assembly(made, seat=ana.seat, now=timezone.now())
+    burning.let_minutes_burn(made.pk, in_days(4))
+    assert "Burns on" in page(ana, "assembly-detail", made.pk)
+    burn_minutes(on(in_days(4)))
+    assert (list(Assembly.objects.all()), words_of_assemblies(), left()) == ([other], 2, (1, 2, 0))
+
+
+def test_while_it_goes_on_its_call_stays_and_goes_when_it_ended_or_its_days_are_past(ana):
+    made, other = two_with_minutes(ana)
+    for one in (made, other):
+        burning.let_minutes_burn(one.pk, today())
+    burn_minutes(on(today()))
+    assert (Assembly.objects.count(), left()) == (2, (0, 0, 0))
+    end_assembly(made, seat=ana.seat, now=timezone.now())
+    for days, stay in ((0, 1), (6, 1), (7, 0)):
+        burn_minutes(on(in_days(days)))
+        assert Assembly.objects.count() == stay
 
 
 def test_the_pages_say_when(ana):

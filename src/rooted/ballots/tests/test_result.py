@@ -60,6 +60,12 @@ def test_hands_of_sittings_decide_as_their_sum_does(method, hands):
     assert result.outcome == oracle(method, Fraction(1, 2), yes, no, sum(map(sum, hands)))
 
 
+@given(MAJORITY, st.integers(0, 5))
+def test_where_no_sitting_counted_nothing_is_decided(method, quorum):
+    result = count_sittings(asked(method, quorum=quorum), [], ["Early"])
+    assert (result.outcome, say(result)) == ("inquorate", ["Nothing is decided: too few took part."])
+
+
 @given(HANDS)
 def test_what_is_shown_adds_up_to_the_total(hands):
     result = count_sittings(asked(), [sat(str(place), *raised) for place, raised in enumerate(hands)])
@@ -95,6 +101,13 @@ def test_where_everybody_together_is_fewer_than_five_only_the_outcome_is_said():
     assert (result.figures, result.rows, say(result)) == (
         None, [], ["Carried. So few were present that the figures stay hidden."],
     )  # fmt: skip
+
+
+def test_a_small_sitting_stays_hidden_when_every_other_one_failed_to_count():
+    result = count_sittings(asked(), [sat("Early", 2, 1)], ["Late", "Night"])
+    assert (result.figures, result.rows, result.concealed) == (None, [], ["Early"])
+    alone = count_sittings(asked(), [sat("Early", 2, 1)])
+    assert (alone.figures, alone.concealed) == ({"yes": 2, "no": 1, "abstain": 0}, [])
 
 
 def test_a_majority_is_asked_of_each_sitting_and_one_that_did_not_count_breaks_it():

@@ -85,6 +85,17 @@ def test_one_is_taken_away(stranger, owner):
     assert stranger.get(f"{URL}?{query}").context["records"] == [second]
 
 
+def test_how_to_cite_it_names_the_records_how_many_there_are_and_the_address(stranger, owner):
+    first, second, _third = (make.struggle(owner, title=title) for title in ("One & all", "Two", "Three"))
+    page = beside(stranger, second, first)
+    assert page.context["cite"].partition(". ")[2] == (
+        f"Side by side. Two; One & all. n = 2 of 3 records on that day. "
+        f"http://testserver{URL}?record={second.public_id}&record={first.public_id}"
+    )
+    assert "Two; One &amp; all." in page.content.decode()
+    assert "Cite as" not in beside(stranger, first).content.decode()
+
+
 def test_nothing_chosen_says_what_to_do(stranger, db):
     assert "Choose records to put beside each other" in stranger.get(URL).content.decode()
 
@@ -94,4 +105,4 @@ def test_it_takes_a_fixed_number_of_statements(stranger, owner, count):
     records = mixed(owner, 12)
     with CaptureQueriesContext(connection) as queries:
         beside(stranger, *records[:count])
-    assert len(queries) == 6
+    assert len(queries) == 7

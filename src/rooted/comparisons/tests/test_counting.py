@@ -11,11 +11,11 @@ from rooted.comparisons.counting import in_several, remarks, tally
 from rooted.comparisons.tests import make
 from rooted.comparisons.traits import TRAITS
 from rooted.records import branches, codes
+from rooted.records.firms import folded
 from rooted.records.record import Code
 from rooted.struggles.bands import DURATIONS, SIZES, band_of
 from rooted.struggles.models import Struggle, Term
 from rooted.struggles.reading import record_of
-from rooted.struggles.storing import folded
 from rooted.struggles.tests.make import group, record, struggles
 from rooted.struggles.vocabulary import merge_terms
 

@@ -4,6 +4,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from rooted.comparisons.tests.make import mixed
 from rooted.records.record import Code
@@ -64,7 +66,8 @@ def test_tactics_stand_beside_length_size_time_and_what_was_done_against_them(st
 
 
 def test_an_empty_chronicle_says_so(stranger, db):
-    assert "Nothing in the chronicle fits this question yet." in stranger.get(ADDRESS).content.decode()
+    page = stranger.get(ADDRESS).content.decode()
+    assert ("Nothing in the chronicle fits this question yet." in page, "Cite as" in page) == (True, False)
 
 
 def test_a_wrong_filter_comes_back_with_what_to_do(stranger, db):
@@ -78,4 +81,16 @@ def test_it_takes_a_fixed_number_of_statements(stranger, owner, count):
     mixed(owner, count)
     with CaptureQueriesContext(connection) as queries:
         stranger.get(ADDRESS)
-    assert len(queries) == 5
+    assert len(queries) == 6
+
+
+def test_how_to_cite_it_names_the_day_both_numbers_and_the_address(stranger, some, owner):
+    make.struggle(owner, led_by="union", outcome="won")
+    page = stranger.get(f"{URL}?led_by=union&short=1&rows=form&columns=outcome")
+    day = page.context["cite"].partition("read on ")[2].partition(".")[0]
+    assert page.context["cite"] == (
+        f"Rooted, chronicle of struggles, read on {day}. What went together, What they did × How it went. "
+        f"Who led it: A union. n = 1 of 13 records on that day. http://testserver{URL}?led_by=union&short=1&rows=form&columns=outcome"
+    )
+    assert day == date_format(timezone.localdate(), "j F Y")
+    assert "Cite as" in page.content.decode()

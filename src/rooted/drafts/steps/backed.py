@@ -31,7 +31,7 @@ def source_fields(draft: Draft) -> dict[str, forms.Field]:
         "url": line(_("Web address"), 1000),
         "published_on": day_box(_("Of which day?")),
         "archive_url": line(_("Address of a copy"), 1000, copy),
-        **({"withheld": tick_to_keep("")} if draft.record.running or sources_kept(draft) else {}),
+        **({"withheld": tick_to_keep("")} if draft.may_run or sources_kept(draft) else {}),
     }
 
 

@@ -34,7 +34,7 @@ class Step:
         """Whether something that stands there is kept back now."""
         marks = {mark for mark in draft.kept if mark in self.form.keeps or self.name == mark.partition("/")[0]}
         points = any(point.withheld and self.name == f"{POINTS}{point.kind}" for point in draft.record.points)
-        return draft.record.running and (points or bool(that_say_something(draft.record, marks)))
+        return draft.may_run and (points or bool(that_say_something(draft.record, marks)))
 
     def filled(self, draft: Draft) -> bool:
         """Whether anything stands there."""

@@ -97,8 +97,8 @@ class StepForm(Form):
         return cls.shown(draft), draft.kept & set(cls.keeps)
 
     def asks_to_keep(self, mark: str) -> bool:
-        """Whether the page asks it: while it goes on, and wherever it is marked."""
-        return self.draft.record.running or mark in self.draft.kept
+        """Whether the page asks it: while it may go on, and wherever it is marked."""
+        return self.draft.may_run or mark in self.draft.kept
 
     def _ticks_to_keep(self) -> dict[str, forms.Field]:
         asked = [mark for mark in self.keeps if self.asks_to_keep(mark)]

@@ -94,3 +94,9 @@ def test_what_is_kept_back_is_not_warned_about():
 def test_a_long_text_is_read_quickly_and_gives_at_most_forty():
     assert len(what_may_identify(make.record(account="Maria Lopez met Ana Bell. " * 800))) <= 40
     assert names("A" * 20_000, set()) == []
+
+
+def test_how_to_support_is_read_as_the_rest():
+    shown = make.running(support="Come to gate 2 and ask for Maria Lopez, or ring 07700 900 011.")
+    found = [(one.kind, one.where, one.quote) for one in what_may_identify(shown) if one.kind in (NAME, REACH)]
+    assert found == [(NAME, "How to support", "Maria Lopez"), (REACH, "How to support", "07700 900 011")]

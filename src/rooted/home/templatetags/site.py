@@ -5,7 +5,7 @@ from django.utils.html import format_html
 
 from rooted.home.notice import next_step
 from rooted.home.related import related_to
-from rooted.proposals.reading import put_to
+from rooted.proposals.reading import hands_open_for, put_to
 from rooted.support.access import hosts
 
 register = template.Library()
@@ -21,6 +21,12 @@ def things_related_to(obj, seat):
 def proposals_for(assembly, seat):
     """What is put to an assembly, as its member reads it."""
     return put_to(assembly, seat)
+
+
+@register.simple_tag
+def hands_wait_for(assembly):
+    """Whether a vote by hands that was put to this assembly is open; one query."""
+    return hands_open_for(assembly)
 
 
 @register.simple_tag

@@ -22,6 +22,7 @@ from rooted.struggles.tests import make as chronicle
 from rooted.tables.tests.make import as_bytes
 
 RICH = {
+    "outcome": "won",
     "answers": (Answer("spark", "A rota was cut."),),
     "points": (Point("strong", code="surprise", evidence="Nobody saw it coming."), Point("weak", "alone at night")),
     "actions": (Action("strike", words="The night shift."),),

@@ -1,8 +1,9 @@
 """Rows through a mapping: dates, numbers, places, codes, names; nothing dropped, nothing made up."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -228,6 +229,14 @@ def test_weak_points_are_kept_back_while_the_action_runs(outcome, shown):
     one = record({"o": outcome, "w": "Gate two sleeps.", "s": "All at once."}, *rules)
     assert (one.running, [point.withheld for point in one.points]) == (outcome == "goes on", [True, False])
     assert [point.kind for point in one.shown_points] == shown
+
+
+@pytest.mark.parametrize(("days", "shown"), [(1, []), (31, ["weak"])])
+def test_weak_points_of_what_began_lately_are_kept_back_where_no_end_is_given(days, shown):
+    began = {"when": (timezone.localdate() - timedelta(days=days)).isoformat()}
+    one = record({"w": "Gate two sleeps."} | began, ("w", "point-weak"))
+    assert [point.kind for point in one.shown_points] == shown
+    assert ("kept-back", "") in one.notes or shown
 
 
 def test_a_title_is_made_of_employer_and_place_or_of_what_they_did():

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from conftest import Member, join, newcomer
+from rooted.assembly.tests import make as meetings
 from rooted.ballots import actions as ballots
 from rooted.ballots.codes import keys_of
 from rooted.ballots.counting_hands import count_hands, open_sitting
@@ -174,6 +175,18 @@ def drawn(member: Member, other: Member, *, number="4 8 15", **how) -> Proposal:
     for one in (member, other):
         voting.draw_lots(made, seat=one.seat, number=number, now=now())
     return fresh(made)
+
+
+def of_ended_assembly(member: Member, other: Member) -> Proposal:
+    """Hands of two sittings, both counted and closed; after the end of their assembly they are asked again."""
+    made = opened(member, other, mode="hands", sittings=("Early", "Late"))
+    figures = {"yes": 30, "no": 5, "abstain": 1}
+    counted(made, member, Early=figures, Late=figures)
+    voting.close_vote(made, seat=member.seat, now=now())
+    held = meetings.assembly(member)
+    Proposal.objects.filter(pk=made.pk).update(assembly=held)
+    type(held).objects.filter(pk=held.pk).update(ended_on=today())
+    return asked_anew(member, other, fresh(made))
 
 
 def differ(made: Proposal, member: Member, place=0) -> None:

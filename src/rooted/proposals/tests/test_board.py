@@ -124,11 +124,31 @@ def test_sittings_without_a_last_day_are_closed_once_all_have_counted(ana, bo):
     assert told(bo) == [("Close the vote: No weekend overtime", "", "0 sittings have not counted yet.")]
 
 
-def test_or_once_one_has_and_its_day_is_past(ana, bo):
+def test_or_once_one_has_and_the_days_that_our_rules_leave_it_open_are_past(ana, bo):
     made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
     make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1})
-    Question.objects.update(opened_on=make.in_days(-1).date())
-    assert told(bo) == [("Close the vote: No weekend overtime", "", "1 sitting has not counted yet.")]
+    for days, said in ((6, "A vote"), (7, "Close the vote")):
+        Question.objects.update(opened_on=make.in_days(-days).date())
+        assert told(bo) == [(f"{said}: No weekend overtime", "", "1 sitting has not counted yet.")]
+
+
+def test_what_is_asked_again_after_the_end_of_its_assembly_is_not_to_be_closed_before_anybody_counted(ana, bo):
+    make.of_ended_assembly(ana, bo)
+    assert told(bo) == [("A vote: Again", "", "2 sittings have not counted yet.")]
+    Question.objects.update(opened_on=make.in_days(-6).date())
+    assert told(bo) == [("A vote: Again", "", "2 sittings have not counted yet.")]
+
+
+def test_the_days_of_our_rules_are_read_once_for_all_hands(ana, bo):
+    counted = []
+    for _ in range(2):
+        for _ in range(3):
+            make.opened(ana, bo, mode="hands", sittings=("Early",))
+        Question.objects.update(opened_on=make.in_days(-2).date())
+        with CaptureQueriesContext(connection) as seen:
+            lines(bo.seat)
+        counted.append(len(seen))
+    assert counted == [8, 8]
 
 
 def test_what_is_renewed_waits_to_be_asked_until_somebody_asks(ana, bo):

@@ -47,6 +47,6 @@ def test_two_do_not_agree_on_a_gap(ana, bo):
 def test_nobody_is_asked_again_with_a_gap(ana, bo):
     made = make.decided(ana, bo)
     shown = make.post(
-        ana, "proposal-again", made.pk, **make.typed(text=GAP), closes_on=f"{make.today()}"
+        ana, "proposal-again", made.pk, **make.typed(text=GAP), closes_on=f"{make.in_days(7):%Y-%m-%d}"
     ).content.decode()
     assert (made.again.count(), SAID in shown) == (0, True)

@@ -5,7 +5,8 @@ from datetime import datetime, time, timedelta
 import pytest
 from django.utils import timezone
 
-from rooted.assembly.models import FilledSheet
+from rooted.assembly.calling import erase_assembly, erase_sitting
+from rooted.assembly.models import FilledSheet, Sitting
 from rooted.assembly.tests import make as meeting
 from rooted.circles.models import SealedItem
 from rooted.notes.models import Note
@@ -16,7 +17,7 @@ from rooted.proposals.tests import make
 from rooted.register.actions import burn_due, set_burning
 from rooted.register.models import Entry
 
-BOTH = {"mode": "members", "closes_on": f"{meeting.in_days(3)}", "closes_clock": "20:00", "seen": "1"}
+BOTH = {"mode": "members", "closes_on": f"{meeting.in_days(7)}", "closes_clock": "20:00", "seen": "1"}
 
 
 def put_to_assembly(ana, bo, **how) -> Proposal:
@@ -64,10 +65,12 @@ def test_they_burn_in_the_transaction_in_which_the_decision_does(ana, bo):
 
 def test_the_opening_says_so_and_may_leave_them_out(ana, bo):
     made = put_to_assembly(ana, bo)
-    assert "Erase the minutes of its sittings on the same day" in make.page(ana, "proposal-open", made.pk)
-    assert "minutes of its assembly are erased on the same day" in make.page(ana, "proposal-detail", made.pk)
+    assert "Erase its assembly and the minutes of its sittings on the same day" in make.page(
+        ana, "proposal-open", made.pk
+    )
+    assert "Its assembly is erased on the same day" in make.page(ana, "proposal-detail", made.pk)
     make.post(ana, "proposal-open", made.pk, **BOTH)
-    assert "minutes of its assembly are erased" not in make.page(ana, "proposal-detail", made.pk)
+    assert "Its assembly is erased" not in make.page(ana, "proposal-detail", made.pk)
     decide(ana, bo, made)
     burn_due(meeting.in_days(7))
     assert (left(), days(), Entry.objects.get().burnt_on) == ((2, 4, 1), {None}, meeting.in_days(7))
@@ -95,13 +98,36 @@ def test_one_that_is_withdrawn_burns_them_on_its_own_day(ana, bo):
     assert days() == {None, meeting.in_days(7)}
 
 
+def test_erased_before_the_close_a_call_leaves_its_minutes_to_burn_on_the_day_of_the_decision(ana, bo):
+    made = put_to_assembly(ana, bo)
+    make.post(ana, "proposal-open", made.pk, **BOTH, minutes_burn="on")
+    erase_assembly(make.fresh(made).assembly)
+    decide(ana, bo, made)
+    assert (make.fresh(made).assembly, days()) == (None, {None, meeting.in_days(7)})
+    burn_due(meeting.in_days(7))
+    assert left() == (1, 2, 0)
+
+
+def test_of_what_is_erased_after_the_decision_the_minutes_still_burn(ana, bo):
+    made = put_to_assembly(ana, bo, burn_days=0)
+    meeting.sitting(ana, made.assembly)
+    make.post(ana, "proposal-open", made.pk, **BOTH)
+    entry = decide(ana, bo, made).entry
+    erase_sitting(Sitting.objects.filter(assembly=made.assembly, place=1).get())
+    erase_assembly(made.assembly)
+    set_burning(entry, day=meeting.in_days(3), today=make.today())
+    assert days() == {None, meeting.in_days(3)}
+    burn_due(meeting.in_days(3))
+    assert left() == (1, 2, 0)
+
+
 def test_one_that_is_to_burn_only_later_takes_them_along(ana, bo):
     made = put_to_assembly(ana, bo, burn_days=0)
     make.post(ana, "proposal-open", made.pk, **BOTH)
     entry = decide(ana, bo, made).entry
-    set_burning(entry, day=meeting.in_days(2), today=make.today())
-    assert days() == {None, meeting.in_days(2)}
-    burn_due(meeting.in_days(2))
+    set_burning(entry, day=meeting.in_days(3), today=make.today())
+    assert days() == {None, meeting.in_days(3)}
+    burn_due(meeting.in_days(3))
     assert left() == (1, 2, 0)
 
 

@@ -39,3 +39,13 @@ def test_one_that_decided_nothing_says_so(ana):
     made = meeting.assembly(ana)
     end_assembly(made, seat=ana.seat, now=make.now())
     assert "Nothing was put to this assembly." in meeting.page(ana, "assembly-detail", made.pk)
+
+
+def test_a_sitting_that_comes_after_the_opening_is_told_that_it_has_no_codes(ana, bo):
+    pages, one = [], meeting.assembly(ana)
+    for opening in (voting.Opening("members"), voting.Opening("hands", sittings=[("Early", "en")])):
+        made = proposing.add_proposal(ana.seat, make.draft(str(len(pages))), today=make.today(), assembly=one)
+        proposing.second_proposal(made, seat=bo.seat, seen=1, today=make.today())
+        voting.open_vote(made, seat=ana.seat, opening=opening, seen=1, now=make.now())
+        pages.append(meeting.page(ana, "sitting-add", one.pk))
+    assert ["A vote by hands is open" in page for page in pages] == [False, True]

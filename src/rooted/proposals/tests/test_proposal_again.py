@@ -1,6 +1,9 @@
 """proposals:proposal-again, a new offer or other words to the same people."""
 
 import re
+from datetime import timedelta
+
+from django.utils.formats import date_format
 
 from rooted.ballots.methods import Rules
 from rooted.ballots.reading import asked_of, sittings
@@ -8,7 +11,7 @@ from rooted.proposals.models import Proposal
 from rooted.proposals.tests import make
 from rooted.register.models import Entry
 
-DAY = make.in_days(5).date().isoformat()
+DAY = make.in_days(7).date().isoformat()  # as long as our rules leave a vote open
 
 
 def again(member, made, **changed):
@@ -69,6 +72,24 @@ def test_what_was_typed_stays_when_it_is_refused(ana, bo):
     assert [one in page for one in ("Say until when members can vote.", "They pay double.", "Tell the late shift")] == [
         True
     ] * 3
+
+
+def test_nobody_asks_again_for_a_shorter_time_than_our_rules_say(ana, bo):
+    made, least = make.decided(ana, bo), make.today() + timedelta(days=7)
+    page = again(ana, made, closes_on=least - timedelta(days=1)).content.decode()
+    said = f"They can vote at least until {date_format(least)}. Choose that day or a later one."
+    assert f'id="id_closes_on_error"><p>{said}' in page
+    assert ("They pay double." in page, Proposal.objects.filter(after=made).count()) == (True, 0)
+    again(ana, made, closes_on=least, closes_clock="00:01")  # by the calendar: any hour of that day
+    assert newest(made).question.closes_on == least
+
+
+def test_nor_for_a_shorter_time_than_before(ana, bo):
+    made = make.decided(ana, bo, closes_at=make.in_days(20))
+    again(ana, made, closes_on=make.today() + timedelta(days=19))
+    assert Proposal.objects.filter(after=made).count() == 0
+    again(ana, made, closes_on=make.today() + timedelta(days=20))
+    assert newest(made).state == "open"
 
 
 def test_while_a_vote_is_open_nobody_ends_it_alone(ana, bo):

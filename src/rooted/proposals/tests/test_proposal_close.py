@@ -8,11 +8,21 @@ from rooted.assembly.models import Assembly
 from rooted.assembly.tests import make as meetings
 from rooted.ballots import actions as ballots
 from rooted.ballots.methods import Rules
+from rooted.ballots.models import Question
 from rooted.proposals import voting
 from rooted.proposals.models import Proposal
 from rooted.proposals.tests import make
 from rooted.register.models import Entry
+from rooted.register.reading import entry_rows
+from rooted.rules.tests.make import bound
 from rooted.tasks.models import Task
+
+FIGURES = {"yes": 30, "no": 5, "abstain": 1}
+NOTHING = "Nothing is decided: too few took part."
+
+
+def closable(member, made, days):
+    return voting.may_close(make.fresh(made), seat=member.seat, now=make.in_days(days))
 
 
 def test_it_is_counted_registered_and_its_tasks_go_to_the_list(ana, bo):
@@ -98,19 +108,58 @@ def test_what_one_member_entered_for_all_others_closes_nothing(ana, bo):
 
 def test_a_sitting_that_never_counts_holds_up_no_vote_without_a_last_day(ana, bo):
     made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
-    assert not voting.may_close(made, seat=ana.seat, now=make.in_days(1))
-    make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1})
-    assert not voting.may_close(made, seat=ana.seat, now=make.now())
-    voting.close_vote(made, seat=bo.seat, now=make.in_days(1))
+    make.counted(made, ana, Early=FIGURES)
+    assert [closable(ana, made, days) for days in (0, 1, 6, 7)] == [False, False, False, True]
+    voting.close_vote(made, seat=bo.seat, now=make.in_days(7))
     assert make.fresh(made).state == "carried"
+
+
+def test_the_days_of_hands_without_a_last_day_are_those_of_our_own_rules(ana, bo):
+    bound(ana, days_open=3)
+    made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
+    make.counted(made, ana, Early=FIGURES)
+    assert [closable(ana, made, days) for days in (2, 3)] == [False, True]
+
+
+def test_where_no_sitting_counted_nothing_is_decided(ana, bo):
+    made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"), tasks=("Tell the late shift",))
+    assert [closable(ana, made, days) for days in (1, 6, 7)] == [False, False, True]
+    Question.objects.update(opened_on=make.in_days(-7).date())
+    assert NOTHING in make.page(ana, "proposal-close", made.pk)
+    make.post(ana, "proposal-close", made.pk)
+    assert (make.fresh(made).state, Task.objects.count()) == ("inquorate", 0)
+    assert entry_rows(bo.seat)[0].decision.tally == (NOTHING,)
+    assert NOTHING in make.page(bo, "proposal-result", made.pk)
 
 
 def test_hands_of_an_assembly_are_closed_once_it_has_ended(ana, bo):
     held = meetings.assembly(ana)
     made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
     Proposal.objects.filter(pk=made.pk).update(assembly=held)
-    made = make.fresh(made)
-    make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1})
-    assert not voting.may_close(made, seat=ana.seat, now=make.in_days(2))
+    make.counted(made, ana, Early=FIGURES)
+    assert not closable(ana, made, 9)
     Assembly.objects.update(ended_on=make.today())
-    assert voting.may_close(make.fresh(made), seat=ana.seat, now=make.now())
+    assert closable(ana, made, 0)
+
+
+def test_of_an_assembly_that_ended_and_counted_nothing_yet_there_is_time_to_type_the_figures(ana, bo):
+    made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
+    Proposal.objects.filter(pk=made.pk).update(assembly=meetings.assembly(ana))
+    Question.objects.update(opened_on=make.in_days(-20).date())
+    Assembly.objects.update(ended_on=make.today())
+    assert [closable(ana, made, days) for days in (0, 6, 7)] == [False, False, True]
+
+
+def test_hands_asked_again_after_the_end_are_not_closed_with_nothing_counted(ana, bo):
+    made = make.of_ended_assembly(ana, bo)
+    assert "Close the vote" not in make.page(ana, "proposal-detail", made.pk)
+    assert "The vote is still running" in make.post(ana, "proposal-close", made.pk).content.decode()
+    make.counted(made, ana, Early=FIGURES)
+    assert [closable(ana, made, days) for days in (0, 6, 7)] == [False, False, True]
+
+
+def test_nor_when_what_was_asked_before_has_burnt(ana, bo):
+    made = make.of_ended_assembly(ana, bo)
+    voting.erase_proposal(made.after_id)
+    make.counted(made, ana, Early=FIGURES)
+    assert (make.fresh(made).after_id, closable(ana, made, 0)) == (None, False)

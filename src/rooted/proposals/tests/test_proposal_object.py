@@ -22,8 +22,9 @@ def close(member, made):
 def test_it_stands_beside_the_vote_on_the_closing_page_and_beside_the_result(ana, bo):
     made = by_hands(ana, bo)
     make.post(bo, "proposal-object", made.pk, sitting="Late", reason=WHY)
+    make.counted(made, ana, Early=EARLY, Late=LATE)
     pages = [make.page(ana, name, made.pk) for name in ("proposal-detail", "proposal-close")]
-    close(ana, made)
+    voting.close_vote(made, seat=ana.seat, now=make.now())
     pages.append(make.page(ana, "proposal-result", made.pk))
     assert [("Objection in Late:" in page, WHY in page, "Written down by Bo." in page) for page in pages] == [
         (True, True, True)
@@ -36,6 +37,17 @@ def test_somebody_who_was_there_writes_it_down_after_the_count(ana, bo):
     make.post(bo, "proposal-object", made.pk, sitting="", reason=WHY)
     page = make.page(ana, "proposal-result", made.pk)
     assert (made.state, WHY in page, "Objection in" in page) == ("blocked", True, False)
+
+
+def test_of_a_sitting_whose_figures_are_not_shown_it_does_not_say_where(ana, bo):
+    made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late", "Night"), method="consent")
+    make.post(bo, "proposal-object", made.pk, sitting="Night", reason=WHY)
+    pages = [make.page(ana, "proposal-detail", made.pk)]
+    make.counted(made, ana, Early=EARLY, Late=LATE, Night={"agree": 2, "abstain": 0, "aside": 0, "object": 1})
+    pages.append(make.page(ana, "proposal-close", made.pk))
+    voting.close_vote(made, seat=ana.seat, now=make.now())
+    pages.append(make.page(ana, "proposal-result", made.pk))
+    assert [(WHY in page, "Objection in" in page) for page in pages] == [(True, False)] * 3
 
 
 def test_sent_twice_it_is_one(ana, bo):

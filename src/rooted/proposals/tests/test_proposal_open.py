@@ -6,6 +6,7 @@ from rooted.assembly.tests import make as meetings
 from rooted.ballots.reading import asked_of, closes_at, sittings
 from rooted.proposals.models import Proposal
 from rooted.proposals.tests import make
+from rooted.rules.tests.make import bound
 
 DAY = make.in_days(5).date().isoformat()
 
@@ -42,6 +43,13 @@ def test_what_cannot_be_is_refused_and_stays(ana, bo, typed, said):
     assert said in page
     assert 'value="17"' in page
     assert make.fresh(made).state == "seconded"
+
+
+@pytest.mark.parametrize(("method", "said"), [("ranked-one", True), ("lots", False), ("majority", False)])
+def test_a_group_of_hands_hears_what_hands_cannot_count(ana, bo, method, said):
+    bound(ana, mode="hands")
+    made = make.seconded(ana, bo, method=method, options=("Monday", "Friday"))
+    assert ("only the members here vote" in make.page(ana, "proposal-open", made.pk)) is said
 
 
 def test_a_draft_is_seconded_first(ana):
@@ -89,6 +97,12 @@ def test_a_share_of_ones_own_is_two_numbers(ana, bo):
     assert "The share is at least one half and at most the whole." in page
     make.post(ana, "proposal-open", made.pk, mode="members", closes_on=DAY, share="3/5", seen=1)
     assert asked_of(make.fresh(made).question, ana.seat).rules.share == (3, 5)
+
+
+def test_hands_without_an_assembly_are_suggested_the_days_of_our_rules(ana, bo):
+    bound(ana, mode="hands", days_open=4)
+    page = make.page(ana, "proposal-open", make.seconded(ana, bo).pk)
+    assert [f'value="{one}"' in page for one in (f"{make.in_days(4):%Y-%m-%d}", "20:00")] == [True, True]
 
 
 def test_hands_of_an_assembly_end_the_day_after_its_last_sitting(ana, bo):

@@ -70,6 +70,14 @@ def test_members_have_until_the_same_hour_of_the_next_day(ana, bo):
     assert [(one - until).days for one in found] == [0, 1, 4]
 
 
+def test_the_same_words_may_end_sooner_than_our_rules_say(ana, bo):
+    made = make.opened(ana, bo, renewed="day", closes_at=make.in_days(1))
+    make.vote(made, one=(ana, "yes"), two=(bo, "yes"))
+    voting.close_vote(made, seat=ana.seat, now=make.now())
+    make.post(bo, "proposal-renew", made.pk)
+    assert newest(made).question.closes_on == made.question.closes_on
+
+
 def test_what_was_not_carried_or_is_not_renewed_is_not_asked_so(ana, bo):
     lost = make.decided(ana, bo, choice="no", renewed="day")
     other = make.decided(ana, bo)

@@ -59,9 +59,9 @@ def begin_with(seat, row, standing):
     initial = {"mode": "hands" if hands else "members", "quorum": quorum, "seen": row.proposal.version}
     initial["urgent"] = bool(called and called["urgent"])
     initial["sittings"] = "\n".join(sitting_names(seat, row.proposal))
-    initial["closes_on"] = after_sittings(seat, row) if hands else timezone.localdate() + timedelta(rules.days_open)
-    if initial["closes_on"]:
-        initial["closes_clock"] = datetime.strptime(EVENING, "%H:%M").time()  # noqa: DTZ007  a clock, not a moment
+    last = timezone.localdate() + timedelta(rules.days_open)
+    initial["closes_on"] = (after_sittings(seat, row) if hands else None) or last
+    initial["closes_clock"] = datetime.strptime(EVENING, "%H:%M").time()  # noqa: DTZ007  a clock, not a moment
     return initial
 
 

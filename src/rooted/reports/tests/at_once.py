@@ -5,14 +5,24 @@ from functools import partial
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from rooted.base import search
 from rooted.base.tests.at_once import at_once
 from rooted.drafts.steps.every import STEPS
-from rooted.reports.actions import Forward, erase_report, open_for_correction, put_forward, release_report
+from rooted.reports.actions import (
+    Forward,
+    erase_report,
+    open_for_correction,
+    put_forward,
+    release_report,
+    stop_publication,
+)
 from rooted.reports.models import Report, Version
 from rooted.reports.reading import newest_of
 from rooted.reports.tests import make
 from rooted.reports.writing import Erased, save_step
+from rooted.struggles.actions import make_public
 from rooted.struggles.models import Struggle
+from rooted.struggles.storing import SEARCH_KIND
 from rooted.struggles.tests import make as chronicle
 
 together = partial(at_once, refusals=(ValidationError, Erased))
@@ -90,6 +100,24 @@ def release_and_erase(ana, bo):
     return done == 1, (row is not None and row.struggle_id is not None) == (public == 1)
 
 
+def stop_and_publish(ana, bo):
+    """One stops it while its day comes: either it is public and found, or nothing of it is left but the draft."""
+    word = f"Zweek{Report.objects.count()}"
+    report = make.published(ana, bo, make.running(title=word))
+    rows, day = Struggle.objects.filter(pk=report.struggle_id), report.struggle.publish_on
+    stopped = []
+
+    def stops():
+        stop_publication(report)
+        stopped.append(True)
+
+    together(stops, lambda: make_public(rows, day))
+    row, found = make.fresh(report), len(search.matching(SEARCH_KIND, word, limit=9))
+    public = row.struggle is not None and row.struggle.published_on == day
+    left = (public, rows.count(), row.released_number, found)
+    return left == ((False, 0, 0, 0) if stopped else (True, 1, 1, 1))
+
+
 def opened_for_correction(ana, bo):
     """Both open a published record: one report."""
     struggle = chronicle.struggle(ana.group)
@@ -108,6 +136,7 @@ RACES = (
     both_put_forward,
     release_and_save,
     release_and_erase,
+    stop_and_publish,
     opened_for_correction,
 )
 EXPECTED = {
@@ -117,5 +146,6 @@ EXPECTED = {
     "both_put_forward": (1, 1),
     "release_and_save": (True, True, True),
     "release_and_erase": (True, True),
+    "stop_and_publish": True,
     "opened_for_correction": (2, 1),
 }

@@ -8,6 +8,7 @@ from django.utils import timezone
 from rooted.reports import board
 from rooted.reports.models import Report
 from rooted.reports.tests import make
+from rooted.struggles.actions import merge_struggles
 from rooted.struggles.tests import make as chronicle
 
 TODAY = timezone.localdate()
@@ -55,6 +56,15 @@ def test_what_nobody_looked_at_for_two_weeks_is_asked_about(ana, bo, days, asked
     assert shown(ana) == ([f"Does it still go on? {make.TITLE}"] if asked else [])
 
 
+@pytest.mark.parametrize(("days", "asked"), [(13, False), (14, True)])
+def test_of_what_was_kept_back_because_nobody_wrote_how_it_ended_it_asks_too(ana, bo, days, asked):
+    unsaid = make.running(points=(make.WEAK,), outcome="unknown", seen_going_on=None, started_on=ago(days))
+    report = make.published(ana, bo, unsaid)
+    assert shown(bo) == ([f"Does it still go on? {make.TITLE}"] if asked else [])
+    make.save(report, ana, outcome="lost")
+    assert shown(bo) == [f"It is over. Release what was kept back: {make.TITLE}"]
+
+
 @pytest.mark.parametrize(
     ("days", "titles"),
     [
@@ -69,6 +79,13 @@ def test_what_nobody_looked_at_for_two_weeks_is_asked_about(ana, bo, days, asked
 def test_three_and_twelve_months_after_the_end_it_asks_how_it_looks(ana, bo, days, titles):
     make.published(ana, bo, make.record(started_on=ago(days), ended_on=ago(days)))
     assert shown(ana) == titles
+
+
+def test_of_what_was_merged_nobody_is_asked_how_it_looks(ana, bo):
+    ended = make.record(started_on=ago(100), ended_on=ago(100))
+    stands, yields = (make.published(ana, bo, ended).struggle for _ in range(2))
+    merge_struggles(yields, into=stands)
+    assert shown(ana) == [f"How does it look after three months? {make.TITLE}"]
 
 
 def test_what_was_answered_is_not_asked_again(ana, bo):

@@ -4,6 +4,7 @@ from uuid import uuid4
 
 from rooted.reports.models import Report
 from rooted.reports.tests import make
+from rooted.struggles.actions import found_by_words, merge_struggles
 from rooted.struggles.tests import make as chronicle
 
 
@@ -45,3 +46,14 @@ def test_only_of_ones_own_group_and_only_what_stands(ana, bo, cem):
     report = make.published(ana, bo)
     make.release(report, ana, bo, deed="withdraw", words="Wrong.")
     assert ana.client.post(url(ana, make.fresh(report).struggle)).status_code == 404
+
+
+def test_a_merged_record_is_put_right_too_and_stays_merged(ana, bo):
+    report = make.published(ana, bo)
+    merge_struggles(report.struggle, into=chronicle.struggle(ana.group))
+    assert ana.client.get(url(ana, report.struggle)).status_code == 200
+    assert ana.client.post(url(ana, report.struggle)).url == make.at("report-detail", ana, report.pk)
+    make.save(report, ana, title="Better")
+    make.release(report, ana, bo, words="The title.")
+    struggle = make.fresh(report).struggle
+    assert (struggle.title, struggle.merged_into is None, found_by_words("Better")) == ("Better", False, [])

@@ -6,8 +6,9 @@ import pytest
 from django.utils import timezone
 
 from rooted.circles.models import SealedItem
+from rooted.drafts.draft import Draft
 from rooted.records.record import Point
-from rooted.reports.actions import release_report
+from rooted.reports.actions import begin_report, release_report
 from rooted.reports.reading import newest_of
 from rooted.reports.tests import make
 from rooted.struggles.models import Struggle
@@ -155,3 +156,53 @@ def test_members_of_another_group_cannot(ana, bo, cem):
     make.put_forward(report, ana)
     assert cem.client.post(make.at("report-release", ana, report.pk), {"seen": "1"}).status_code == 404
     assert Struggle.objects.count() == 0
+
+
+NOT_OVER = "It may still go on: nobody wrote how it ended."
+
+
+def ago(days):
+    return TODAY - timedelta(days=days)
+
+
+def unsaid(began, precision="day"):
+    """One of which nobody wrote whether it is over."""
+    values = {"outcome": "unknown", "seen_going_on": None, "started_on": began, "started_precision": precision}
+    return make.running(points=(make.WEAK,), **values)
+
+
+@pytest.mark.parametrize(("days", "waits"), [(1, True), (30, True), (31, False)])
+def test_what_began_lately_and_nobody_wrote_how_it_ended_is_treated_as_going_on(ana, bo, days, waits):
+    report = make.report(ana, unsaid(ago(days)))
+    html = ana.client.get(make.at("report-forward", ana, report.pk)).content.decode()
+    asked = "When can strangers read it?"
+    assert [words in html for words in (NOT_OVER, asked, "<li>Weak points</li>")] == [waits] * 3
+    make.release(report, ana, bo)
+    struggle = make.fresh(report).struggle
+    day = TODAY + timedelta(days=7) if waits else TODAY
+    assert (struggle.publish_on, struggle.withheld, struggle.points.count()) == (day, int(waits), int(not waits))
+
+
+def test_a_year_or_a_month_may_mean_yesterday(ana):
+    first = TODAY.replace(day=1)
+    for precision, day in (("month", first), ("year", first.replace(month=1))):
+        report = make.report(ana, unsaid(day, precision))
+        assert NOT_OVER in ana.client.get(make.at("report-forward", ana, report.pk)).content.decode()
+
+
+def test_once_its_end_is_written_what_was_kept_back_is_shown_to_both_and_released(ana, bo):
+    report = make.report(ana, unsaid(ago(1)))
+    make.release(report, ana, bo, publish_on=TODAY, why="Known.")
+    make.save(report, bo, ended_on=TODAY)
+    told, _preview = parted(ana, "report-forward", report)
+    assert (OVER in told, make.WEAK.evidence in told, NOT_OVER in told) == (True, True, False)
+    make.release(report, bo, ana, words="It ended.")
+    assert make.fresh(report).struggle.points.count() == 1
+
+
+def test_what_is_marked_is_kept_back_too_while_nobody_wrote_how_it_ended(ana, bo):
+    draft = Draft(unsaid(ago(1)), kept=frozenset({"account"}))
+    report = begin_report(ana.seat, draft, now=timezone.now())
+    make.release(report, ana, bo, publish_on=TODAY, why="Known.")
+    struggle = make.fresh(report).struggle
+    assert (struggle.account, struggle.withheld, struggle.outcome) == ("", 2, "unknown")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from rooted.drafts.draft import Draft
-from rooted.reports.actions import Forward, put_forward, release_report, save_draft, take_back
+from rooted.reports.actions import Forward, put_forward, release_report, save_draft, stop_publication, take_back
 from rooted.reports.path import path_of, stage_of
 from rooted.reports.reading import newest_of
 from rooted.reports.tests import make
@@ -85,6 +85,11 @@ class Path(RuleBasedStateMachine):
     def take_it_back(self):
         take_back(self.report)
         self.waits = None
+
+    @rule()
+    def stop(self):
+        if self.tried(self.public is None, stop_publication, self.row):
+            self.waits = None
 
     @rule(member=MEMBERS)
     def release(self, member):

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from rooted.reports.models import Report
 from rooted.reports.tests import make
+from rooted.struggles.actions import merge_struggles
 from rooted.struggles.tests import make as chronicle
 
 
@@ -59,3 +60,11 @@ def test_what_was_put_forward_already_comes_first(ana, bo):
 def test_members_of_another_group_cannot(ana, bo, cem):
     report = make.published(ana, bo)
     assert send(cem, report.struggle).status_code == 404
+
+
+def test_a_merged_record_can_be_withdrawn_too(ana, bo):
+    report = make.published(ana, bo)
+    merge_struggles(report.struggle, into=chronicle.struggle(ana.group))
+    send(ana, report.struggle)
+    bo.client.post(make.at("report-release", bo, report.pk), {"seen": "1"})
+    assert make.fresh(report).struggle.withdrawn_on == timezone.localdate()

@@ -248,7 +248,7 @@ def test_single_sources_are_kept_back_and_their_marks_follow_the_list(ana):
 def test_a_mark_stays_when_it_is_over_and_holds_again_when_it_goes_on(ana):
     report = make.report(ana, make.running())
     saved(ana, report, "account", account="So it was.", **{"keep-account": "on"})
-    over = saved(ana, report, "what", **WHAT, going="no")
+    over = saved(ana, report, "what", **WHAT, going="no", ended_year="2026")
     again = saved(ana, report, "what", **WHAT, going="yes")
     assert [(draft.kept, draft.shown.account) for draft in (over, again)] == [
         ({"account"}, "So it was."), ({"account"}, ""),

@@ -11,7 +11,7 @@ from rooted.reports import actions
 from rooted.reports.access import records_of
 from rooted.reports.forms import ForwardForm, WithdrawForm
 from rooted.reports.reading import name_in
-from rooted.reports.views.reports import back_to, readable
+from rooted.reports.views.reports import back_to, found, readable, show
 from rooted.struggles.shown import Told
 
 
@@ -37,7 +37,7 @@ def report_forward(request, seat, pk):
     report, newest = readable(seat, pk)
     if report.forward_id and request.method != "POST":
         return redirect("reports:report-release", seat.group.address, pk)
-    kind = {"correction": report.struggle_id is not None, "running": newest.draft.record.running}
+    kind = {"correction": report.struggle_id is not None, "running": newest.draft.may_run}
     initial = {"seen": report.number}
     form = ForwardForm(request.POST or None, **kind, today=timezone.localdate(), initial=initial)
     if form.is_valid():
@@ -53,9 +53,14 @@ def report_forward(request, seat, pk):
 
 @members_only
 def report_take_back(request, seat, pk):
-    """Wait for no second member any more."""
-    report, _newest = readable(seat, pk)
-    if request.method == "POST":
+    """Wait for no second member any more; with `stop` also not for the day on which strangers could read it."""
+    report, _newest = found(seat, pk)
+    if request.method == "POST" and request.POST.get("stop"):
+        try:
+            actions.stop_publication(report)
+        except ValidationError as refusal:
+            return show(request, seat, *found(seat, pk), refusal=refusal)
+    elif request.method == "POST":
         actions.take_back(report)
     return back_to(seat, pk)
 

@@ -50,7 +50,7 @@ class Employer(Detail):
 
     struggle = models.ForeignKey(Struggle, on_delete=models.CASCADE, related_name="employers", db_index=False)
     name = LimitedText(max_length=120)
-    folded = LimitedText(max_length=240, default="")  # the name's folded words: who is the same
+    folded = LimitedText(max_length=240, default="")  # records.firms.folded: who is the same
     role = LimitedText(max_length=10, choices=codes.EMPLOYER_ROLES, default="employer")
 
     class Meta(Detail.Meta):

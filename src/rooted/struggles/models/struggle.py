@@ -132,6 +132,7 @@ class Struggle(models.Model):
     batch = models.ForeignKey(ImportBatch, on_delete=models.PROTECT, null=True, blank=True, related_name="struggles")
     source_set = LimitedText(max_length=40, blank=True, default="")
     external_id = LimitedText(max_length=80, blank=True, default="")
+    freed_number = LimitedText(max_length=80, blank=True, default="")  # its external_id until it was taken back
     origin = LimitedText(max_length=200, blank=True, default="")  # who published it first, on another server
 
     objects = StruggleQuerySet.as_manager()
@@ -154,6 +155,7 @@ class Struggle(models.Model):
             models.Index("merged_into", name="struggle_merged", condition=Q(merged_into__isnull=False)),
             models.Index("batch", "id", name="struggle_of_batch"),
             models.Index("group", "id", name="struggle_of_group"),
+            models.Index("source_set", "freed_number", name="struggle_freed", condition=~Q(freed_number="")),
             models.Index("publish_on", name="struggle_due", condition=Q(published_on=None, publish_on__isnull=False)),
         ]
         constraints = [
@@ -199,8 +201,9 @@ class Struggle(models.Model):
 
     @property
     def number_there(self) -> str:
-        """Its number in the list it was imported from; "" where that list gives it none."""
-        return "" if BY_CONTENT.fullmatch(self.external_id) else self.external_id
+        """Its number in the list it was imported from; "" where that list gives it none, or another list does."""
+        own = self.batch is not None and self.source_set == self.batch.source_set
+        return "" if not own or BY_CONTENT.fullmatch(self.external_id) else self.external_id
 
     @property
     def when(self) -> str:
