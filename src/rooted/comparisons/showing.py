@@ -120,7 +120,7 @@ def cited_records(records: list[Struggle], root: str) -> str:
     """How to cite a page of records side by side: by their titles."""
     titles = pgettext("between filters that are set", "; ").join(isolated(record.title) for record in records)
     address = f"{root}{reverse('comparisons:beside')}?{address_of(records)}"
-    return cited(f"{_('Side by side')}.", titles, len(records), address)
+    return cited(_("Side by side"), f"({titles})", len(records), address)
 
 
 def shown_crossing(crossing: Crossing, root: str) -> dict[str, Any]:

@@ -89,7 +89,7 @@ def test_how_to_cite_it_names_the_records_how_many_there_are_and_the_address(str
     first, second, _third = (make.struggle(owner, title=title) for title in ("One & all", "Two", "Three"))
     page = beside(stranger, second, first)
     assert page.context["cite"].partition(". ")[2] == (
-        f"Side by side. Two; One & all. n = 2 of 3 records on that day. "
+        f"Side by side (Two; One & all). n = 2 of 3 records on that day. "
         f"http://testserver{URL}?record={second.public_id}&record={first.public_id}"
     )
     assert "Two; One &amp; all." in page.content.decode()
