@@ -92,7 +92,7 @@ def test_how_to_cite_it_names_the_records_how_many_there_are_and_the_address(str
         f"Side by side (Two; One & all). n = 2 of 3 records on that day. "
         f"http://testserver{URL}?record={second.public_id}&record={first.public_id}"
     )
-    assert "Two; One &amp; all." in page.content.decode()
+    assert "(Two; One &amp; all)." in page.content.decode()
     assert "Cite as" not in beside(stranger, first).content.decode()
 
 
