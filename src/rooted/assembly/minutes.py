@@ -30,8 +30,10 @@ def add_to_minutes(sitting: Sitting, *, seat: Seat, text: str, now: datetime, he
         written = Written(_title(sitting, seat), _joined("", heading, text), sitting.day)
         sitting.minutes = write_note(seat, kind=Note.Kind.MINUTES, written=written, now=now)
         sitting.save(update_fields=["minutes"])
-        if sitting.assembly.minutes_burn_on is not None:
-            let_burn(sitting.minutes.pk, sitting.assembly.minutes_burn_on)
+        # read anew: while this waited for the sitting's row, somebody may have set the day
+        day = Assembly.objects.values_list("minutes_burn_on", flat=True).get(pk=sitting.assembly_id)
+        if day is not None:
+            let_burn(sitting.minutes.pk, day)
         return sitting.minutes
     for left in reversed(range(TRIES)):
         try:
