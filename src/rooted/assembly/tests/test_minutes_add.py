@@ -4,7 +4,8 @@ from django.utils import timezone
 
 from rooted.assembly import minutes as written
 from rooted.assembly import running
-from rooted.assembly.tests.make import at, fresh, minutes, point, post, sitting
+from rooted.assembly.burning import let_minutes_burn
+from rooted.assembly.tests.make import at, fresh, in_days, minutes, point, post, sitting
 from rooted.notes import forms
 from rooted.notes.actions import erase_note
 from rooted.notes.models import Note
@@ -73,3 +74,10 @@ def test_two_taps_write_one_line_and_the_same_words_of_another_stay(ana, bo):
     for member in (ana, ana, bo):
         minutes(member, one, "Agreed.\n\nAll of us.")
     assert text(ana, one) == "Agreed.\n\nAll of us.\n\nAgreed.\n\nAll of us."
+
+
+def test_minutes_begun_after_a_day_was_set_burn_on_that_day(ana):
+    one = sitting(ana)
+    let_minutes_burn(one.assembly_id, in_days(7))
+    post(ana, "minutes-add", one.pk, text="We go on.")
+    assert fresh(one).minutes.burns_on == in_days(7)
