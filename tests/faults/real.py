@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from django.conf import settings
@@ -33,27 +32,3 @@ def served(data: Path, port: int) -> subprocess.Popen:
         if line.startswith("Stop it"):
             return process
     raise AssertionError("the server did not start")
-
-
-def start_import(data, file) -> subprocess.Popen:
-    """The command that brings in a list, as another process; back once it has written its first rows."""
-    process = subprocess.Popen(
-        [*MANAGE, "import-struggles", str(file), "--group", "docks"],
-        env=surroundings(data),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    process.stdout.readline()
-    return process
-
-
-def kill(*processes: subprocess.Popen) -> float:
-    """SIGKILL; gives the moment before it."""
-    moment = time.monotonic()
-    for process in processes:
-        process.kill()
-    for process in processes:
-        process.wait()
-        process.stdout.close()
-    return moment

@@ -12,7 +12,8 @@ from rooted.home.tests.machine import command, free_port, prepared
 from rooted.imports.tests.make import entry
 from tests.faults import checks, entering, load
 from tests.faults.invariants import broken, in_clear
-from tests.faults.real import kill, seeded, served, start_import
+from tests.faults.loaded import SERVE, Loaded, kill
+from tests.faults.real import seeded
 from tests.walk.report import none_wrong
 
 pytestmark = [pytest.mark.long, pytest.mark.skipif(bool(settings.DATABASE), reason="kills SQLite's server")]
@@ -20,6 +21,11 @@ pytestmark = [pytest.mark.long, pytest.mark.skipif(bool(settings.DATABASE), reas
 ROUNDS = int(os.environ.get("ROOTED_KILL_ROUNDS", "16"))
 LEAST_INSIDE = ROUNDS * 3 // 10
 ROWS = 200
+IMPORT = """
+import sys
+from django.core.management import call_command
+call_command("import_struggles", sys.argv[1], group="docks")
+"""
 
 
 def list_of(folder, number):
@@ -30,7 +36,7 @@ def list_of(folder, number):
 
 
 def enters(number):
-    """Whether people found, join and change passphrases in this round: every third, since each takes 64 MiB."""
+    """Whether people found, join and change passphrases in this round: every third, for these take their time."""
     return number % 3 == 1
 
 
@@ -43,14 +49,21 @@ class Rounds:
         self.inside = self.checked = self.kept = self.unanswered = self.entrances = 0
         self.wrong = []
         self.journals = []
-        self.process = served(self.data, self.port)
+        self.loaded = Loaded(self.data)
+        self.process = self.serve()
+
+    def serve(self):
+        server = self.loaded.start(SERVE, str(self.port))
+        assert any(line.startswith("Stop it") for line in server.stdout), "the server did not start"
+        return server
 
     def one(self, number):
         """Load, kill, start again, look."""
         journal, processes = load.Journal(), [self.process]
         file = list_of(self.folder, number) if number % 10 == 9 else None
         if file is not None:
-            processes.append(start_import(self.data, file))
+            processes.append(self.loaded.start(IMPORT, str(file)))
+            processes[-1].stdout.readline()
         more = [entering.entrances] if enters(number) else []
         writers = load.start(self.port, self.seeded, number, journal, *more)
         journal.wait_for(random.randint(1, 25))
@@ -60,7 +73,7 @@ class Rounds:
         killed_at = kill(*processes)
         for writer in writers:
             writer.join()
-        self.process = served(self.data, self.port)
+        self.process = self.serve()
         self.look(number, journal, killed_at)
         if file is not None:
             self.import_again(number, file)
@@ -94,6 +107,7 @@ class Rounds:
             pages = checks.Pages(self.port, self.seeded, number, at_the_end=True)
             self.wrong += [f"at the end, of round {number}: {line}" for line in pages.compare(journal, shelf)]
         kill(self.process)
+        self.loaded.end()
 
 
 def test_after_every_kill_all_that_was_acknowledged_is_there(tmp_path, capsys):

@@ -4,20 +4,20 @@ import json
 import os
 import random
 import signal
-import subprocess
-import sys
 import time
 
 import pytest
 from django.conf import settings
 
+from rooted.home.tests.machine import prepared
 from rooted.imports.tests.make import entries
+from tests.faults.loaded import Loaded, kill
 
 pytestmark = [pytest.mark.long, pytest.mark.skipif(bool(settings.DATABASE), reason="kills SQLite's server")]
 
-ROWS, KILLS = 400, max(5, int(os.environ.get("ROOTED_KILL_ROUNDS", "5")) // 5)  # each of them starts a program anew
-HEAD = "import django, json, sys; django.setup()\n"
+ROWS, KILLS = 400, max(5, int(os.environ.get("ROOTED_KILL_ROUNDS", "5")) // 5)
 BEGIN = """
+import sys
 from rooted.struggles.tests.make import group
 from rooted.imports.actions import packed, start_import, take_file
 file = take_file(packed([open(sys.argv[1], "rb").read()]), name="list.json", group=group())
@@ -46,6 +46,7 @@ from rooted.struggles.models import ImportBatch
 undo_import(ImportBatch.objects.get(), why="All wrong.")
 """
 LOOK = """
+import json
 from rooted.base.models import Job, SearchEntry
 from rooted.imports.models import FilePart, ImportFile, ImportNote
 from rooted.struggles.models import Coding, Employer, ImportBatch, Location, Source, Struggle
@@ -68,35 +69,20 @@ print(json.dumps({
 class Machine:
     """One database, and programs on it that can be killed."""
 
-    def __init__(self, folder):
-        place = {"ROOTED_DATA": str(folder), "PYTHONPATH": str(settings.SOURCE / "src"), "ROOTED_DATABASE": ""}
-        self.place = os.environ | place | {"DJANGO_SETTINGS_MODULE": "rooted.config.settings"}
-        self.run("-m", "django", "migrate", "-v0")
-
-    def start(self, *words):
-        return subprocess.Popen([sys.executable, *words], env=self.place, stdout=subprocess.PIPE, text=True)
-
-    def run(self, *words):
-        process = self.start(*words)
-        out = process.communicate()[0]
-        assert process.returncode == 0
-        return out
-
-    def do(self, script, *words):
-        return self.run("-c", HEAD + script, *words)
+    def __init__(self, data):
+        self.loaded = Loaded(prepared(data))
+        self.do = self.loaded.run
 
     def look(self):
         return json.loads(self.do(LOOK))
 
     def work_and_be_killed(self, seconds):
         """A worker that is killed after so many seconds; whether it still had something to do."""
-        worker = self.start("-c", HEAD + WORK)
+        worker = self.loaded.start(WORK)
         worker.stdout.readline()
         time.sleep(seconds)
-        at_work = worker.poll() is None
-        worker.send_signal(signal.SIGKILL)
-        worker.communicate()
-        return at_work
+        kill(worker)
+        return worker.returncode == -signal.SIGKILL
 
     def until_done(self):
         """Killed at moments nobody foresaw, then left alone; how often it was killed at work, and what is there."""
@@ -112,7 +98,8 @@ def machine(tmp_path):
     path = tmp_path / "list.json"
     path.write_text(json.dumps(entries(ROWS, workers=0)))
     machine.do(BEGIN, str(path))
-    return machine
+    yield machine
+    machine.loaded.end()
 
 
 WHOLE = {"rows_done": str(ROWS), "rows_added": str(ROWS), "rows_known": "0", "rows_unclear": str(ROWS)}
