@@ -117,7 +117,7 @@ def join(member: Member, host: Member) -> Member:
 
 # Files that keep one process busy longest, longest first: begun last, they would let the other processes wait.
 LONGEST = (
-    "test_kill_rounds.py", "test_axe.py", "test_first_thread.py", "test_hostile_input.py", "test_small_screen.py",
+    "test_kill_rounds.py", "test_every_page.py", "test_first_thread.py", "test_hostile_input.py",
     "test_typed_comes_back.py", "test_access.py", "test_month.py", "test_known_stoppages.py", "test_uploads.py",
     "test_letter_flood.py", "test_login_flood.py", "test_killed_import.py", "test_weight.py", "test_compare.py",
     "test_linking.py", "test_on_file.py", "test_command_serve.py", "test_command_backup.py", "test_canaries.py",

@@ -8,7 +8,7 @@ AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = ["color-contrast", "link-in-text-block"]  # all rules of these tags that look at colours
 RUN = """async ([runOnly]) => {
-  const found = await axe.run({runOnly, resultTypes: ["violations"]});
+  const found = await axe.run({runOnly, resultTypes: ["violations"], preload: false});
   return found.violations.map(v => `${v.id} (${v.help}): ` + v.nodes.slice(0, 3).map(n => n.html).join(" | "));
 }"""
 

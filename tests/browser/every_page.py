@@ -12,6 +12,7 @@ from tests.browser.seeded import ROLES, Seeded
 from tests.browser.witness import Witness
 
 LANGUAGES = ("en", "ar")
+WIDE = {"width": 1280, "height": 900}
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="[^"]*"')
 NEXT = re.compile(r'name="next" value="[^"]*"')
 OFFERED = re.compile(r'id="id_passphrase_helptext">[^<]*')  # other words at each visit
@@ -33,12 +34,11 @@ class Visit:
         return f"{self.names[0]} as {self.role} in {self.language}{more}"
 
 
-def every_page(browser: Browser, seeded: Seeded, *, width: int = 1280, roles: Iterable[str] = ROLES) -> Iterator[Visit]:
+def every_page(browser: Browser, seeded: Seeded, *, roles: Iterable[str] = ROLES) -> Iterator[Visit]:
     seen: dict[tuple[str, str], Visit] = {}
     for role in roles:
         for language in LANGUAGES:
-            viewport = {"width": width, "height": 900}
-            context = seeded.browser_of(browser, role, locale=language, viewport=viewport)
+            context = seeded.browser_of(browser, role, locale=language, viewport=WIDE)
             yield from pages_of(context, seeded, role, language, seen)
             context.close()
 
@@ -68,13 +68,12 @@ def same_pages(context: BrowserContext, seeded: Seeded) -> dict[str, list[str]]:
     return found
 
 
-def after_a_form(browser: Browser, seeded: Seeded, *, width: int = 1280) -> Iterator[Visit]:
+def after_a_form(browser: Browser, seeded: Seeded) -> Iterator[Visit]:
     """Pages that only a sent form leads to: what is to be put right, the receipt, the conversation, the invitation."""
     words = {"receipt": seeded.receipt}
     for role, name, action, values in [*MISTAKES, ("stranger", "intake:receipt", "/back/", words), *SENT]:
         for language in LANGUAGES:
-            viewport = {"width": width, "height": 900}
-            context = seeded.browser_of(browser, role, locale=language, viewport=viewport)
+            context = seeded.browser_of(browser, role, locale=language, viewport=WIDE)
             page = context.new_page()
             page.goto(seeded.address + seeded.routes[name])
             send(page, action, values)
