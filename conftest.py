@@ -25,7 +25,7 @@ from rooted.base import seal, throttle
 from rooted.base.tests import migrated
 from rooted.groups.access import open_seat
 from rooted.groups.actions import found_group
-from rooted.groups.invitations import accept_invitation, make_invitation, open_invitation
+from rooted.groups.invitations import take_seat
 from rooted.groups.models import Group, Seat
 from rooted.people import sessions
 from rooted.people.actions import sign_up
@@ -107,11 +107,11 @@ def found(member: Member, name: str, **public) -> Member:
 
 
 def join(member: Member, host: Member) -> Member:
-    """Let `member` into `host`'s group by an invitation."""
-    now = timezone.now()
-    invitation = make_invitation(host.seat, spoken=SPOKEN, now=now)
-    opened = open_invitation(invitation.pk, spoken=SPOKEN, now=now)
-    member.group = accept_invitation(opened, member.keyring, called=member.name.title()).group
+    """Let `member` into `host`'s group, as an accepted invitation does."""
+    seat = host.seat
+    with transaction.atomic():
+        taken = take_seat(seat.group, seat.keys.secrets, member.keyring, called=member.name.title())
+    member.group = taken.group
     return member
 
 

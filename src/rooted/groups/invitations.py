@@ -137,24 +137,34 @@ def accept_invitation(opened: OpenInvitation, keyring: Keyring, *, called: str) 
     """
     invitation = opened.invitation
     group = Group.objects.select_for_update(no_key=True).filter(pk=invitation.group_id, closed_on=None).first()
-    circle = group.circle if group is not None else None
-    if group is None or circle is None or not Invitation.objects.filter(pk=invitation.pk).delete()[0]:
+    if group is None or group.circle is None or not Invitation.objects.filter(pk=invitation.pk).delete()[0]:
         raise Gone
     _refuse_second_seat(keyring, group)
     if opened.voucher:
         return wait(invitation, opened.voucher, keyring, called=called, today=timezone.now().date())
+    return take_seat(group, opened.secrets, keyring, called=called, back_by=invitation)
+
+
+def take_seat(
+    group: Group, secrets: dict[int, bytes], keyring: Keyring, *, called: str, back_by: Invitation | None = None
+) -> Seat:
+    """A seat that opens everything at once, with the circle's secret keys by epoch; the one `back_by` leads back to.
+
+    In a transaction. Raises Gone if the keys are not the circle's.
+    """
+    assert group.circle is not None
     holder, secret = new_holder()
     try:
-        admit_by_secrets(circle, opened.secrets, holder)
+        admit_by_secrets(group.circle, secrets, holder)
     except seal.Closed as error:
         raise Gone from error
-    keys = open_circle(circle, holder, secret)
+    keys = open_circle(group.circle, holder, secret)
     content = {"name": called, "holds_recovery": keyring.recovery_kept}
-    if invitation.seat_id is None:
+    if back_by is None or back_by.seat_id is None:
         seat = Seat.objects.create(group=group, holder=holder, name_item=keys.seal(SEAT, content))
         announce(SeatJoined(group=group.pk, seat=seat.pk))
     else:
-        seat = _give_back(invitation, holder, keys)
+        seat = _give_back(back_by, holder, keys)
         keys.renew()
         if seat.name_item is not None:
             keys.rewrite(seat.name_item, content)
