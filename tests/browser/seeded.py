@@ -67,18 +67,24 @@ def manage(folder: Path, *words: str) -> str:
 
 
 @cache
-def planted() -> tuple[tempfile.TemporaryDirectory[str], dict]:
-    """A folder with one of everything, made once for all tests of this process, and what is known of it."""
+def _planted(script: str) -> tuple[tempfile.TemporaryDirectory[str], str]:
     place = tempfile.TemporaryDirectory(prefix="rooted-planted-")
     prepared(Path(place.name) / "data")
-    said = manage(Path(place.name), "shell", "--verbosity", "0", "-c", PLANT)
-    return place, json.loads(said.splitlines()[-1])
+    said = manage(Path(place.name), "shell", "--verbosity", "0", "-c", script)
+    return place, said.splitlines()[-1]
+
+
+def planted(folder: Path, script: str) -> str:
+    """Lay a data folder as `script` leaves an empty one; the script runs once for all tests of this process, and each
+    test gets a copy, so that none finds what another changed. Gives the script's last line."""
+    place, said = _planted(script)
+    shutil.copytree(Path(place.name) / "data", folder / "data")
+    return said
 
 
 @contextmanager
 def seeded(folder: Path) -> Iterator[Seeded]:
-    """A server on a copy of that folder, so that no file of tests finds what another changed."""
-    place, world = planted()
-    shutil.copytree(Path(place.name) / "data", folder / "data")
+    """A server on a folder with one of everything."""
+    world = json.loads(planted(folder, PLANT))
     with running(folder) as server:
         yield Seeded(server, **world)

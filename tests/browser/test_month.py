@@ -2,15 +2,14 @@
 
 import pytest
 
-from rooted.home.tests.machine import prepared
 from tests.browser import server as serving
 from tests.browser.chromium import MARKS
 from tests.browser.month import Week
-from tests.browser.seeded import manage
+from tests.browser.seeded import planted
+from tests.browser.thirty import PLANT
 from tests.walk.report import none_wrong
 
 pytestmark = [*MARKS, pytest.mark.long]
-PLANT = "from tests.browser.thirty import plant; plant()"
 
 
 def first_week(week):
@@ -62,8 +61,7 @@ def end_of_the_month(week):
 
 
 def test_a_group_of_thirty_through_one_month(browser, tmp_path):
-    prepared(tmp_path / "data")
-    manage(tmp_path, "shell", "--verbosity", "0", "-c", PLANT)
+    planted(tmp_path, PLANT)
     wrong = []
     for days, deeds in ((0, first_week), (8, second_week), (17, third_week), (30, end_of_the_month)):
         with serving.running(tmp_path, days=days) as server:

@@ -5,15 +5,14 @@ import re
 
 import pytest
 
-from rooted.home.tests.machine import prepared
 from tests.browser import server as serving
 from tests.browser.chromium import MARKS
 from tests.browser.deciding import Deciding
-from tests.browser.seeded import manage
+from tests.browser.seeded import manage, planted
+from tests.browser.thirty import PLANT
 from tests.walk.report import none_wrong
 
 pytestmark = [*MARKS, pytest.mark.long]
-PLANT = "from tests.browser.thirty import plant; plant()"
 TITLE, TEXT = "We meet on Sundays at ten", "We meet every Sunday at ten.\n\nThe room is the back room of the laundry."
 REASON = "I work on Sundays until noon, and so do four others."
 AMENDED = "We meet every Sunday at two.\n\nThe room is the back room of the laundry."
@@ -33,8 +32,7 @@ OTHERS = [  # options by number; those in one bracket are wanted equally
 
 @pytest.fixture(params=[(320, False, "en"), (1200, True, "ar")], ids=["320-noscript-en", "1200-script-ar"])
 def walk(browser, tmp_path, request):
-    prepared(tmp_path / "data")
-    manage(tmp_path, "shell", "--verbosity", "0", "-c", PLANT)
+    planted(tmp_path, PLANT)
     with serving.running(tmp_path) as server:
         yield Deciding(browser, server, *request.param)
 
