@@ -32,9 +32,9 @@ from rooted.people.actions import sign_up
 from rooted.people.keyring import Keyring
 from rooted.people.models import Person
 
-# A machine that is busy fails no test; forty examples each time are new ones.
+# A machine that is busy fails no test; the examples are new ones each time.
 hypothesis_settings.register_profile(
-    "rooted", deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow]
+    "rooted", deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow]
 )
 hypothesis_settings.load_profile("rooted")
 

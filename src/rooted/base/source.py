@@ -17,13 +17,15 @@ ENDINGS = {
     ".csv", ".tsv", ".gz", ".sh", ".service", ".conf", ".containerignore", ".yml", ".ini", ".ttf", ".typ",
 }  # fmt: skip
 
+MADE_HERE = {"__pycache__", "screens"}  # compiled files, and the pictures that the browser tests leave behind
+
 
 def files(root: Path, *, leave_out: Path) -> Iterator[Path]:
     """Every file of the source below `root`, in order of name; nothing below `leave_out`, nothing hidden, no links."""
     for path in sorted(root.rglob("*")):
         inner = path.relative_to(root).parts
         named = inner[0] in PARTS or (len(inner) == 1 and inner[0].startswith("requirements"))
-        hidden = any(part.startswith(".") or part == "__pycache__" for part in inner[1:])
+        hidden = any(part.startswith(".") or part in MADE_HERE for part in inner[1:])
         if not named or hidden or path.is_relative_to(leave_out) or path.is_symlink() or not path.is_file():
             continue
         if path.suffix in ENDINGS:

@@ -10,6 +10,8 @@ from rooted.base.source import archive
 def small(root):
     (root / "src").mkdir()
     (root / "src" / "x.py").write_text("x = 1\n")
+    (root / "tests" / "browser" / "screens").mkdir(parents=True)
+    (root / "tests" / "browser" / "screens" / "board.png").write_bytes(b"a picture that a test left behind")
     (root / "rooted").write_text("#!/bin/sh\n")
     (root / "rooted").chmod(0o755)
     return archive(root, leave_out=root / "data")

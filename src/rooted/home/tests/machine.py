@@ -24,7 +24,7 @@ MANAGE = [sys.executable, str(settings.SOURCE / "manage.py")]
 def surroundings(data, **more):
     """The environment with the data folder `data`, SQLite and no other setting of Rooted."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("ROOTED_", "COV_"))}
-    return {**kept, "ROOTED_DATA": str(data), "PYTHONDONTWRITEBYTECODE": "1", "ROOTED_LETTER_SECONDS": "0", **more}
+    return {**kept, "ROOTED_DATA": str(data), "ROOTED_LETTER_SECONDS": "0", **more}
 
 
 def command(data, *words, typed="", **more):
