@@ -22,6 +22,13 @@ def server(tmp_path):
         yield started
 
 
+@pytest.fixture
+def first_start(tmp_path):
+    """`./rooted` in an empty folder."""
+    with serving.running(tmp_path) as started:
+        yield started
+
+
 @pytest.fixture(scope="module")
 def seeded(tmp_path_factory):
     """A server with one of everything."""

@@ -22,9 +22,9 @@ def walks(chosen=WALKS):
 
 
 @pytest.fixture
-def walk(browser, server, request):
+def walk(browser, first_start, request):
     width, script, language = request.param
-    return Walk(browser, server, width, script, language)
+    return Walk(browser, first_start, width, script, language)
 
 
 def the_two_of_you(language):

@@ -10,6 +10,7 @@ import pytest
 
 from rooted.home.tests.machine import command, free_port, prepared, server
 
+pytestmark = pytest.mark.long
 PASSPHRASE = {"ROOTED_BACKUP_PASSPHRASE": "four words said aloud"}
 
 
@@ -52,7 +53,6 @@ def test_a_backup_brought_back_holds_the_database_the_keys_and_the_files(data, b
     assert kept(tmp_path) == there
 
 
-@pytest.mark.long
 def test_a_restored_folder_serves(backup, tmp_path):
     assert command(tmp_path, "restore", str(backup), **PASSPHRASE).returncode == 0
     with server(tmp_path, free_port()) as process:
@@ -73,7 +73,6 @@ def test_the_backup_shows_nothing_of_what_it_holds(data, backup):
     assert PASSPHRASE["ROOTED_BACKUP_PASSPHRASE"].encode() not in held
 
 
-@pytest.mark.long
 def test_age_and_tar_open_it_without_rooted(data, backup):
     with tarfile.open(backup) as outer:
         key = pyrage.passphrase.decrypt(
@@ -85,7 +84,6 @@ def test_age_and_tar_open_it_without_rooted(data, backup):
         assert held.extractfile("keys/django").read() == (data / "keys" / "django").read_bytes()
 
 
-@pytest.mark.long
 def test_a_backup_to_a_key_is_opened_by_that_key_alone(data, tmp_path):
     identity, file, key = pyrage.x25519.Identity.generate(), tmp_path / "b.age", tmp_path / "key.txt"
     assert command(data, "backup", str(file), "--to", str(identity.to_public())).returncode == 0
@@ -104,7 +102,6 @@ def test_a_backup_never_overwrites(data, backup):
     assert done.stderr == f"{backup} exists already, and a backup never overwrites. Choose another name.\n"
 
 
-@pytest.mark.long
 @pytest.mark.parametrize(
     ("words", "more", "sentence"),
     [
@@ -121,7 +118,6 @@ def test_a_backup_that_cannot_be_made_says_why_and_leaves_nothing(data, tmp_path
     assert list((data / "unfinished").iterdir()) == []
 
 
-@pytest.mark.long
 def test_what_a_killed_backup_left_is_removed_by_the_next(data, tmp_path):
     (data / "unfinished" / "backup.99999999").write_bytes(b"a whole database")
     assert command(data, "backup", str(tmp_path / "b.age"), **PASSPHRASE).returncode == 0
@@ -138,10 +134,7 @@ def damaged(backup, kind):
     return b"not a backup at all" * 100
 
 
-@pytest.mark.long
-@pytest.mark.parametrize(
-    "kind", ["changed", *(pytest.param(kind, marks=pytest.mark.long) for kind in ("cut", "other"))]
-)
+@pytest.mark.parametrize("kind", ["changed", "cut", "other"])
 def test_a_damaged_backup_changes_nothing(backup, tmp_path, kind):
     file = tmp_path / "b.age"
     file.write_bytes(damaged(backup, kind))
@@ -152,14 +145,12 @@ def test_a_damaged_backup_changes_nothing(backup, tmp_path, kind):
     assert list((tmp_path / "data").glob("restoring.*")) == []
 
 
-@pytest.mark.long
 def test_a_wrong_passphrase_changes_nothing(backup, tmp_path):
     done = command(tmp_path, "restore", str(backup), ROOTED_BACKUP_PASSPHRASE="quite another one")
     assert done.stderr == f"{backup} does not open. Either the passphrase is another one, or the file is damaged.\n"
     assert not (tmp_path / "rooted.sqlite3").exists()
 
 
-@pytest.mark.long
 def test_a_backup_whose_database_is_damaged_is_refused(tmp_path):
     identity, stream = pyrage.x25519.Identity.generate(), io.BytesIO()
     with tarfile.open(fileobj=stream, mode="w") as tar:
@@ -173,7 +164,6 @@ def test_a_backup_whose_database_is_damaged_is_refused(tmp_path):
     assert done.stderr == "The database in this backup is damaged. Use another copy. Nothing was changed.\n"
 
 
-@pytest.mark.long
 def test_a_full_folder_is_restored_only_when_asked_and_what_was_there_is_kept(data, backup, tmp_path):
     prepared(tmp_path)
     before = (tmp_path / "keys" / "instance").read_bytes()
@@ -189,7 +179,6 @@ def test_a_full_folder_is_restored_only_when_asked_and_what_was_there_is_kept(da
     assert links(aside) == []
 
 
-@pytest.mark.long
 def test_nothing_is_restored_under_a_running_server(backup, tmp_path):
     port = free_port()
     with server(prepared(tmp_path), port):
@@ -197,7 +186,6 @@ def test_nothing_is_restored_under_a_running_server(backup, tmp_path):
     assert done.stderr == f"The server runs at http://127.0.0.1:{port} Stop it first, then restore.\n"
 
 
-@pytest.mark.long
 def test_a_backup_is_made_while_the_server_runs(tmp_path):
     with server(prepared(tmp_path / "data"), free_port()):
         assert command(tmp_path / "data", "backup", str(tmp_path / "b.age"), **PASSPHRASE).returncode == 0

@@ -9,6 +9,7 @@ import zipfile
 import pytest
 from django.conf import settings
 
+pytestmark = pytest.mark.long
 TOOLS = ("dirname", "readlink", "mkdir", "rm", "cmp", "grep", "cat", "tail", "head", "cp", "mktemp", "sh")
 
 

@@ -36,8 +36,9 @@ serving.run(server, stop)
 
 @pytest.fixture(scope="module")
 def first_start(tmp_path_factory):
-    """What a first start, a look at it, and its end left behind."""
-    data, port = tmp_path_factory.mktemp("first") / "data", free_port()
+    """What a start before any group is founded, a look at it, and its end left behind. The start in an empty folder
+    begins the first thread (tests/browser)."""
+    data, port = prepared(tmp_path_factory.mktemp("first") / "data"), free_port()
     with server(data, port) as process:
         page = fetch(f"http://127.0.0.1:{port}/privacy/")
         taken = command(tmp_path_factory.mktemp("other") / "data", "serve", "--port", str(port))
