@@ -6,17 +6,19 @@ ana.person, ana.keyring, ana.seat (open), ana.group, ana.passphrase
 """
 
 import base64
-import gc
 import time
+from collections.abc import Callable
 from contextlib import nullcontext
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date, timedelta
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
-from django.test import Client, TransactionTestCase, override_settings
+from django.test import Client, override_settings
 from django.utils import timezone
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
@@ -31,6 +33,8 @@ from rooted.people import sessions
 from rooted.people.actions import sign_up
 from rooted.people.keyring import Keyring
 from rooted.people.models import Person
+
+pytest_plugins = ["tests.order"]
 
 # A machine that is busy fails no test; the examples are new ones each time.
 hypothesis_settings.register_profile(
@@ -49,7 +53,7 @@ class Member:
 
     name: str
     keyring: Keyring
-    client: Client
+    client: Client | None = None
     group: Group | None = None
     passphrase: str = PASSPHRASE
 
@@ -94,8 +98,14 @@ def lock(client: Client) -> None:
 
 def newcomer(name: str) -> Member:
     """A signed-in person without a group."""
-    keyring = sign_up(name=name, passphrase=PASSPHRASE)
-    return Member(name=name, keyring=keyring, client=browser_of(keyring))
+    member = somebody(name)
+    member.client = browser_of(member.keyring)
+    return member
+
+
+def somebody(name: str) -> Member:
+    """A person without a group and, so far, without a browser."""
+    return Member(name=name, keyring=sign_up(name=name, passphrase=PASSPHRASE))
 
 
 def found(member: Member, name: str, **public) -> Member:
@@ -115,54 +125,33 @@ def join(member: Member, host: Member) -> Member:
     return member
 
 
-# Files that keep one process busy longest, longest first: begun last, they would let the other processes wait.
-LONGEST = (
-    "test_kill_rounds.py", "test_every_page.py", "test_first_thread.py", "test_hostile_input.py",
-    "test_typed_comes_back.py", "test_access.py", "test_month.py", "test_known_stoppages.py", "test_uploads.py",
-    "test_letter_flood.py", "test_login_flood.py", "test_killed_import.py", "test_weight.py", "test_compare.py",
-    "test_linking.py", "test_on_file.py", "test_command_serve.py", "test_command_backup.py", "test_canaries.py",
-)  # fmt: skip
+@dataclass(frozen=True)
+class Rehearsed:
+    """Who came out of some work, and the statements that wrote it; all keys in them are our own, so that they can be
+    written again into any database that has none of them."""
 
-WALK, *WITH_THE_WALK = "tests/test_access.py", "tests/test_pages.py", "tests/test_pages_in_arabic.py"
+    member: Member
+    statements: list[tuple[str, Any]]
 
-
-def pytest_addoption(parser) -> None:
-    parser.addoption("--database-only", action="store_true", help="only tests that ask the suite's own database")
-
-
-def pytest_collection_modifyitems(config, items) -> None:
-    """The longest files first. With --database-only no test that would start a server: it has an SQLite of its own."""
-    items.sort(key=lambda item: LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST))
-    if config.getoption("--database-only"):
-        config.hook.pytest_deselected(items=[item for item in items if not asks_the_database(item)])
-        items[:] = [item for item in items if asks_the_database(item)]
+    def enters(self) -> Member:
+        """Somebody as they were then, in front of a new browser."""
+        with connection.cursor() as cursor:
+            for statement, values in self.statements:
+                cursor.execute(statement, values)
+        keyring = Keyring(deepcopy(self.member.person), self.member.keyring.secret)
+        return Member(self.member.name, keyring, browser_of(keyring), deepcopy(self.member.group))
 
 
-def pytest_collection_finish(session) -> None:
-    """What was collected stays to the end: to look through it for garbage all the time costs a twelfth of the run."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
+def rehearsed(work: Callable[[], Member]) -> Rehearsed:
+    statements = []
 
+    def listen(execute, statement, values, many, context):
+        if statement.startswith(("INSERT", "UPDATE", "DELETE")):
+            statements.append((statement, values))
+        return execute(statement, values, many, context)
 
-def pytest_xdist_make_scheduler(config, log):
-    """Tests of one file in one process, and those files in one that read the same walk over all addresses."""
-    from xdist.scheduler import LoadFileScheduling  # noqa: PLC0415 - `pytest -n0 -p no:xdist` does without
-
-    class ByFile(LoadFileScheduling):
-        def _split_scope(self, nodeid: str) -> str:
-            file = super()._split_scope(nodeid)
-            return WALK if file in (WALK, *WITH_THE_WALK) else file
-
-    return ByFile(config, log) if config.getoption("dist") == "loadfile" else None
-
-
-def asks_the_database(item: pytest.Item) -> bool:
-    """By the class it stands in, by its mark, by what it or one of its fixtures asks for."""
-    if issubclass(getattr(item, "cls", None) or object, TransactionTestCase):
-        return True
-    asked = {"db", "transactional_db", "shared_db"} & set(getattr(item, "fixturenames", ()))
-    return bool(asked) or item.get_closest_marker("django_db") is not None
+    with connection.execute_wrapper(listen):
+        return Rehearsed(work(), statements)
 
 
 @pytest.fixture(scope="session")
@@ -212,19 +201,30 @@ def _within_five_minutes(monkeypatch):
     monkeypatch.setattr(sessions, "now_in_steps", lambda: step)
 
 
-@pytest.fixture
-def ana(db) -> Member:
-    return found(newcomer("ana"), "Docks")
+@pytest.fixture(scope="session")
+def cast(_a_quick_suite, django_db_setup, django_db_blocker) -> dict[str, Rehearsed]:
+    """Ana, Bo and Cem become members once; each test that asks for them gets the rows without the work."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        ana = rehearsed(lambda: found(somebody("ana"), "Docks"))
+        bo = rehearsed(lambda: join(somebody("bo"), ana.member))
+        cem = rehearsed(lambda: found(somebody("cem"), "Depot", area="Old station"))
+        transaction.set_rollback(True)
+    return {"ana": ana, "bo": bo, "cem": cem}
 
 
 @pytest.fixture
-def bo(ana) -> Member:
-    return join(newcomer("bo"), ana)
+def ana(cast, db) -> Member:
+    return cast["ana"].enters()
 
 
 @pytest.fixture
-def cem(db) -> Member:
-    return found(newcomer("cem"), "Depot", area="Old station")
+def bo(cast, ana) -> Member:
+    return cast["bo"].enters()
+
+
+@pytest.fixture
+def cem(cast, db) -> Member:
+    return cast["cem"].enters()
 
 
 @pytest.fixture
