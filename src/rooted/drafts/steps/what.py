@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from rooted.drafts.draft import Draft
-from rooted.drafts.kept_back import PLACES
+from rooted.drafts.kept_back import BEGAN, PLACES, TITLE
 from rooted.drafts.steps.form import (
     Block,
     Rows,
@@ -71,8 +71,8 @@ def town_text(place: Place) -> str:
 
 
 class WhatForm(StepForm):
-    keeps = (PLACES,)
-    lists_after = 4
+    keeps = (TITLE, BEGAN, PLACES)
+    lists_after = 5
     lists = (
         Rows(
             "places", _("Where?"), _("Place %(number)d"), place_fields, ("town", "site", "country"), least=2,
@@ -101,8 +101,9 @@ class WhatForm(StepForm):
         ended = tuple(day_fields("ended", exact=True))
         hint = _("The year is enough. Leave empty what you do not know.")
         return (
-            Block(("title",)),
+            Block(("title", keep_field(TITLE))),
             Block(began, _("When did it begin?"), hint, short=True),
+            Block((keep_field(BEGAN),)),
             Block(("going",)),
             Block(ended, _("When did it end?"), _("If it is over and you know it."), short=True),
             Block((keep_field(PLACES),)),
