@@ -37,7 +37,7 @@ def test_an_imported_place_and_a_decade_stay_as_exact_as_they_came(ana):
     place = Place("region", "US", "Texas", "", 31.0, -99.0)
     report = make.report(ana, places=(place,), started_on=date(1914, 7, 3), started_precision="decade")
     what = WHAT | {"started_year": "1914", "started_month": "", "started_day": "", "started_exact": "decade"}
-    rows = {"places-0-town": "Texas, United States", "places-0-country": "US"}
+    rows = {"places-0-region": "Texas", "places-0-country": "US"}
     record = saved(ana, report, "what", **what | {"title": "New"}, going="", **rows).record
     assert (record.places, record.started_on) == ((place,), date(1914, 7, 3))
 
