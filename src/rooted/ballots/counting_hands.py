@@ -1,4 +1,4 @@
-"""Sittings that raise hands, and what their tellers do without an account.
+"""Sittings that raise hands or fill in slips, and what their tellers do without an account.
 
 Each of a sitting's two codes opens its secret key. The first teller's figures are sealed to the sitting; the second's
 are compared in memory and are never written down when they differ. Figures on which both agree are dropped in to the
@@ -17,9 +17,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rooted.ballots.codes import CodeKeys, keys_of, new_code
-from rooted.ballots.methods import APPROVE, Asked, fixed_figures
+from rooted.ballots.methods import APPROVE, RANK, SCORE, Asked
 from rooted.ballots.models import Question, SittingCount
 from rooted.ballots.sealed import CODES, COUNT, SITTING
+from rooted.ballots.slips import fixed_figures, grades_fit, is_order
 from rooted.base import seal
 from rooted.base.fields import random_id
 from rooted.circles.actions import drop_in, erase
@@ -30,6 +31,7 @@ MOST_PRESENT = 100_000
 KEPT, COUNTED, DIFFER = "kept", "counted", "differ"
 ENDED = gettext_lazy("This code has been used: the figures of this sitting are in. Nothing was changed.")
 BUSY = gettext_lazy("Many people are typing at this moment. Nothing is lost. Send it again in a minute.")
+TOO_MANY_SLIPS = gettext_lazy("Together these are more slips than people are present. Count again.")
 OVER = gettext_lazy("This vote is closed. Its codes have ended. Nothing was changed.")
 
 
@@ -55,6 +57,11 @@ class OpenSitting:
     teller: int
     secret: bytes
     shown: dict[str, Any]
+
+    @property
+    def asked(self) -> Asked:
+        """What is asked, as far as tellers may read it: without the rules."""
+        return Asked(self.shown["title"], self.shown["text"], self.shown["method"], tuple(self.shown["options"]))
 
 
 def prepare_sittings(group: Group, sittings: Sequence[tuple[str, str]]) -> list[PreparedSitting]:
@@ -144,17 +151,29 @@ def _refuse_ended(sitting: SittingCount) -> None:
 
 def check_figures(opened: OpenSitting, figures: Mapping[str, int], present: int) -> None:
     """Refuse figures that no sitting can have counted."""
-    if set(figures) != set(opened.shown["figures"]):
+    asked = opened.asked
+    if asked.how.form == RANK:
+        _check_piles(asked, figures, present)
+    elif asked.how.form == SCORE:
+        if not 0 <= present <= MOST_PRESENT or not grades_fit(figures, len(asked.options), present):
+            raise ValidationError(TOO_MANY_SLIPS)
+    else:
+        _check_hands(asked, figures, present)
+
+
+def _check_piles(asked: Asked, figures: Mapping[str, int], present: int) -> None:
+    right = all(is_order(key, len(asked.names)) and number > 0 for key, number in figures.items())
+    if not right or not 0 <= sum(figures.values()) <= present <= MOST_PRESENT:
+        raise ValidationError(TOO_MANY_SLIPS)
+
+
+def _check_hands(asked: Asked, figures: Mapping[str, int], present: int) -> None:
+    if set(figures) != set(fixed_figures(asked)):
         raise ValidationError(_("Give a number for each line, 0 where no hand was raised."))
     if not 0 <= present <= MOST_PRESENT or any(not 0 <= number <= present for number in figures.values()):
         raise ValidationError(_("No line can have more hands than people are present. Count again."))
-    if not _several(opened) and sum(figures.values()) > present:
+    if asked.how.form != APPROVE and sum(figures.values()) > present:
         raise ValidationError(_("Together these are more hands than people are present. Count again."))
-
-
-def _several(opened: OpenSitting) -> bool:
-    """Whether one person may raise their hand more than once."""
-    return opened.shown["method"] == APPROVE or opened.shown["method"] == "approval"
 
 
 @transaction.atomic

@@ -33,7 +33,7 @@ class Line:
 class Shown:
     """A result for ballots/_result.html. `columns` name what `lines` count; `rounds`: stages of a ranking.
 
-    `duels`: the lines are one against one.
+    `duels`: the lines are one against one. `firsts`: first places by sitting, of slips, with their own columns.
     """
 
     sentences: list[str]
@@ -45,6 +45,8 @@ class Shown:
     turnout: str = ""
     rounds: list[Round] = field(default_factory=list)
     duels: bool = False
+    first_columns: list[str] = field(default_factory=list)
+    firsts: list[Line] = field(default_factory=list)
 
 
 def shown(asked: Asked, result: Result) -> Shown:
@@ -63,6 +65,8 @@ def shown(asked: Asked, result: Result) -> Shown:
     elif result.papers:
         told |= rounds_of(asked, result.papers)
         told["lines"] = [Line(name, numbers) for name, numbers in told["lines"]]
+    if asked.how.form == RANK and result.rows:
+        told["first_columns"], told["firsts"] = shown_rows(asked, result.rows)
     return Shown(**told)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from rooted.ballots.hiding import hidden, withheld
 from rooted.ballots.methods import AGREE, APPROVE, BLOCK, NO, OBJECT, RANK, SCORE, STAND, YES, Asked
 from rooted.ballots.ranking import LOT, Papers, count_ranked, draw_lots, papers_of
+from rooted.ballots.slips import in_figures, papers_in
 from rooted.counting.lots import as_agreed
 
 CARRIED, NOT_CARRIED, BLOCKED, INQUORATE = "carried", "not carried", "blocked", "inquorate"
@@ -27,7 +28,7 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Sat:
-    """What one sitting counted: hands by word or number of an option."""
+    """What one sitting counted: hands by word or number of an option; slips as slips.py has them."""
 
     name: str
     present: int
@@ -36,7 +37,9 @@ class Sat:
 
 @dataclass(frozen=True)
 class SittingRow:
-    """One sitting as it is shown. `together`: how many hidden sittings this row adds up; 0 for a sitting of its own."""
+    """One sitting as it is shown; of rankings, the first places. `together`: how many hidden sittings this row adds up;
+    0 for a sitting of its own.
+    """
 
     name: str
     present: int
@@ -136,19 +139,28 @@ def _keys(asked: Asked) -> list[str]:
 
 
 def count_sittings(asked: Asked, sats: Sequence[Sat], out: Sequence[str] = ()) -> Result:
-    """The result of hands; `sats` in their places, `out` the names of sittings that did not count."""
+    """The result of hands or slips; `sats` in their places, `out` the names of sittings that did not count.
+
+    Of rankings the piles of all sittings are added up: how one sitting ranked is never told, only its first places.
+    """
+    ranked = asked.how.form == RANK
+    papers = papers_in(sat.figures for sat in sats) if ranked else []
+    sats = [replace(sat, figures=in_figures(asked, sat.figures)) for sat in sats]
     present = sum(sat.present for sat in sats)
     figures = {key: sum(sat.figures.get(key, 0) for sat in sats) for key in _keys(asked)}
     rows, concealed, shown = _rows(sats, len(out))
-    result = _of_hands(asked, sats, out, figures, present)
-    sentences = [*result.sentences, *_strong_noes(asked, rows, result.outcome)] if shown else []
+    result = _of_hands(asked, sats, out, figures, present, papers)
+    sentences = [*result.sentences, *_strong_noes(asked, rows, result.outcome)]
     return Result(
-        result.outcome, sentences, figures if shown else None, present,
-        winners=result.winners, rows=rows, concealed=concealed, out=list(out),
+        result.outcome, sentences if shown else [one for one in sentences if one.key == "chosen"],
+        ({} if ranked else figures) if shown else None, present,
+        winners=result.winners, rows=rows, concealed=concealed, out=list(out), papers=papers if shown else [],
     )  # fmt: skip
 
 
-def _of_hands(asked: Asked, sats: Sequence[Sat], out: Sequence[str], figures: dict[str, int], present: int) -> Result:
+def _of_hands(
+    asked: Asked, sats: Sequence[Sat], out: Sequence[str], figures: dict[str, int], present: int, papers: Papers
+) -> Result:
     rules = asked.rules
     if not sats:
         return Result(INQUORATE, [Sentence("none_counted", {})], figures, present)
@@ -156,7 +168,8 @@ def _of_hands(asked: Asked, sats: Sequence[Sat], out: Sequence[str], figures: di
     if present < rules.quorum or short_of:
         return _inquorate(asked, figures, present, 0, each=bool(short_of) and present >= rules.quorum)
     if asked.how.form != STAND:
-        outcome, sentences, winners = _most(asked, figures)
+        ranked = asked.how.form == RANK
+        outcome, sentences, winners = _ranked(asked, papers) if ranked else _most(asked, figures)
         return Result(outcome, sentences, figures, present, winners=winners)
     outcome, sentences = _stand(asked, figures, present)
     if outcome == CARRIED and rules.majority_each and asked.method in MAJORITIES and not _in_each(asked, sats, out):
@@ -198,7 +211,9 @@ def so_far(asked: Asked, sats: Sequence[Sat], out: int) -> list[SittingRow]:
     present = [sat.present for sat in sats]
     places = withheld(present) if out else hidden(present)
     return [
-        SittingRow(sat.name, sat.present, dict(sat.figures)) for place, sat in enumerate(sats) if place not in places
+        SittingRow(sat.name, sat.present, in_figures(asked, sat.figures))
+        for place, sat in enumerate(sats)
+        if place not in places
     ]
 
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from rooted.ballots.methods import LABELS, Asked
+from rooted.ballots.methods import LABELS, RANK, Asked
 from rooted.ballots.result import Result, SittingRow
 from rooted.ballots.sentences import say
 
@@ -15,6 +15,8 @@ def tally_of(asked: Asked, result: Result) -> tuple[str, ...]:
 
 def _line(asked: Asked, row: SittingRow) -> str:
     said = _(", ").join(f"{label_of(asked, key)}: {number}" for key, number in row.figures.items())
+    if asked.how.form == RANK:
+        said = f"{_('Placed first')}: {said}"
     words = _("%(name)s. Present: %(present)s. %(figures)s.")
     name = row.name or _("Sittings shown together, so that nobody can be singled out")
     return words % {"name": name, "present": row.present, "figures": said}

@@ -14,6 +14,8 @@ from tests.walk.journey import Journey, fills
 from tests.walk.world import World, canary
 
 HANDS = {"present": "20", "hands_yes": "12", "hands_no": "3", "hands_abstain": "1"}
+SLIPS = {"present": "20", "piles": "12: A > B", "slips": "3", "rank_0": "1"}
+SLIPS = {"present": "20", "piles": "12: A > B", "slips": "3", "rank_0": "1"}
 NOT_TYPED = {
     "ballots.question": {"question", "method", "rules", "closes_at", "seat"},
     "ballots.vote": {"elector", "choice", "how", "by", "confirmed_by", "before"},
@@ -34,6 +36,10 @@ def make_objects(world: World) -> None:
     today = timezone.localdate()
     actions.open_question(member.seat, asked, mode="hands", today=today, sittings=prepared)
     world.objects["teller's code"] = prepared[0].codes[0]
+    asked = Asked("Stewards", "", "ranked-one", ("Ana", "Bo"))
+    slips = counting_hands.prepare_sittings(member.group, [("Early", "en")])
+    actions.open_question(member.seat, asked, mode="hands", today=today, sittings=slips)
+    world.objects["code for slips"] = slips[0].codes[0]
 
 
 def opened_seat(journey: Journey):
@@ -93,6 +99,10 @@ def count_hands(journey: Journey) -> None:
 
 
 FORMS = [
+    TypedForm(
+        "ballots:count", "stranger", lambda world: {"code": world.objects["code for slips"], **SLIPS},
+        {"piles": "12: A > Z"}, slow=True, stores=("ballots_sittingcount",),
+    ),
     TypedForm(
         "ballots:count", "stranger", lambda world: {"code": world.objects["teller's code"], **HANDS},
         {"hands_no": "many"}, slow=True, stores=("ballots_sittingcount",),

@@ -20,3 +20,20 @@ def test_once_counted_a_sitting_has_none(ana, bo):
 def test_votes_of_members_have_no_sheet(ana, bo):
     made = make.opened(ana, bo)
     assert ana.client.get(make.at("proposal-codes", ana, made.pk)).url == make.at("proposal-detail", ana, made.pk)
+
+
+def elected_on_slips(ana, bo, method="ranked-several", **how):
+    return make.opened(ana, bo, method=method, options=("Ana", "Bo", "Cem"), mode="hands", **how)
+
+
+def test_slips_and_the_sheet_of_a_ranking_name_each_option_by_the_same_letter(ana, bo):
+    made = elected_on_slips(ana, bo, sittings=("Early",))
+    pages = [make.page(bo, "proposal-codes", made.pk, query=query) for query in ("", "?show=slips")]
+    assert [page.count("<figure>") for page in pages] == [2, 4]
+    assert ("<strong>C</strong> <bdi>Cem</bdi>" in pages[0], "C. <bdi>Cem</bdi>" in pages[1]) == (True, True)
+    assert sittings(made.question, ana.seat)[0].codes[0] not in pages[1]
+
+
+def test_the_sheet_of_scores_has_a_column_for_each_grade(ana, bo):
+    page = make.page(bo, "proposal-codes", elected_on_slips(ana, bo, "score", sittings=("Early",)).pk)
+    assert page.count('<th scope="col">5</th><th scope="col">4</th>') == 2

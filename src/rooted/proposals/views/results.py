@@ -7,7 +7,9 @@ from django.urls import reverse
 
 from rooted.ballots import export
 from rooted.ballots.drawing import shown
+from rooted.ballots.methods import RANK
 from rooted.ballots.reading import asked_of, result_of
+from rooted.ballots.slips import LETTERS
 from rooted.groups.access import members_only
 from rooted.proposals.conditions import conditions_of
 from rooted.proposals.objections import objected
@@ -17,6 +19,7 @@ from rooted.proposals.views.asking import goes_on
 from rooted.proposals.views.proposals import back_to, readable
 from rooted.proposals.votes import all_votes, vote_now
 
+FEW_LINES = 8  # so many slips of them stand on one sheet
 FEW = 50  # so many votes stand on the page at once
 
 
@@ -71,7 +74,10 @@ def proposal_ballots(request, seat, pk):
 
 @members_only
 def proposal_codes(request, seat, pk):
-    """The tally sheet of a sitting that is out, with the codes of its two tellers, for A4; ?sitting= its place."""
+    """The tally sheet of a sitting that is out, with the codes of its two tellers, for A4; ?sitting= its place.
+
+    With ?show=slips: slips of paper to vote on.
+    """
     row = readable(seat, pk)
     vote = vote_now(seat, row.proposal)
     if vote is None or not vote.hands:
@@ -79,11 +85,15 @@ def proposal_codes(request, seat, pk):
     left = [one for one in vote.sittings if one.codes]
     chosen = next((one for one in left if str(one.row.place) == request.GET.get("sitting")), left[0] if left else None)
     server = settings.ADDRESS or request.build_absolute_uri("/").rstrip("/")
-    context = {"seat": seat, "row": row, "left": left, "sheet": chosen, "choices": choices_of(vote.asked)}
+    asked, choices = vote.asked, choices_of(vote.asked)
+    context = {"seat": seat, "row": row, "left": left, "sheet": chosen, "asked": asked, "choices": choices}
+    context["slips"] = range(4 if len(choices) < FEW_LINES else 1) if request.GET.get("show") == "slips" else ()
     context["address"] = server + reverse("ballots:count", args=[seat.group.address])
     return render(request, "proposals/proposal_codes.html", context)
 
 
 def choices_of(asked):
-    """What the sheet has a line for."""
-    return [label for _word, label in asked.how.labels()] or asked.names
+    """What the sheet, and a slip, has a line for: (letter of an option in piles, or "", label)."""
+    labels = [label for _word, label in asked.how.labels()] or asked.names
+    letters = LETTERS if asked.how.form == RANK else [""] * len(labels)
+    return list(zip(letters, labels, strict=False))
