@@ -13,6 +13,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -82,30 +83,38 @@ def prepare_sittings(group: Group, sittings: Sequence[tuple[str, str]]) -> list[
 
 def add_sitting(question: Question, prepared: PreparedSitting, *, seat: Seat, asked: Asked, place: int) -> SittingCount:
     """Inside open_question's transaction: one sitting, its key under both codes, the codes for members to print."""
-    public, secret = seal.new_key_pair()
-    pk, burns_on, (first, second) = random_id(), question.burns_on, prepared.keys
-    shown = {"title": asked.title, "text": asked.text, "name": prepared.name, "figures": list(fixed_figures(asked))}
-    shown |= {"options": list(asked.options), "method": asked.method}
-    sealed = {
-        "sitting": pk,
-        "name": prepared.name,
-        "language": prepared.language,
-        "check": _check(secret).hex(),
-        "seat": seat.pk,
-    }
+    pk, burns_on = random_id(), question.burns_on
+    columns, check = keyed(pk, prepared, asked)
+    named = {"sitting": pk, "name": prepared.name, "language": prepared.language, "seat": seat.pk}
     return SittingCount.objects.create(
         pk=pk,
         question=question,
         place=place,
-        item=seat.keys.seal(SITTING, sealed, burns_on),
-        codes=seat.keys.seal(CODES, {"sitting": pk, "first": prepared.codes[0], "second": prepared.codes[1]}, burns_on),
-        public_key=public,
-        first=first.lookup,
-        second=second.lookup,
-        first_secret=seal.encrypt(first.key, secret, _context(pk, 1)),
-        second_secret=seal.encrypt(second.key, secret, _context(pk, 2)),
-        shown=seal.seal_to(public, seal.pad(json.dumps(shown, ensure_ascii=False).encode())),
+        item=seat.keys.seal(SITTING, named | {"check": check}, burns_on),
+        codes=seal_codes(pk, prepared, seat, burns_on),
+        **columns,
     )
+
+
+def keyed(pk: int, prepared: PreparedSitting, asked: Asked) -> tuple[dict[str, Any], str]:
+    """A new key for one sitting: its columns, and the `check` of a count made with it."""
+    public, secret = seal.new_key_pair()
+    first, second = prepared.keys
+    shown = {"title": asked.title, "text": asked.text, "name": prepared.name, "figures": list(fixed_figures(asked))}
+    shown |= {"options": list(asked.options), "method": asked.method}
+    return {
+        "public_key": public,
+        "first": first.lookup,
+        "second": second.lookup,
+        "first_secret": seal.encrypt(first.key, secret, _context(pk, 1)),
+        "second_secret": seal.encrypt(second.key, secret, _context(pk, 2)),
+        "shown": seal.seal_to(public, seal.pad(json.dumps(shown, ensure_ascii=False).encode())),
+    }, _check(secret).hex()
+
+
+def seal_codes(pk: int, prepared: PreparedSitting, seat: Seat, burns_on: date | None) -> SealedItem:
+    """Both codes of a sitting, for members to print."""
+    return seat.keys.seal(CODES, {"sitting": pk, "first": prepared.codes[0], "second": prepared.codes[1]}, burns_on)
 
 
 def _context(sitting: int, teller: int) -> str:
@@ -220,7 +229,7 @@ def end_sittings(question: Question) -> None:
     """No code opens anything any more. What one teller typed alone is gone, and each sitting's own figures too: what
     may be shown of them stands in the result."""
     rows = SittingCount.objects.filter(question=question)
-    erase(SealedItem.objects.filter(count_of__question=question))
+    erase(SealedItem.objects.filter(Q(count_of__question=question) | Q(earlier_of__question=question)))
     _end_codes(rows)
 
 

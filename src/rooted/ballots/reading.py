@@ -1,7 +1,7 @@
 """Questions, votes and results as members read them, opened; and the one place where a question is counted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from rooted.ballots.counting_hands import proof_of
 from rooted.ballots.methods import DRAW, Asked, Rules
 from rooted.ballots.models import Elector, Question, SittingCount
 from rooted.ballots.result import Result, Sat, SittingRow, count_lots, count_sittings, count_votes, so_far
-from rooted.ballots.sealed import CODES, COUNT, NUMBER, QUESTION, RESULT, SITTING, VOTE
+from rooted.ballots.sealed import CODES, COUNT, EARLIER, NUMBER, QUESTION, RESULT, SITTING, VOTE
 from rooted.base import seal
 from rooted.circles.kinds import SealedKind
 from rooted.circles.models import SealedItem
@@ -113,18 +113,33 @@ def _given(row: Elector, seat: Seat) -> Given:
 
 @dataclass(frozen=True)
 class Counted:
-    """One sitting as members see it. `sat`: what it counted, None while it is out. `codes`: to print, until used."""
+    """One sitting as members see it. `sat`: what it counted, None while it is out. `codes`: to print, until used.
+
+    Both at once: it counts again, and what it counted first stands until then. `counts`: all it counted before.
+    """
 
     row: SittingCount
     name: str
     language: str
     sat: Sat | None = None
     codes: tuple[str, str] | None = None
+    counts: list[Any] = field(default_factory=list)
+
+    @property
+    def again(self) -> bool:
+        """Whether it counts again."""
+        return self.sat is not None and self.codes is not None
+
+
+def counted_at(question: Question, seat: Seat, place: int) -> Counted | None:
+    """The sitting at one place, or None."""
+    row = question.sittings.select_related("item", "count", "codes", "earlier").filter(place=place).first()
+    return _counted(row, seat) if row is not None else None
 
 
 def sittings(question: Question, seat: Seat) -> list[Counted]:
     """The sittings of a question in their order. Never shown as they are: see `shown_so_far` and the result."""
-    rows = question.sittings.select_related("item", "count", "codes").order_by("place")
+    rows = question.sittings.select_related("item", "count", "codes", "earlier").order_by("place")
     return [_counted(row, seat) for row in rows]
 
 
@@ -132,7 +147,7 @@ def differing_in(questions: Iterable[int], seat: Seat) -> list[Counted]:
     """The sittings of these questions, by their ids, whose tellers count again. One query."""
     if not (ids := list(questions)):
         return []
-    rows = SittingCount.objects.differing().filter(question__in=ids).select_related("item", "count", "codes")
+    rows = SittingCount.objects.differing().filter(question__in=ids).select_related("item", "count", "codes", "earlier")
     return [_counted(row, seat) for row in rows.order_by("question", "place")]
 
 
@@ -142,13 +157,15 @@ def _counted(row: SittingCount, seat: Seat) -> Counted:
     if row.codes is not None:
         content = _own(seat, row.codes, CODES, sitting=row.pk)
         codes = (content["first"], content["second"])
-    return Counted(row, told["name"], told["language"], _sat(row, seat, told), codes)
+    earlier = _own(seat, row.earlier, EARLIER, sitting=row.pk)["counts"] if row.earlier is not None else []
+    return Counted(row, told["name"], told["language"], _sat(row, seat, told, earlier), codes, earlier)
 
 
-def _sat(row: SittingCount, seat: Seat, told: dict[str, Any]) -> Sat | None:
-    """What both tellers typed; None when it was not them who wrote it."""
+def _sat(row: SittingCount, seat: Seat, told: dict[str, Any], counts: list[Any]) -> Sat | None:
+    """What both tellers typed; None when it was not them who wrote it. While it counts again, what stood before."""
+    earlier = [(present, figures) for present, figures in counts]
     if row.count is None:
-        return None
+        return Sat(told["name"], *earlier[-1], earlier=earlier[:-1]) if earlier else None
     try:
         count = seat.keys.read(row.count, COUNT)
     except seal.Closed:
@@ -156,7 +173,7 @@ def _sat(row: SittingCount, seat: Seat, told: dict[str, Any]) -> Sat | None:
     proof = proof_of(bytes.fromhex(told["check"]), row.pk, count["figures"], count["present"])
     if not seal.equal(proof.encode(), str(count["proof"]).encode()):
         return None
-    return Sat(told["name"], count["present"], count["figures"])
+    return Sat(told["name"], count["present"], count["figures"], earlier)
 
 
 def shown_so_far(question: Question, seat: Seat, rows: Iterable[Counted] | None = None) -> list[SittingRow]:

@@ -28,23 +28,28 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Sat:
-    """What one sitting counted: hands by word or number of an option; slips as slips.py has them."""
+    """What one sitting counted: hands by word or number of an option; slips as slips.py has them.
+
+    `earlier`: (present, figures) of what it counted before it counted again.
+    """
 
     name: str
     present: int
     figures: Mapping[str, int]
+    earlier: Sequence[tuple[int, Mapping[str, int]]] = ()
 
 
 @dataclass(frozen=True)
 class SittingRow:
     """One sitting as it is shown; of rankings, the first places. `together`: how many hidden sittings this row adds up;
-    0 for a sitting of its own.
+    0 for a sitting of its own. `earlier`: [present, figures] counted before it counted again; they no longer hold.
     """
 
     name: str
     present: int
     figures: dict[str, int]
     together: int = 0
+    earlier: list[list[Any]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -145,7 +150,7 @@ def count_sittings(asked: Asked, sats: Sequence[Sat], out: Sequence[str] = ()) -
     """
     ranked = asked.how.form == RANK
     papers = papers_in(sat.figures for sat in sats) if ranked else []
-    sats = [replace(sat, figures=in_figures(asked, sat.figures)) for sat in sats]
+    sats = [_shown_as(asked, sat) for sat in sats]
     present = sum(sat.present for sat in sats)
     figures = {key: sum(sat.figures.get(key, 0) for sat in sats) for key in _keys(asked)}
     rows, concealed, shown = _rows(sats, len(out))
@@ -156,6 +161,16 @@ def count_sittings(asked: Asked, sats: Sequence[Sat], out: Sequence[str] = ()) -
         ({} if ranked else figures) if shown else None, present,
         winners=result.winners, rows=rows, concealed=concealed, out=list(out), papers=papers if shown else [],
     )  # fmt: skip
+
+
+def _shown_as(asked: Asked, sat: Sat) -> Sat:
+    earlier = [(present, in_figures(asked, figures)) for present, figures in sat.earlier]
+    return Sat(sat.name, sat.present, in_figures(asked, sat.figures), earlier)
+
+
+def _row(sat: Sat) -> SittingRow:
+    earlier = [[present, dict(figures)] for present, figures in sat.earlier]
+    return SittingRow(sat.name, sat.present, dict(sat.figures), earlier=earlier)
 
 
 def _of_hands(
@@ -187,9 +202,7 @@ def _rows(sats: Sequence[Sat], out: int) -> tuple[list[SittingRow], list[str], b
     Only a sitting that was asked alone is never hidden, however small: it is the whole vote.
     """
     places = hidden([sat.present for sat in sats]) if len(sats) + out > 1 else set()
-    rows = [
-        SittingRow(sat.name, sat.present, dict(sat.figures)) for place, sat in enumerate(sats) if place not in places
-    ]
+    rows = [_row(sat) for place, sat in enumerate(sats) if place not in places]
     away = [sats[place] for place in sorted(places)]
     concealed = [sat.name for sat in away]
     if not away:
@@ -210,11 +223,7 @@ def so_far(asked: Asked, sats: Sequence[Sat], out: int) -> list[SittingRow]:
         return []
     present = [sat.present for sat in sats]
     places = withheld(present) if out else hidden(present)
-    return [
-        SittingRow(sat.name, sat.present, in_figures(asked, sat.figures))
-        for place, sat in enumerate(sats)
-        if place not in places
-    ]
+    return [_row(_shown_as(asked, sat)) for place, sat in enumerate(sats) if place not in places]
 
 
 def _strong_noes(asked: Asked, rows: Sequence[SittingRow], outcome: str) -> list[Sentence]:

@@ -21,6 +21,9 @@ VOTE = SealedKind(
 )
 # `check`: 32 bytes in hex, by which a count is known to come from somebody with the sitting's key.
 SITTING = SealedKind(name="ballots.sitting", fields=("sitting", "name", "language", "check", "seat"), searched=False)
+# What was counted before a sitting counted again, [present, figures] each, the last last; it stands until both tellers
+# agree anew.
+EARLIER = SealedKind(name="ballots.earlier", fields=("sitting", "counts"), searched=False)
 CODES = SealedKind(name="ballots.codes", fields=("sitting", "first", "second"), searched=False)
 # What both tellers typed: {choice or number of an option: hands}; dropped in without a key, known by its `proof`.
 COUNT = SealedKind(name="ballots.count", fields=("figures", "present", "proof"), write_only=True, searched=False)

@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
-from rooted.ballots import actions, counting_hands
+from rooted.ballots import actions, counting_again, counting_hands
 from rooted.ballots.lots import type_number
 from rooted.ballots.methods import Asked, Rules
 from rooted.ballots.reading import sittings
@@ -21,6 +21,7 @@ NOT_TYPED = {
     "ballots.vote": {"elector", "choice", "how", "by", "confirmed_by", "before"},
     "ballots.sitting": {"sitting", "language", "check", "seat"},
     "ballots.codes": {"sitting"},
+    "ballots.earlier": {"sitting", "counts"},
     "ballots.count": {"figures", "present", "proof"},
     "ballots.number": {"question"},
     "ballots.result": {"question", "result", "seat"},
@@ -96,6 +97,12 @@ def count_hands(journey: Journey) -> None:
         fields = {"code": journey.words[f"ballots.codes {name}"], **HANDS}
         answer = journey.stranger.post(reverse("ballots:count", args=[journey.address]), fields)
         assert b">Go on<" not in answer.content, "the code was refused"
+
+
+@fills("ballots.earlier")
+def count_again(journey: Journey) -> None:
+    """Nobody types it: it is what the tellers typed before."""
+    counting_again.count_again(journey.hands, seat=opened_seat(journey), place=1)
 
 
 FORMS = [
