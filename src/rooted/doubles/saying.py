@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 PLAIN = {
     "named": gettext_lazy("Named by a member."),
+    "authors": gettext_lazy("Their authors say so."),
     "employer": gettext_lazy("Same employer."),
     "employer-alike": gettext_lazy("The employers’ names are alike."),
     "day": gettext_lazy("Began on the same day."),
