@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy
 
 from rooted.ballots.codes import LONGEST as LONGEST_CODE
 from rooted.ballots.counting_hands import MOST_PRESENT
-from rooted.ballots.methods import LABELS, RANK, SCORE
+from rooted.ballots.methods import LABELS, LONGEST_REASON, RANK, SCORE
 from rooted.ballots.slips import LETTERS, LONGEST_PILES, fixed_figures, key_of, line_of, piles_in
 from rooted.base.forms import Form, fit_input, speak_plainly
 
-TYPED = ("present", "hands_", "piles", "slips", "rank_")  # what comes back with a code that was mistyped
+TYPED = ("present", "hands_", "piles", "slips", "rank_", "reason")  # what comes back with a code that was mistyped
 
 
 def _number(label, most=MOST_PRESENT, least=0, required=True):
@@ -23,6 +23,19 @@ def _number(label, most=MOST_PRESENT, least=0, required=True):
         label=label, min_value=least, max_value=most, required=required, widget=forms.TextInput(attrs=attrs)
     )
     speak_plainly(field)
+    return field
+
+
+def _reason():
+    field = forms.CharField(
+        label=_("What is the reason?"),
+        help_text=_("In their words. Write no name: nobody is registered here."),
+        max_length=LONGEST_REASON,
+        required=False,
+        widget=forms.Textarea(attrs={"autocomplete": "off", "dir": "auto"}),
+    )
+    speak_plainly(field)
+    fit_input(field)
     return field
 
 
@@ -41,9 +54,22 @@ class CountForm(Form):
         """Put in the fields of this way to count."""
         for key, label in zip(fixed_figures(self.asked), self.labels(), strict=True):
             self.fields[f"hands_{key}"] = _number(label)
+        if self.asked.how.objected:
+            self.fields["reason"] = _reason()
 
     def labels(self):
         return self.asked.options or [LABELS[key] for key in self.asked.how.choices]
+
+    @property
+    def counted(self):
+        """What counting_hands.count_hands takes of it."""
+        said = {name: self.cleaned_data[name] for name in ("present", "reason") if name in self.cleaned_data}
+        return said | {"figures": self.figures}
+
+    @property
+    def longer(self):
+        """What comes back after it was sent, to be sent again: never the figures, which are counted anew."""
+        return {"reason": self.cleaned_data.get("reason", "")}
 
     @property
     def figures(self):
@@ -111,6 +137,10 @@ class PilesForm(CountForm):
     def lines(self):
         """All piles, one a line."""
         return "\n".join(line_of(key, slips) for key, slips in self.piles.items())
+
+    @property
+    def longer(self):
+        return {"piles": self.lines}
 
     @property
     def figures(self):

@@ -42,17 +42,18 @@ def _begin(question: Question, prepared: PreparedSitting, *, seat: Seat, place: 
     counts = [*before.counts, [before.sat.present, dict(before.sat.figures)]]
     if len(counts) > MOST:
         raise ValidationError(_("It was counted so often that it cannot be counted again."))
-    _renew(before.row, counts, prepared, asked_of(row, seat), seat)
+    kept = {"sitting": before.row.pk, "counts": counts, "reasons": list(before.sat.reasons)}
+    _renew(before.row, kept, prepared, asked_of(row, seat), seat)
 
 
-def _renew(sitting: SittingCount, counts: list[Any], prepared: PreparedSitting, asked: Asked, seat: Seat) -> None:
+def _renew(sitting: SittingCount, kept: dict[str, Any], prepared: PreparedSitting, asked: Asked, seat: Seat) -> None:
     pk, burns_on, old = sitting.pk, sitting.question.burns_on, [sitting.count_id, sitting.earlier_id]
     columns, check = keyed(pk, prepared, asked)
     seat.keys.rewrite(sitting.item, seat.keys.read(sitting.item, SITTING) | {"check": check})
     items = {
         "count": None,
         "codes": seal_codes(pk, prepared, seat, burns_on),
-        "earlier": seat.keys.seal(EARLIER, {"sitting": pk, "counts": counts}, burns_on),
+        "earlier": seat.keys.seal(EARLIER, kept, burns_on),
     }
     SittingCount.objects.filter(pk=pk).update(**items, **columns)
     erase(SealedItem.objects.filter(pk__in=[one for one in old if one]))

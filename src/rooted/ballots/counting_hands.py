@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rooted.ballots.codes import CodeKeys, keys_of, new_code
-from rooted.ballots.methods import APPROVE, RANK, SCORE, Asked
+from rooted.ballots.methods import APPROVE, LONGEST_REASON, RANK, SCORE, Asked
 from rooted.ballots.models import Question, SittingCount
 from rooted.ballots.sealed import CODES, COUNT, SITTING
 from rooted.ballots.slips import fixed_figures, grades_fit, is_order
@@ -29,6 +29,7 @@ from rooted.circles.models import SealedItem
 from rooted.groups.models import Group, Seat
 
 MOST_PRESENT = 100_000
+PROVEN = ("present", "figures", "reasons")
 KEPT, COUNTED, DIFFER = "kept", "counted", "differ"
 ENDED = gettext_lazy("This code has been used: the figures of this sitting are in. Nothing was changed.")
 BUSY = gettext_lazy("Many people are typing at this moment. Nothing is lost. Send it again in a minute.")
@@ -125,9 +126,9 @@ def _check(secret: bytes) -> bytes:
     return seal.subkey(secret, "ballots.count")
 
 
-def proof_of(check: bytes, sitting: int, figures: Mapping[str, int], present: int) -> str:
-    """What only somebody with a code of this sitting, or a member, can say of these figures; 64 hex digits."""
-    said = f"v1|{sitting}|{present}|{json.dumps(dict(figures), sort_keys=True)}"
+def proof_of(check: bytes, sitting: int, typed: Mapping[str, Any]) -> str:
+    """What only somebody with a code of this sitting, or a member, can say of what was typed; 64 hex digits."""
+    said = f"v1|{sitting}|{json.dumps({name: typed[name] for name in PROVEN}, sort_keys=True)}"
     return seal.digest(said.encode(), key=check).hex()
 
 
@@ -186,8 +187,10 @@ def _check_hands(asked: Asked, figures: Mapping[str, int], present: int) -> None
 
 
 @transaction.atomic
-def count_hands(opened: OpenSitting, *, figures: Mapping[str, int], present: int, today: date) -> str:
+def count_hands(opened: OpenSitting, *, figures: Mapping[str, int], present: int, today: date, reason: str = "") -> str:
     """Take one teller's figures: KEPT until the other types theirs, COUNTED when both agree, DIFFER when not.
+
+    `reason`: of an objection, in the words of who raised it. Both tellers' reasons are kept once the figures agree.
 
     When they differ nothing stays of either: both count again. One teller may correct what they typed before the other
     came.
@@ -197,15 +200,16 @@ def count_hands(opened: OpenSitting, *, figures: Mapping[str, int], present: int
     rows = SittingCount.objects.select_for_update(no_key=True, of=("self",))
     sitting = rows.select_related("question__group__circle").get(pk=opened.sitting.pk)
     _refuse_ended(sitting)
-    typed = {"figures": dict(figures), "present": present}
+    reasons = [reason.strip()[:LONGEST_REASON]] if reason.strip() and opened.asked.how.objected else []
+    typed: dict[str, Any] = {"figures": dict(figures), "present": present, "reasons": reasons}
     if sitting.typed_by in {0, opened.teller}:
         _keep(sitting, opened, typed)
         return KEPT
     others = json.loads(seal.unpad(seal.open_sealed(opened.secret, bytes(sitting.typed))))
-    if others != typed:
+    if (others["figures"], others["present"]) != (typed["figures"], typed["present"]):
         SittingCount.objects.filter(pk=sitting.pk).update(typed=b"", typed_by=0, differed_on=today)
         return DIFFER
-    _drop(sitting, opened, typed)
+    _drop(sitting, opened, typed | {"reasons": list(dict.fromkeys([*others["reasons"], *reasons]))})
     return COUNTED
 
 
@@ -216,7 +220,7 @@ def _keep(sitting: SittingCount, opened: OpenSitting, typed: dict[str, Any]) -> 
 
 
 def _drop(sitting: SittingCount, opened: OpenSitting, typed: dict[str, Any]) -> None:
-    proof = proof_of(_check(opened.secret), sitting.pk, typed["figures"], typed["present"])
+    proof = proof_of(_check(opened.secret), sitting.pk, typed)
     circle = sitting.question.group.circle
     if circle is None:
         raise ValidationError(OVER)

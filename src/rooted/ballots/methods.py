@@ -50,6 +50,11 @@ class Method:
     options: int = 0
     by_hand: bool = True
 
+    @property
+    def objected(self) -> bool:
+        """Whether one of its stands has to say why."""
+        return bool(WITH_REASON.intersection(self.choices))
+
     def labels(self) -> list[tuple[str, Promise]]:
         """(word, label) of each stand."""
         return [(word, LABELS[word]) for word in self.choices]

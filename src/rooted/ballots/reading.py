@@ -11,13 +11,15 @@ from django.utils.translation import gettext as _
 from rooted.ballots.counting_hands import proof_of
 from rooted.ballots.methods import DRAW, Asked, Rules
 from rooted.ballots.models import Elector, Question, SittingCount
-from rooted.ballots.result import Result, Sat, SittingRow, count_lots, count_sittings, count_votes, so_far
+from rooted.ballots.result import Result, Sat, SittingRow, count_lots, count_sittings, count_votes, reasons_of, so_far
 from rooted.ballots.sealed import CODES, COUNT, EARLIER, NUMBER, QUESTION, RESULT, SITTING, VOTE
 from rooted.base import seal
 from rooted.circles.kinds import SealedKind
 from rooted.circles.models import SealedItem
 from rooted.counting.lots import as_agreed
 from rooted.groups.models import Seat
+
+NONE_BEFORE: dict[str, Any] = {"counts": [], "reasons": []}
 
 
 def question_content(question: Question, seat: Seat) -> dict[str, Any]:
@@ -157,23 +159,23 @@ def _counted(row: SittingCount, seat: Seat) -> Counted:
     if row.codes is not None:
         content = _own(seat, row.codes, CODES, sitting=row.pk)
         codes = (content["first"], content["second"])
-    earlier = _own(seat, row.earlier, EARLIER, sitting=row.pk)["counts"] if row.earlier is not None else []
-    return Counted(row, told["name"], told["language"], _sat(row, seat, told, earlier), codes, earlier)
+    before = _own(seat, row.earlier, EARLIER, sitting=row.pk) if row.earlier is not None else NONE_BEFORE
+    return Counted(row, told["name"], told["language"], _sat(row, seat, told, before), codes, before["counts"])
 
 
-def _sat(row: SittingCount, seat: Seat, told: dict[str, Any], counts: list[Any]) -> Sat | None:
+def _sat(row: SittingCount, seat: Seat, told: dict[str, Any], before: dict[str, Any]) -> Sat | None:
     """What both tellers typed; None when it was not them who wrote it. While it counts again, what stood before."""
-    earlier = [(present, figures) for present, figures in counts]
+    earlier = [(present, figures) for present, figures in before["counts"]]
     if row.count is None:
-        return Sat(told["name"], *earlier[-1], earlier=earlier[:-1]) if earlier else None
+        return Sat(told["name"], *earlier[-1], earlier[:-1], before["reasons"]) if earlier else None
     try:
         count = seat.keys.read(row.count, COUNT)
     except seal.Closed:
         return None
-    proof = proof_of(bytes.fromhex(told["check"]), row.pk, count["figures"], count["present"])
+    proof = proof_of(bytes.fromhex(told["check"]), row.pk, count)
     if not seal.equal(proof.encode(), str(count["proof"]).encode()):
         return None
-    return Sat(told["name"], count["present"], count["figures"], earlier)
+    return Sat(told["name"], count["present"], count["figures"], earlier, [*before["reasons"], *count["reasons"]])
 
 
 def shown_so_far(question: Question, seat: Seat, rows: Iterable[Counted] | None = None) -> list[SittingRow]:
@@ -181,6 +183,15 @@ def shown_so_far(question: Question, seat: Seat, rows: Iterable[Counted] | None 
     every = list(sittings(question, seat) if rows is None else rows)
     counted = _sats(every)
     return so_far(asked_of(question, seat), counted, len(every) - len(counted))
+
+
+def reasons_so_far(question: Question, seat: Seat) -> list[list[str]]:
+    """[sitting, reason] of objections that tellers wrote down: of sittings whose figures may be shown so far; once all
+    have counted of the others too, without saying which."""
+    every = sittings(question, seat)
+    sats, names = _sats(every), {row.name for row in shown_so_far(question, seat, every)}
+    told = reasons_of(sats, names)
+    return told if len(sats) == len(every) else [one for one in told if one[0]]
 
 
 def _sats(rows: Iterable[Counted]) -> list[Sat]:

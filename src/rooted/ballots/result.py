@@ -30,13 +30,14 @@ class Sentence:
 class Sat:
     """What one sitting counted: hands by word or number of an option; slips as slips.py has them.
 
-    `earlier`: (present, figures) of what it counted before it counted again.
+    `earlier`: (present, figures) of what it counted before it counted again. `reasons`: of objections.
     """
 
     name: str
     present: int
     figures: Mapping[str, int]
     earlier: Sequence[tuple[int, Mapping[str, int]]] = ()
+    reasons: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class Result:
     `cast`: how many voted, or were present; `entitled`: how many could have, 0 where hands were counted. `winners`: in
     the order of their election. `rows`: sittings as they may be shown; `concealed`: names of those that may not; `out`:
     names of those that did not count. `papers`: choices of members among options with how many chose so.
+    `reasons`: of objections, [sitting, reason]; without the sitting where its figures are not shown.
     """
 
     outcome: str
@@ -71,6 +73,7 @@ class Result:
     concealed: list[str] = field(default_factory=list)
     out: list[str] = field(default_factory=list)
     papers: Papers = field(default_factory=list)
+    reasons: list[list[str]] = field(default_factory=list)
 
     def as_plain(self) -> dict[str, Any]:
         """The same as JSON holds it."""
@@ -160,12 +163,18 @@ def count_sittings(asked: Asked, sats: Sequence[Sat], out: Sequence[str] = ()) -
         result.outcome, sentences if shown else [one for one in sentences if one.key == "chosen"],
         ({} if ranked else figures) if shown else None, present,
         winners=result.winners, rows=rows, concealed=concealed, out=list(out), papers=papers if shown else [],
+        reasons=reasons_of(sats, {row.name for row in rows if not row.together}),
     )  # fmt: skip
+
+
+def reasons_of(sats: Sequence[Sat], shown: set[str]) -> list[list[str]]:
+    """[sitting, reason] of each objection; no sitting where its figures are not `shown`."""
+    return [[sat.name if sat.name in shown else "", reason] for sat in sats for reason in dict.fromkeys(sat.reasons)]
 
 
 def _shown_as(asked: Asked, sat: Sat) -> Sat:
     earlier = [(present, in_figures(asked, figures)) for present, figures in sat.earlier]
-    return Sat(sat.name, sat.present, in_figures(asked, sat.figures), earlier)
+    return Sat(sat.name, sat.present, in_figures(asked, sat.figures), earlier, sat.reasons)
 
 
 def _row(sat: Sat) -> SittingRow:

@@ -53,12 +53,10 @@ def counted(request, opened):
         if "add" in request.POST and asked.how.form == RANK:
             return {"opened": opened, "form": form.added()}
         try:
-            said = count_hands(
-                opened, figures=form.figures, present=form.cleaned_data["present"], today=timezone.localdate()
-            )
+            said = count_hands(opened, **form.counted, today=timezone.localdate())
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
-            begun = {"piles": form.lines} if asked.how.form == RANK else {}  # nobody types forty lines twice
+            begun = form.longer  # nobody types forty lines twice
             return {"opened": opened, "said": said, "form": count_form(asked, code=code, begun=begun)}
     return {"opened": opened, "form": form}

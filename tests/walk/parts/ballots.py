@@ -21,8 +21,8 @@ NOT_TYPED = {
     "ballots.vote": {"elector", "choice", "how", "by", "confirmed_by", "before"},
     "ballots.sitting": {"sitting", "language", "check", "seat"},
     "ballots.codes": {"sitting"},
-    "ballots.earlier": {"sitting", "counts"},
-    "ballots.count": {"figures", "present", "proof"},
+    "ballots.earlier": {"sitting", "counts", "reasons"},
+    "ballots.count": {"figures", "present", "reasons", "proof"},
     "ballots.number": {"question"},
     "ballots.result": {"question", "result", "seat"},
 }

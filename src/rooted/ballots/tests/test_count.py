@@ -176,3 +176,15 @@ def test_grades_left_empty_are_nobody(ana, phone):
     for code in (first, second):
         send(phone, ana, code, present="9", **{"hands_0:5": "6", "hands_1:3": "9"})
     assert make.close(ana, question).figures == {"0": 30, "1": 27}
+
+
+def test_the_reason_of_an_objection_is_typed_beside_the_figures_and_comes_back(ana, phone):
+    question = make.by_hands(ana, "consent")
+    first, second = make.codes(ana, question)
+    hands = {"hands_agree": "12", "hands_abstain": "0", "hands_aside": "0", "hands_object": "1", "present": "13"}
+    assert "too cold" in send(phone, ana, first, **hands, reason="It is too cold.")
+    page = send(Client(), ana, second, **hands | {"present": "14"}, reason="The hall is cold.")
+    assert (heading(page), "hall is cold" in page, "too cold" in page) == ("You typed different figures", True, False)
+    send(phone, ana, first, **hands, reason="It is too cold.")
+    send(Client(), ana, second, **hands, reason="The hall is cold.")
+    assert list(sittings(question, ana.seat)[0].sat.reasons) == ["It is too cold.", "The hall is cold."]
