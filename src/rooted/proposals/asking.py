@@ -44,6 +44,7 @@ from rooted.rules.deciding import rules_of
 
 Codes = list[PreparedSitting]
 A_DAY = timedelta(days=1)
+A_SHIFT = timedelta(hours=12)  # no shift is longer
 
 
 def ask_again(
@@ -244,9 +245,16 @@ def again_until(proposal: Proposal, *, seat: Seat, now: datetime) -> datetime | 
 
 
 def next_until(proposal: Proposal, *, seat: Seat, now: datetime) -> datetime | None:
-    """Until when one can vote on what is renewed: the same hour as before, the next time it comes; None with hands."""
-    if proposal.question is None or proposal.question.mode == Question.Mode.HANDS:
+    """Until when one can vote on what is renewed: the same hour as before, the next time it comes.
+
+    Hands until it is asked the next time: the next day, or half a day later where it is asked every shift. Then it can
+    be closed, whoever has not counted.
+    """
+    if proposal.question is None:
         return None
+    if proposal.question.mode == Question.Mode.HANDS:
+        by_day = draft_of(content_of(proposal, seat)).terms.renewed == "day"
+        return days_later(now, 1) if by_day else now + A_SHIFT
     until = closes_at(proposal.question, seat) or days_later(now, 1)
     passed = max(0, (timezone.localdate(now) - timezone.localdate(until)).days)
     later = days_later(until, passed)

@@ -46,7 +46,7 @@ def proposal_result(request, seat, pk):
         "many": many,
         "anew": anew,
         "series": series_of(seat, proposal),
-        **goes_on(row, None if anew.newer else question),
+        **goes_on(seat, row, None if anew.newer else question),
         "here": "result",
     }
     context |= counted(asked_of(question, seat), result) if result else {}
