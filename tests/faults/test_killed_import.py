@@ -3,17 +3,20 @@
 import json
 import os
 import random
+import secrets
 import signal
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
 
 from rooted.imports.tests.make import entries
 
-pytestmark = [pytest.mark.long, pytest.mark.skipif(bool(settings.DATABASE), reason="kills SQLite's server")]
+pytestmark = pytest.mark.long
 
 ROWS, KILLS = 400, max(5, int(os.environ.get("ROOTED_KILL_ROUNDS", "5")) // 5)  # each of them starts a program anew
 HEAD = "import django, json, sys; django.setup()\n"
@@ -65,11 +68,26 @@ print(json.dumps({
 """
 
 
+@contextmanager
+def database():
+    """The address of an empty database beside the suite's own; "" for SQLite, whose file lies in the data folder."""
+    if not settings.DATABASE:
+        yield ""
+        return
+    import psycopg  # noqa: PLC0415 - there where PostgreSQL is used
+
+    name = f"killed_{secrets.token_hex(6)}"
+    with psycopg.connect(settings.DATABASE, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+        yield urlsplit(settings.DATABASE)._replace(path=f"/{name}").geturl()
+        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
 class Machine:
     """One database, and programs on it that can be killed."""
 
-    def __init__(self, folder):
-        place = {"ROOTED_DATA": str(folder), "PYTHONPATH": str(settings.SOURCE / "src"), "ROOTED_DATABASE": ""}
+    def __init__(self, folder, address):
+        place = {"ROOTED_DATA": str(folder), "PYTHONPATH": str(settings.SOURCE / "src"), "ROOTED_DATABASE": address}
         self.place = os.environ | place | {"DJANGO_SETTINGS_MODULE": "rooted.config.settings"}
         self.run("-m", "django", "migrate", "-v0")
 
@@ -108,11 +126,12 @@ class Machine:
 
 @pytest.fixture
 def machine(tmp_path):
-    machine = Machine(tmp_path / "data")
     path = tmp_path / "list.json"
     path.write_text(json.dumps(entries(ROWS, workers=0)))
-    machine.do(BEGIN, str(path))
-    return machine
+    with database() as address:
+        machine = Machine(tmp_path / "data", address)
+        machine.do(BEGIN, str(path))
+        yield machine
 
 
 WHOLE = {"rows_done": str(ROWS), "rows_added": str(ROWS), "rows_known": "0", "rows_unclear": str(ROWS)}
