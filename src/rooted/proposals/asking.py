@@ -85,7 +85,7 @@ def _codes_for(proposal: Proposal, seat: Seat) -> Codes:
 
 def _to_ask_again(proposal: Proposal, seat: Seat) -> tuple[Proposal, dict[str, Any]]:
     """Inside a transaction: the earlier one, held, and what it says; refused when it was asked again already."""
-    hold_proposal(proposal)
+    hold_proposal(proposal.pk)
     rows = Proposal.objects.select_related("question__item").filter(pk=proposal.pk, withdrawn_on=None)
     row = rows.exclude(question=None).first()
     if row is None or row.asked_again is not None:
@@ -130,8 +130,8 @@ def second(proposal: Proposal, *, seat: Seat, seen: int, now: datetime) -> None:
         return second_proposal(proposal, seat=seat, seen=seen, today=today)
     codes, closes = _codes_for(before, seat), again_until(before, seat=seat, now=now)
     with transaction.atomic():
-        hold_proposal(before)
-        hold_proposal(proposal)
+        hold_proposal(before.pk)
+        hold_proposal(proposal.pk)
         row = Proposal.objects.running().filter(pk=proposal.pk).first()
         if row is None or row.version != seen:
             raise ValidationError(CHANGED if row else ENDED, code="overtaken")

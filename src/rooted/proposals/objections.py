@@ -52,7 +52,7 @@ def sitting_choices(seat: Seat, proposal: Proposal) -> list[tuple[str, str]]:
 @transaction.atomic
 def write_objection(proposal: Proposal, *, seat: Seat, sitting: str, reason: str, now: datetime) -> Objection:
     """Write an objection down; the same of the same sitting again is the same one, sent twice."""
-    hold_proposal(proposal)
+    hold_proposal(proposal.pk)
     row = Proposal.objects.select_related("question__item").filter(pk=proposal.pk).first()
     if row is None or not may_object(seat, row):
         raise ValidationError(_("Objections are written down here only where hands can object."))
