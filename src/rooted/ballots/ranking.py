@@ -47,9 +47,10 @@ def ballots_of(asked: Asked, papers: Papers) -> Ballots:
 
 
 def _ranks(choice: Sequence[Any]) -> tuple[tuple[int, ...], ...]:
+    """The ranks of a choice; what was approved of is one."""
     if choice and not isinstance(choice[0], list):
         return (tuple(choice),)
-    return tuple(tuple(rank) for rank in choice)
+    return tuple(map(tuple, choice))
 
 
 def count_ranked(asked: Asked, papers: Papers) -> Count:
