@@ -7,7 +7,7 @@ from babel.messages.mofile import write_mo
 from django.conf import settings
 
 from rooted.locale import strangers_path
-from tests.walk import texts
+from tests.walk import causes, texts
 from tests.walk.report import none_wrong
 from tests.walk.source import REAL, plant
 
@@ -63,6 +63,30 @@ def test_arabic_has_its_six_plural_forms():
 @pytest.mark.parametrize("code", OTHERS)
 def test_the_compiled_translations_are_the_written_ones(code):
     none_wrong(texts.stale_binary(written(code), po_file(code).with_suffix(".mo")))
+
+
+def texts_of_comparisons():
+    files = [source.name for source in (*REAL.python(tests=False), *REAL.templates())]
+    return set(texts.all_texts(REAL, files=[name for name in files if name.startswith("comparisons/")]))
+
+
+@pytest.mark.parametrize("code", [code for code in settings.WHOLE_LANGUAGES if code != "en"])
+def test_no_comparison_says_why_in_any_language(code):
+    none_wrong(causes.says_why(texts_of_comparisons(), written(code), code))
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ar", "فازت بسبب الإضراب."), ("de", "Sie gewannen, weil sie streikten."), ("es", "Ganaron porque pararon."),
+        ("fr", "Gagnées grâce à la grève."), ("pl", "Wygrały, ponieważ strajkowano."),
+        ("en", "A strike leads to more."),
+    ],
+)  # fmt: skip
+def test_a_comparison_that_says_why_is_seen(code, text):
+    assert causes.causal(code).search(text)
+    book = texts.catalogue(f'msgid ""\nmsgstr ""\n\nmsgid "Won"\nmsgstr "{text}"\n', "ar")
+    assert len(causes.says_why({("Won",)}, book, code)) == 1
 
 
 def test_no_template_holds_words_outside_translation():

@@ -22,6 +22,7 @@ from django.conf import settings
 
 from rooted.home.tests.machine import surroundings
 
+SETTINGS = "rooted.config.settings"
 SERVE = """
 import sys
 from django.core.management import call_command
@@ -52,12 +53,12 @@ class Program:
 class Loaded:
     """The process that is forked. Argon2 is cheap in it: kills are to land in writes, not in a passphrase's key."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, **more: str) -> None:
         self.pipes = tempfile.TemporaryDirectory(prefix="rooted-loaded-")
-        here = {"PYTHONPATH": f"{settings.SOURCE / 'src'}:{settings.SOURCE}"}
+        more |= {"PYTHONPATH": f"{settings.SOURCE / 'src'}:{settings.SOURCE}", "DJANGO_SETTINGS_MODULE": SETTINGS}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.faults.loaded"],
-            env=surroundings(data, DJANGO_SETTINGS_MODULE="rooted.config.settings", **here), cwd=settings.SOURCE,
+            env=surroundings(data, **more), cwd=settings.SOURCE,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
         self.started = 0

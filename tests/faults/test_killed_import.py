@@ -3,8 +3,11 @@
 import json
 import os
 import random
+import secrets
 import signal
 import time
+from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
@@ -13,9 +16,13 @@ from rooted.home.tests.machine import prepared
 from rooted.imports.tests.make import entries
 from tests.faults.loaded import Loaded, kill
 
-pytestmark = [pytest.mark.long, pytest.mark.skipif(bool(settings.DATABASE), reason="kills SQLite's server")]
+pytestmark = pytest.mark.long
 
 ROWS, KILLS = 400, max(5, int(os.environ.get("ROOTED_KILL_ROUNDS", "5")) // 5)
+MIGRATE = """
+from django.core.management import call_command
+call_command("migrate", verbosity=0)
+"""
 BEGIN = """
 import sys
 from rooted.struggles.tests.make import group
@@ -66,12 +73,29 @@ print(json.dumps({
 """
 
 
+@contextmanager
+def database():
+    """The address of an empty database beside the suite's own; "" for SQLite, whose file lies in the data folder."""
+    if not settings.DATABASE:
+        yield ""
+        return
+    import psycopg  # noqa: PLC0415 - there where PostgreSQL is used
+
+    name = f"killed_{secrets.token_hex(6)}"
+    with psycopg.connect(settings.DATABASE, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+        yield urlsplit(settings.DATABASE)._replace(path=f"/{name}").geturl()
+        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
 class Machine:
     """One database, and programs on it that can be killed."""
 
-    def __init__(self, data):
-        self.loaded = Loaded(prepared(data))
+    def __init__(self, data, address):
+        self.loaded = Loaded(data if address else prepared(data), ROOTED_DATABASE=address)
         self.do = self.loaded.run
+        if address:
+            self.do(MIGRATE)
 
     def look(self):
         return json.loads(self.do(LOOK))
@@ -94,12 +118,13 @@ class Machine:
 
 @pytest.fixture
 def machine(tmp_path):
-    machine = Machine(tmp_path / "data")
     path = tmp_path / "list.json"
     path.write_text(json.dumps(entries(ROWS, workers=0)))
-    machine.do(BEGIN, str(path))
-    yield machine
-    machine.loaded.end()
+    with database() as address:
+        machine = Machine(tmp_path / "data", address)
+        machine.do(BEGIN, str(path))
+        yield machine
+        machine.loaded.end()
 
 
 WHOLE = {"rows_done": str(ROWS), "rows_added": str(ROWS), "rows_known": "0", "rows_unclear": str(ROWS)}

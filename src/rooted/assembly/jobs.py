@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from rooted.assembly.burning import burn_due
 from rooted.assembly.running import erase_old_lists
+from rooted.base.days import begun_everywhere
 from rooted.base.jobs import job
 
 
@@ -16,4 +17,4 @@ def erase_speaking_lists(now: datetime) -> None:
 @job("assembly-minutes-burn", every=timedelta(hours=1), outside=True)
 def burn_minutes(now: datetime) -> None:
     """Erase minutes and sheets on the day on which the decision they tell of burns; twice does no harm."""
-    burn_due(now.date())
+    burn_due(begun_everywhere(now))

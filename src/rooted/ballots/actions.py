@@ -250,6 +250,7 @@ def items_of(*questions: int) -> Q:
         | Q(sitting_count__question__in=questions)
         | Q(codes_of__question__in=questions)
         | Q(count_of__question__in=questions)
+        | Q(earlier_of__question__in=questions)
     )
 
 

@@ -1,4 +1,4 @@
-"""Sittings that raise hands, and what their tellers do without an account.
+"""Sittings that raise hands or fill in slips, and what their tellers do without an account.
 
 Each of a sitting's two codes opens its secret key. The first teller's figures are sealed to the sitting; the second's
 are compared in memory and are never written down when they differ. Figures on which both agree are dropped in to the
@@ -13,13 +13,15 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rooted.ballots.codes import CodeKeys, keys_of, new_code
-from rooted.ballots.methods import APPROVE, Asked, fixed_figures
+from rooted.ballots.methods import APPROVE, LONGEST_REASON, RANK, SCORE, Asked
 from rooted.ballots.models import Question, SittingCount
 from rooted.ballots.sealed import CODES, COUNT, SITTING
+from rooted.ballots.slips import fixed_figures, grades_fit, is_order
 from rooted.base import seal
 from rooted.base.fields import random_id
 from rooted.circles.actions import drop_in, erase
@@ -27,9 +29,11 @@ from rooted.circles.models import SealedItem
 from rooted.groups.models import Group, Seat
 
 MOST_PRESENT = 100_000
+PROVEN = ("present", "figures", "reasons")
 KEPT, COUNTED, DIFFER = "kept", "counted", "differ"
 ENDED = gettext_lazy("This code has been used: the figures of this sitting are in. Nothing was changed.")
 BUSY = gettext_lazy("Many people are typing at this moment. Nothing is lost. Send it again in a minute.")
+TOO_MANY_SLIPS = gettext_lazy("Together these are more slips than people are present. Count again.")
 OVER = gettext_lazy("This vote is closed. Its codes have ended. Nothing was changed.")
 
 
@@ -56,6 +60,11 @@ class OpenSitting:
     secret: bytes
     shown: dict[str, Any]
 
+    @property
+    def asked(self) -> Asked:
+        """What is asked, as far as tellers may read it: without the rules."""
+        return Asked(self.shown["title"], self.shown["text"], self.shown["method"], tuple(self.shown["options"]))
+
 
 def prepare_sittings(group: Group, sittings: Sequence[tuple[str, str]]) -> list[PreparedSitting]:
     """Sittings to open a question with. `sittings`: (name, code of its language) of each.
@@ -75,30 +84,38 @@ def prepare_sittings(group: Group, sittings: Sequence[tuple[str, str]]) -> list[
 
 def add_sitting(question: Question, prepared: PreparedSitting, *, seat: Seat, asked: Asked, place: int) -> SittingCount:
     """Inside open_question's transaction: one sitting, its key under both codes, the codes for members to print."""
-    public, secret = seal.new_key_pair()
-    pk, burns_on, (first, second) = random_id(), question.burns_on, prepared.keys
-    shown = {"title": asked.title, "text": asked.text, "name": prepared.name, "figures": list(fixed_figures(asked))}
-    shown |= {"options": list(asked.options), "method": asked.method}
-    sealed = {
-        "sitting": pk,
-        "name": prepared.name,
-        "language": prepared.language,
-        "check": _check(secret).hex(),
-        "seat": seat.pk,
-    }
+    pk, burns_on = random_id(), question.burns_on
+    columns, check = keyed(pk, prepared, asked)
+    named = {"sitting": pk, "name": prepared.name, "language": prepared.language, "seat": seat.pk}
     return SittingCount.objects.create(
         pk=pk,
         question=question,
         place=place,
-        item=seat.keys.seal(SITTING, sealed, burns_on),
-        codes=seat.keys.seal(CODES, {"sitting": pk, "first": prepared.codes[0], "second": prepared.codes[1]}, burns_on),
-        public_key=public,
-        first=first.lookup,
-        second=second.lookup,
-        first_secret=seal.encrypt(first.key, secret, _context(pk, 1)),
-        second_secret=seal.encrypt(second.key, secret, _context(pk, 2)),
-        shown=seal.seal_to(public, seal.pad(json.dumps(shown, ensure_ascii=False).encode())),
+        item=seat.keys.seal(SITTING, named | {"check": check}, burns_on),
+        codes=seal_codes(pk, prepared, seat, burns_on),
+        **columns,
     )
+
+
+def keyed(pk: int, prepared: PreparedSitting, asked: Asked) -> tuple[dict[str, Any], str]:
+    """A new key for one sitting: its columns, and the `check` of a count made with it."""
+    public, secret = seal.new_key_pair()
+    first, second = prepared.keys
+    shown = {"title": asked.title, "text": asked.text, "name": prepared.name, "figures": list(fixed_figures(asked))}
+    shown |= {"options": list(asked.options), "method": asked.method}
+    return {
+        "public_key": public,
+        "first": first.lookup,
+        "second": second.lookup,
+        "first_secret": seal.encrypt(first.key, secret, _context(pk, 1)),
+        "second_secret": seal.encrypt(second.key, secret, _context(pk, 2)),
+        "shown": seal.seal_to(public, seal.pad(json.dumps(shown, ensure_ascii=False).encode())),
+    }, _check(secret).hex()
+
+
+def seal_codes(pk: int, prepared: PreparedSitting, seat: Seat, burns_on: date | None) -> SealedItem:
+    """Both codes of a sitting, for members to print."""
+    return seat.keys.seal(CODES, {"sitting": pk, "first": prepared.codes[0], "second": prepared.codes[1]}, burns_on)
 
 
 def _context(sitting: int, teller: int) -> str:
@@ -109,9 +126,9 @@ def _check(secret: bytes) -> bytes:
     return seal.subkey(secret, "ballots.count")
 
 
-def proof_of(check: bytes, sitting: int, figures: Mapping[str, int], present: int) -> str:
-    """What only somebody with a code of this sitting, or a member, can say of these figures; 64 hex digits."""
-    said = f"v1|{sitting}|{present}|{json.dumps(dict(figures), sort_keys=True)}"
+def proof_of(check: bytes, sitting: int, typed: Mapping[str, Any]) -> str:
+    """What only somebody with a code of this sitting, or a member, can say of what was typed; 64 hex digits."""
+    said = f"v1|{sitting}|{json.dumps({name: typed[name] for name in PROVEN}, sort_keys=True)}"
     return seal.digest(said.encode(), key=check).hex()
 
 
@@ -144,22 +161,36 @@ def _refuse_ended(sitting: SittingCount) -> None:
 
 def check_figures(opened: OpenSitting, figures: Mapping[str, int], present: int) -> None:
     """Refuse figures that no sitting can have counted."""
-    if set(figures) != set(opened.shown["figures"]):
+    asked = opened.asked
+    if asked.how.form == RANK:
+        _check_piles(asked, figures, present)
+    elif asked.how.form == SCORE:
+        if not 0 <= present <= MOST_PRESENT or not grades_fit(figures, len(asked.options), present):
+            raise ValidationError(TOO_MANY_SLIPS)
+    else:
+        _check_hands(asked, figures, present)
+
+
+def _check_piles(asked: Asked, figures: Mapping[str, int], present: int) -> None:
+    right = all(is_order(key, len(asked.names)) and number > 0 for key, number in figures.items())
+    if not right or not 0 <= sum(figures.values()) <= present <= MOST_PRESENT:
+        raise ValidationError(TOO_MANY_SLIPS)
+
+
+def _check_hands(asked: Asked, figures: Mapping[str, int], present: int) -> None:
+    if set(figures) != set(fixed_figures(asked)):
         raise ValidationError(_("Give a number for each line, 0 where no hand was raised."))
     if not 0 <= present <= MOST_PRESENT or any(not 0 <= number <= present for number in figures.values()):
         raise ValidationError(_("No line can have more hands than people are present. Count again."))
-    if not _several(opened) and sum(figures.values()) > present:
+    if asked.how.form != APPROVE and sum(figures.values()) > present:
         raise ValidationError(_("Together these are more hands than people are present. Count again."))
 
 
-def _several(opened: OpenSitting) -> bool:
-    """Whether one person may raise their hand more than once."""
-    return opened.shown["method"] == APPROVE or opened.shown["method"] == "approval"
-
-
 @transaction.atomic
-def count_hands(opened: OpenSitting, *, figures: Mapping[str, int], present: int, today: date) -> str:
+def count_hands(opened: OpenSitting, *, figures: Mapping[str, int], present: int, today: date, reason: str = "") -> str:
     """Take one teller's figures: KEPT until the other types theirs, COUNTED when both agree, DIFFER when not.
+
+    `reason`: of an objection, in the words of who raised it. Both tellers' reasons are kept once the figures agree.
 
     When they differ nothing stays of either: both count again. One teller may correct what they typed before the other
     came.
@@ -169,15 +200,16 @@ def count_hands(opened: OpenSitting, *, figures: Mapping[str, int], present: int
     rows = SittingCount.objects.select_for_update(no_key=True, of=("self",))
     sitting = rows.select_related("question__group__circle").get(pk=opened.sitting.pk)
     _refuse_ended(sitting)
-    typed = {"figures": dict(figures), "present": present}
+    reasons = [reason.strip()[:LONGEST_REASON]] if reason.strip() and opened.asked.how.objected else []
+    typed: dict[str, Any] = {"figures": dict(figures), "present": present, "reasons": reasons}
     if sitting.typed_by in {0, opened.teller}:
         _keep(sitting, opened, typed)
         return KEPT
     others = json.loads(seal.unpad(seal.open_sealed(opened.secret, bytes(sitting.typed))))
-    if others != typed:
+    if (others["figures"], others["present"]) != (typed["figures"], typed["present"]):
         SittingCount.objects.filter(pk=sitting.pk).update(typed=b"", typed_by=0, differed_on=today)
         return DIFFER
-    _drop(sitting, opened, typed)
+    _drop(sitting, opened, typed | {"reasons": list(dict.fromkeys([*others["reasons"], *reasons]))})
     return COUNTED
 
 
@@ -188,7 +220,7 @@ def _keep(sitting: SittingCount, opened: OpenSitting, typed: dict[str, Any]) -> 
 
 
 def _drop(sitting: SittingCount, opened: OpenSitting, typed: dict[str, Any]) -> None:
-    proof = proof_of(_check(opened.secret), sitting.pk, typed["figures"], typed["present"])
+    proof = proof_of(_check(opened.secret), sitting.pk, typed)
     circle = sitting.question.group.circle
     if circle is None:
         raise ValidationError(OVER)
@@ -201,7 +233,7 @@ def end_sittings(question: Question) -> None:
     """No code opens anything any more. What one teller typed alone is gone, and each sitting's own figures too: what
     may be shown of them stands in the result."""
     rows = SittingCount.objects.filter(question=question)
-    erase(SealedItem.objects.filter(count_of__question=question))
+    erase(SealedItem.objects.filter(Q(count_of__question=question) | Q(earlier_of__question=question)))
     _end_codes(rows)
 
 

@@ -33,7 +33,8 @@ class Line:
 class Shown:
     """A result for ballots/_result.html. `columns` name what `lines` count; `rounds`: stages of a ranking.
 
-    `duels`: the lines are one against one.
+    `duels`: the lines are one against one. `firsts`: first places by sitting, of slips, with their own columns.
+    `struck`: what was counted before a sitting counted again.
     """
 
     sentences: list[str]
@@ -45,12 +46,16 @@ class Shown:
     turnout: str = ""
     rounds: list[Round] = field(default_factory=list)
     duels: bool = False
+    struck: list[str] = field(default_factory=list)
+    first_columns: list[str] = field(default_factory=list)
+    firsts: list[Line] = field(default_factory=list)
 
 
 def shown(asked: Asked, result: Result) -> Shown:
     """A result with everything its page needs."""
     told: dict[str, Any] = {"sentences": say(result)}
     told |= {"concealed": _listed(result.concealed), "out": _listed(result.out), "turnout": _turnout(result)}
+    told["struck"] = earlier_lines(asked, result.rows)
     if asked.how.form != RANK:
         columns, rows = _table(asked, result)
         told |= {
@@ -63,7 +68,25 @@ def shown(asked: Asked, result: Result) -> Shown:
     elif result.papers:
         told |= rounds_of(asked, result.papers)
         told["lines"] = [Line(name, numbers) for name, numbers in told["lines"]]
+    if asked.how.form == RANK and result.rows:
+        told["first_columns"], told["firsts"] = shown_rows(asked, result.rows)
     return Shown(**told)
+
+
+def line_of(asked: Asked, row: SittingRow) -> str:
+    """One sitting in words."""
+    named = zip(_columns(asked), _numbers(asked, row.figures), strict=True)
+    said = _(", ").join(f"{name}: {number}" for name, number in named)
+    if asked.how.form == RANK:
+        said = f"{_('Placed first')}: {said}"
+    name = row.name or _("Sittings shown together, so that nobody can be singled out")
+    return _("%(name)s. Present: %(present)s. %(figures)s.") % {"name": name, "present": row.present, "figures": said}
+
+
+def earlier_lines(asked: Asked, rows: Sequence[SittingRow]) -> list[str]:
+    """What was counted before a sitting counted again, in words; nothing of sittings that are hidden."""
+    before = [SittingRow(row.name, present, figures) for row in rows for present, figures in row.earlier]
+    return [line_of(asked, row) for row in before]
 
 
 def _written(row: tuple[str, list[int], bool]) -> Line:

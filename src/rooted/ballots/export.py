@@ -15,7 +15,7 @@ from rooted.ballots.ranking import LOT, ballots_of, count_ranked
 from rooted.ballots.result import Result, number_drawn
 from rooted.counting import lots
 from rooted.counting.files.text import BallotFile
-from rooted.counting.files.written import kind_for, write_blt, write_preflib
+from rooted.counting.files.written import kind_of, write_blt, write_preflib
 from rooted.counting.methods import approval, instant_runoff, motions, score, scottish_stv
 from rooted.counting.plain import plain
 
@@ -43,7 +43,11 @@ def kinds(asked: Asked, result: Result) -> list[str]:
     if not _has_ballots(asked, result):
         return ["json"]
     blank = any(not choice for choice, _number in result.papers)
-    return ["blt", "json"] if blank else ["blt", kind_for(_file(asked, result)), "json"]
+    if blank:
+        return ["blt", "json"]
+    ranked = asked.how.form == RANK  # what was approved of is one rank
+    rankings = [choice if ranked else [choice] for choice, _number in result.papers]
+    return ["blt", kind_of(rankings, len(asked.names)), "json"]
 
 
 def _has_ballots(asked: Asked, result: Result) -> bool:

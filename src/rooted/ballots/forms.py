@@ -6,8 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rooted.ballots.codes import LONGEST as LONGEST_CODE
-from rooted.ballots.counting_hands import MOST_PRESENT
-from rooted.ballots.methods import APPROVE, HIGHEST_SCORE, LABELS, LONGEST_REASON, RANK, SCORE, STAND
+from rooted.ballots.methods import APPROVE, HIGHEST_SCORE, LONGEST_REASON, RANK, SCORE, STAND
 from rooted.base.forms import EMPTY_IS_FINE, Form, fit_input, speak_plainly
 
 WRONG_CODE = gettext_lazy("No sitting here has this code. Check each word or number, then type it again.")
@@ -126,33 +125,3 @@ class CodeForm(Form):
         max_length=LONGEST_CODE,
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}),
     )
-
-
-class CountForm(Form):
-    """What one teller counted: people present, then hands for each line. The code travels along."""
-
-    code = forms.CharField(widget=forms.HiddenInput, max_length=LONGEST_CODE)
-    present = forms.IntegerField(
-        label=gettext_lazy("People present"), min_value=0, max_value=MOST_PRESENT,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-    )  # fmt: skip
-
-    def __init__(self, data=None, *, shown, code=""):
-        super().__init__(data, initial={"code": code})
-        self.keys = shown["figures"]
-        for key, label in zip(self.keys, _labels(shown), strict=True):
-            attrs = {"inputmode": "numeric", "autocomplete": "off"}
-            field = forms.IntegerField(
-                label=label, min_value=0, max_value=MOST_PRESENT, widget=forms.TextInput(attrs=attrs)
-            )
-            speak_plainly(field)
-            self.fields[f"hands_{key}"] = field
-
-    @property
-    def figures(self):
-        """Hands by word or number of an option, once it is valid."""
-        return {key: self.cleaned_data[f"hands_{key}"] for key in self.keys}
-
-
-def _labels(shown):
-    return shown["options"] or [LABELS[key] for key in shown["figures"]]

@@ -5,7 +5,6 @@ of 0 to 5, one an option, for score; a list of ranks for rankings, each a list o
 it. Options are numbered from 0. Not named in a ranking means below all that are.
 """
 
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -40,7 +39,7 @@ WITH_REASON = {OBJECT, BLOCK}  # these say why
 class Method:
     """One way to decide. `choices`: the words of a STAND. `options`: the fewest options it needs, 0 for none at all.
 
-    `by_hand`: whether hands can be counted for it.
+    `by_hand`: whether hands, cards or slips of paper can be counted for it.
     """
 
     key: str
@@ -50,6 +49,11 @@ class Method:
     choices: tuple[str, ...] = ()
     options: int = 0
     by_hand: bool = True
+
+    @property
+    def objected(self) -> bool:
+        """Whether one of its stands has to say why."""
+        return bool(WITH_REASON.intersection(self.choices))
 
     def labels(self) -> list[tuple[str, Promise]]:
         """(word, label) of each stand."""
@@ -113,7 +117,6 @@ _ALL = (
         gettext_lazy("Give each option 0 to 5. The highest sum wins."),
         SCORE,
         options=2,
-        by_hand=False,
     ),
     Method(
         "ranked-one",
@@ -121,7 +124,6 @@ _ALL = (
         gettext_lazy("Put the options in your order. Round by round the last goes out, until one has more than half."),
         RANK,
         options=2,
-        by_hand=False,
     ),
     Method(
         "ranked-several",
@@ -129,7 +131,6 @@ _ALL = (
         gettext_lazy("Put the names in your order. Each large enough part of the voters gets its share of the places."),
         RANK,
         options=2,
-        by_hand=False,
     ),
     Method(
         "motions",
@@ -137,7 +138,6 @@ _ALL = (
         gettext_lazy("Put the motions and “none of these” in your order. The one that beats each other one wins."),
         RANK,
         options=2,
-        by_hand=False,
     ),
     Method(
         "lots",
@@ -279,8 +279,3 @@ def _is_scores(choice: Any, number: int) -> bool:
 def _is_ranking(choice: Any, number: int) -> bool:
     ranks = isinstance(choice, list) and all(isinstance(rank, list) and rank for rank in choice)
     return ranks and bool(choice) and _is_numbers([one for rank in choice for one in rank], number)
-
-
-def fixed_figures(asked: Asked) -> Sequence[str]:
-    """The keys of a count of hands: the words of a stand, or the numbers of the options as text."""
-    return asked.how.choices or [str(number) for number in range(len(asked.options))]

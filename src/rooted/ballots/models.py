@@ -90,6 +90,7 @@ class SittingCount(Unordered):
     16 bytes each that a code leads to; `first_secret`, `second_secret`: the sitting's secret key under that code;
     `shown`: what tellers may read of the question, sealed to `public_key`. `typed`: the figures of one teller, sealed
     to that key too, until the other's agree; `typed_by` says which of the two. `differed_on`: they did not agree.
+    `earlier`: what it counted before it counted again.
     """
 
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="sittings")
@@ -100,6 +101,9 @@ class SittingCount(Unordered):
     )
     count = models.OneToOneField(
         "circles.SealedItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="count_of"
+    )
+    earlier = models.OneToOneField(
+        "circles.SealedItem", on_delete=models.SET_NULL, null=True, blank=True, related_name="earlier_of"
     )
     public_key = models.BinaryField(max_length=32)
     first = models.BinaryField(max_length=16, unique=True)

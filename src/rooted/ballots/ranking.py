@@ -20,9 +20,14 @@ LOT = r'sha256(number + "\n" + name)'  # the rule of counting.lots, as members r
 Papers = list[list[Any]]  # [choice, how many chose so], in an order that tells nothing
 
 
-def papers_of(choices: Sequence[Any]) -> Papers:
-    """Choices grouped: how many people filled each in so. Within a rank options stand in the order of their numbers."""
-    counted = Counter(_plain(choice) for choice in choices)
+def papers_of(choices: Sequence[Any], times: Sequence[int] = ()) -> Papers:
+    """Choices grouped: how many people filled each in so. Within a rank options stand in the order of their numbers.
+
+    `times`: how many chose each so, where that was counted already.
+    """
+    counted: Counter[Any] = Counter()
+    for choice, number in zip(choices, times or [1] * len(choices), strict=True):
+        counted[_plain(choice)] += number
     return [[_listed(choice), number] for choice, number in sorted(counted.items())]
 
 
@@ -42,9 +47,10 @@ def ballots_of(asked: Asked, papers: Papers) -> Ballots:
 
 
 def _ranks(choice: Sequence[Any]) -> tuple[tuple[int, ...], ...]:
+    """The ranks of a choice; what was approved of is one."""
     if choice and not isinstance(choice[0], list):
         return (tuple(choice),)
-    return tuple(tuple(rank) for rank in choice)
+    return tuple(map(tuple, choice))
 
 
 def count_ranked(asked: Asked, papers: Papers) -> Count:

@@ -1,7 +1,7 @@
 """Questions, votes and results as members read them, opened; and the one place where a question is counted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -11,13 +11,15 @@ from django.utils.translation import gettext as _
 from rooted.ballots.counting_hands import proof_of
 from rooted.ballots.methods import DRAW, Asked, Rules
 from rooted.ballots.models import Elector, Question, SittingCount
-from rooted.ballots.result import Result, Sat, SittingRow, count_lots, count_sittings, count_votes, so_far
-from rooted.ballots.sealed import CODES, COUNT, NUMBER, QUESTION, RESULT, SITTING, VOTE
+from rooted.ballots.result import Result, Sat, SittingRow, count_lots, count_sittings, count_votes, reasons_of, so_far
+from rooted.ballots.sealed import CODES, COUNT, EARLIER, NUMBER, QUESTION, RESULT, SITTING, VOTE
 from rooted.base import seal
 from rooted.circles.kinds import SealedKind
 from rooted.circles.models import SealedItem
 from rooted.counting.lots import as_agreed
 from rooted.groups.models import Seat
+
+NONE_BEFORE: dict[str, Any] = {"counts": [], "reasons": []}
 
 
 def question_content(question: Question, seat: Seat) -> dict[str, Any]:
@@ -113,18 +115,33 @@ def _given(row: Elector, seat: Seat) -> Given:
 
 @dataclass(frozen=True)
 class Counted:
-    """One sitting as members see it. `sat`: what it counted, None while it is out. `codes`: to print, until used."""
+    """One sitting as members see it. `sat`: what it counted, None while it is out. `codes`: to print, until used.
+
+    Both at once: it counts again, and what it counted first stands until then. `counts`: all it counted before.
+    """
 
     row: SittingCount
     name: str
     language: str
     sat: Sat | None = None
     codes: tuple[str, str] | None = None
+    counts: list[Any] = field(default_factory=list)
+
+    @property
+    def again(self) -> bool:
+        """Whether it counts again."""
+        return self.sat is not None and self.codes is not None
+
+
+def counted_at(question: Question, seat: Seat, place: int) -> Counted | None:
+    """The sitting at one place, or None."""
+    row = question.sittings.select_related("item", "count", "codes", "earlier").filter(place=place).first()
+    return _counted(row, seat) if row is not None else None
 
 
 def sittings(question: Question, seat: Seat) -> list[Counted]:
     """The sittings of a question in their order. Never shown as they are: see `shown_so_far` and the result."""
-    rows = question.sittings.select_related("item", "count", "codes").order_by("place")
+    rows = question.sittings.select_related("item", "count", "codes", "earlier").order_by("place")
     return [_counted(row, seat) for row in rows]
 
 
@@ -132,7 +149,7 @@ def differing_in(questions: Iterable[int], seat: Seat) -> list[Counted]:
     """The sittings of these questions, by their ids, whose tellers count again. One query."""
     if not (ids := list(questions)):
         return []
-    rows = SittingCount.objects.differing().filter(question__in=ids).select_related("item", "count", "codes")
+    rows = SittingCount.objects.differing().filter(question__in=ids).select_related("item", "count", "codes", "earlier")
     return [_counted(row, seat) for row in rows.order_by("question", "place")]
 
 
@@ -142,21 +159,23 @@ def _counted(row: SittingCount, seat: Seat) -> Counted:
     if row.codes is not None:
         content = _own(seat, row.codes, CODES, sitting=row.pk)
         codes = (content["first"], content["second"])
-    return Counted(row, told["name"], told["language"], _sat(row, seat, told), codes)
+    before = _own(seat, row.earlier, EARLIER, sitting=row.pk) if row.earlier is not None else NONE_BEFORE
+    return Counted(row, told["name"], told["language"], _sat(row, seat, told, before), codes, before["counts"])
 
 
-def _sat(row: SittingCount, seat: Seat, told: dict[str, Any]) -> Sat | None:
-    """What both tellers typed; None when it was not them who wrote it."""
+def _sat(row: SittingCount, seat: Seat, told: dict[str, Any], before: dict[str, Any]) -> Sat | None:
+    """What both tellers typed; None when it was not them who wrote it. While it counts again, what stood before."""
+    earlier = [(present, figures) for present, figures in before["counts"]]
     if row.count is None:
-        return None
+        return Sat(told["name"], *earlier[-1], earlier[:-1], before["reasons"]) if earlier else None
     try:
         count = seat.keys.read(row.count, COUNT)
     except seal.Closed:
         return None
-    proof = proof_of(bytes.fromhex(told["check"]), row.pk, count["figures"], count["present"])
+    proof = proof_of(bytes.fromhex(told["check"]), row.pk, count)
     if not seal.equal(proof.encode(), str(count["proof"]).encode()):
         return None
-    return Sat(told["name"], count["present"], count["figures"])
+    return Sat(told["name"], count["present"], count["figures"], earlier, [*before["reasons"], *count["reasons"]])
 
 
 def shown_so_far(question: Question, seat: Seat, rows: Iterable[Counted] | None = None) -> list[SittingRow]:
@@ -164,6 +183,15 @@ def shown_so_far(question: Question, seat: Seat, rows: Iterable[Counted] | None 
     every = list(sittings(question, seat) if rows is None else rows)
     counted = _sats(every)
     return so_far(asked_of(question, seat), counted, len(every) - len(counted))
+
+
+def reasons_so_far(question: Question, seat: Seat) -> list[list[str]]:
+    """[sitting, reason] of objections that tellers wrote down: of sittings whose figures may be shown so far; once all
+    have counted of the others too, without saying which."""
+    every = sittings(question, seat)
+    sats, names = _sats(every), {row.name for row in shown_so_far(question, seat, every)}
+    told = reasons_of(sats, names)
+    return told if len(sats) == len(every) else [one for one in told if one[0]]
 
 
 def _sats(rows: Iterable[Counted]) -> list[Sat]:

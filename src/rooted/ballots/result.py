@@ -9,6 +9,7 @@ from typing import Any
 from rooted.ballots.hiding import hidden, withheld
 from rooted.ballots.methods import AGREE, APPROVE, BLOCK, NO, OBJECT, RANK, SCORE, STAND, YES, Asked
 from rooted.ballots.ranking import LOT, Papers, count_ranked, draw_lots, papers_of
+from rooted.ballots.slips import in_figures, papers_in
 from rooted.counting.lots import as_agreed
 
 CARRIED, NOT_CARRIED, BLOCKED, INQUORATE = "carried", "not carried", "blocked", "inquorate"
@@ -27,21 +28,29 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Sat:
-    """What one sitting counted: hands by word or number of an option."""
+    """What one sitting counted: hands by word or number of an option; slips as slips.py has them.
+
+    `earlier`: (present, figures) of what it counted before it counted again. `reasons`: of objections.
+    """
 
     name: str
     present: int
     figures: Mapping[str, int]
+    earlier: Sequence[tuple[int, Mapping[str, int]]] = ()
+    reasons: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
 class SittingRow:
-    """One sitting as it is shown. `together`: how many hidden sittings this row adds up; 0 for a sitting of its own."""
+    """One sitting as it is shown; of rankings, the first places. `together`: how many hidden sittings this row adds up;
+    0 for a sitting of its own. `earlier`: [present, figures] counted before it counted again; they no longer hold.
+    """
 
     name: str
     present: int
     figures: dict[str, int]
     together: int = 0
+    earlier: list[list[Any]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -51,6 +60,7 @@ class Result:
     `cast`: how many voted, or were present; `entitled`: how many could have, 0 where hands were counted. `winners`: in
     the order of their election. `rows`: sittings as they may be shown; `concealed`: names of those that may not; `out`:
     names of those that did not count. `papers`: choices of members among options with how many chose so.
+    `reasons`: of objections, [sitting, reason]; without the sitting where its figures are not shown.
     """
 
     outcome: str
@@ -63,6 +73,7 @@ class Result:
     concealed: list[str] = field(default_factory=list)
     out: list[str] = field(default_factory=list)
     papers: Papers = field(default_factory=list)
+    reasons: list[list[str]] = field(default_factory=list)
 
     def as_plain(self) -> dict[str, Any]:
         """The same as JSON holds it."""
@@ -136,19 +147,44 @@ def _keys(asked: Asked) -> list[str]:
 
 
 def count_sittings(asked: Asked, sats: Sequence[Sat], out: Sequence[str] = ()) -> Result:
-    """The result of hands; `sats` in their places, `out` the names of sittings that did not count."""
+    """The result of hands or slips; `sats` in their places, `out` the names of sittings that did not count.
+
+    Of rankings the piles of all sittings are added up: how one sitting ranked is never told, only its first places.
+    """
+    ranked = asked.how.form == RANK
+    papers = papers_in(sat.figures for sat in sats) if ranked else []
+    sats = [_shown_as(asked, sat) for sat in sats]
     present = sum(sat.present for sat in sats)
     figures = {key: sum(sat.figures.get(key, 0) for sat in sats) for key in _keys(asked)}
     rows, concealed, shown = _rows(sats, len(out))
-    result = _of_hands(asked, sats, out, figures, present)
-    sentences = [*result.sentences, *_strong_noes(asked, rows, result.outcome)] if shown else []
+    result = _of_hands(asked, sats, out, figures, present, papers)
+    sentences = [*result.sentences, *_strong_noes(asked, rows, result.outcome)]
     return Result(
-        result.outcome, sentences, figures if shown else None, present,
-        winners=result.winners, rows=rows, concealed=concealed, out=list(out),
+        result.outcome, sentences if shown else [one for one in sentences if one.key == "chosen"],
+        ({} if ranked else figures) if shown else None, present,
+        winners=result.winners, rows=rows, concealed=concealed, out=list(out), papers=papers if shown else [],
+        reasons=reasons_of(sats, {row.name for row in rows if not row.together}),
     )  # fmt: skip
 
 
-def _of_hands(asked: Asked, sats: Sequence[Sat], out: Sequence[str], figures: dict[str, int], present: int) -> Result:
+def reasons_of(sats: Sequence[Sat], shown: set[str]) -> list[list[str]]:
+    """[sitting, reason] of each objection; no sitting where its figures are not `shown`."""
+    return [[sat.name if sat.name in shown else "", reason] for sat in sats for reason in dict.fromkeys(sat.reasons)]
+
+
+def _shown_as(asked: Asked, sat: Sat) -> Sat:
+    earlier = [(present, in_figures(asked, figures)) for present, figures in sat.earlier]
+    return Sat(sat.name, sat.present, in_figures(asked, sat.figures), earlier, sat.reasons)
+
+
+def _row(sat: Sat) -> SittingRow:
+    earlier = [[present, dict(figures)] for present, figures in sat.earlier]
+    return SittingRow(sat.name, sat.present, dict(sat.figures), earlier=earlier)
+
+
+def _of_hands(
+    asked: Asked, sats: Sequence[Sat], out: Sequence[str], figures: dict[str, int], present: int, papers: Papers
+) -> Result:
     rules = asked.rules
     if not sats:
         return Result(INQUORATE, [Sentence("none_counted", {})], figures, present)
@@ -156,7 +192,8 @@ def _of_hands(asked: Asked, sats: Sequence[Sat], out: Sequence[str], figures: di
     if present < rules.quorum or short_of:
         return _inquorate(asked, figures, present, 0, each=bool(short_of) and present >= rules.quorum)
     if asked.how.form != STAND:
-        outcome, sentences, winners = _most(asked, figures)
+        ranked = asked.how.form == RANK
+        outcome, sentences, winners = _ranked(asked, papers) if ranked else _most(asked, figures)
         return Result(outcome, sentences, figures, present, winners=winners)
     outcome, sentences = _stand(asked, figures, present)
     if outcome == CARRIED and rules.majority_each and asked.method in MAJORITIES and not _in_each(asked, sats, out):
@@ -174,9 +211,7 @@ def _rows(sats: Sequence[Sat], out: int) -> tuple[list[SittingRow], list[str], b
     Only a sitting that was asked alone is never hidden, however small: it is the whole vote.
     """
     places = hidden([sat.present for sat in sats]) if len(sats) + out > 1 else set()
-    rows = [
-        SittingRow(sat.name, sat.present, dict(sat.figures)) for place, sat in enumerate(sats) if place not in places
-    ]
+    rows = [_row(sat) for place, sat in enumerate(sats) if place not in places]
     away = [sats[place] for place in sorted(places)]
     concealed = [sat.name for sat in away]
     if not away:
@@ -197,9 +232,7 @@ def so_far(asked: Asked, sats: Sequence[Sat], out: int) -> list[SittingRow]:
         return []
     present = [sat.present for sat in sats]
     places = withheld(present) if out else hidden(present)
-    return [
-        SittingRow(sat.name, sat.present, dict(sat.figures)) for place, sat in enumerate(sats) if place not in places
-    ]
+    return [_row(_shown_as(asked, sat)) for place, sat in enumerate(sats) if place not in places]
 
 
 def _strong_noes(asked: Asked, rows: Sequence[SittingRow], outcome: str) -> list[Sentence]:

@@ -78,7 +78,7 @@ def _written(value: Any) -> str:
 
 
 def say(result: Result) -> list[str]:
-    """All of a result, the outcome first. Where its figures are hidden, only the outcome."""
+    """All of a result, the outcome first. Where its figures are hidden, the outcome and what was chosen."""
     if result.figures is None:
-        return [str(HIDDEN[result.outcome])]
+        return [str(HIDDEN[result.outcome]), *(said(one) for one in result.sentences if one.key == "chosen")]
     return [said(one) for one in result.sentences]

@@ -5,8 +5,10 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from rooted.ballots.codes import keys_of
+from rooted.ballots.count_forms import TYPED, count_form
 from rooted.ballots.counting_hands import BUSY, WrongCode, count_hands, open_sitting
-from rooted.ballots.forms import WRONG_CODE, CodeForm, CountForm
+from rooted.ballots.forms import WRONG_CODE, CodeForm
+from rooted.ballots.methods import RANK
 from rooted.base import seal, throttle
 from rooted.groups.access import public_group
 from rooted.people.access import open_to_strangers
@@ -22,7 +24,7 @@ def count(request, group):
     if opened is not None:
         context |= counted(request, opened)
     else:
-        context["typed"] = [pair for pair in request.POST.items() if pair[0].startswith(("present", "hands_"))]
+        context["typed"] = [pair for pair in request.POST.items() if pair[0].startswith(TYPED)]
     return render(request, "ballots/count.html", context)
 
 
@@ -43,17 +45,18 @@ def opened_by(request, form, group):
 
 def counted(request, opened):
     """What the page shows once the code was right; takes the figures, if any came with it."""
-    code = request.POST["code"]
+    code, asked = request.POST["code"], opened.asked
     if "present" not in request.POST:
-        return {"opened": opened, "form": CountForm(shown=opened.shown, code=code)}
-    form = CountForm(request.POST, shown=opened.shown)
+        return {"opened": opened, "form": count_form(asked, code=code)}
+    form = count_form(asked, request.POST)
     if form.is_valid():
+        if "add" in request.POST and asked.how.form == RANK:
+            return {"opened": opened, "form": form.added()}
         try:
-            said = count_hands(
-                opened, figures=form.figures, present=form.cleaned_data["present"], today=timezone.localdate()
-            )
+            said = count_hands(opened, **form.counted, today=timezone.localdate())
         except ValidationError as refusal:
             form.add_error(None, refusal)
         else:
-            return {"opened": opened, "said": said, "form": CountForm(shown=opened.shown, code=code)}
+            begun = form.longer  # nobody types forty lines twice
+            return {"opened": opened, "said": said, "form": count_form(asked, code=code, begun=begun)}
     return {"opened": opened, "form": form}

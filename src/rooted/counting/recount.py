@@ -49,6 +49,8 @@ def _approval(file: BallotFile, seats: int | None, wanted: Wanted) -> Count:
 def _score(file: BallotFile, seats: int | None, wanted: Wanted) -> Count:
     if file.method != score.NAME:
         raise Refused("needs-points")
+    if file.totals:
+        return score.score_of_totals(file.totals, file.voters, ours.MOST_POINTS, seats or 1)
     options = file.ballots.options
     given = [(dict(zip(options, points, strict=True)), number) for points, number in file.points]
     return score.score(options, given, ours.MOST_POINTS, seats or 1)

@@ -6,6 +6,12 @@ from rooted.doubles.models import APART, MERGED, Pair, PairQuerySet
 from rooted.groups.models import Seat
 from rooted.struggles.access import public_through
 from rooted.struggles.models import Struggle
+from rooted.struggles.models.struggle import StruggleQuerySet
+
+
+def records_of(seat: Seat) -> StruggleQuerySet:
+    """The group's records that are in lists: members name what they are the same as."""
+    return Struggle.objects.public().filter(group=seat.group_id)
 
 
 def pairs_of(seat: Seat) -> PairQuerySet:

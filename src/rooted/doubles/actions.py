@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rooted.doubles.blocking import Found, likely_pairs
-from rooted.doubles.looking import facts_within, not_looked_at, piece_of
+from rooted.doubles.looking import facts_around, not_looked_at, piece_of
 from rooted.doubles.models import APART, MERGED, ONE, OTHER, REASONS_LENGTH, Looked, Pair
 from rooted.groups.models import Seat
 from rooted.struggles.actions import merge_struggles, part_struggle
@@ -29,8 +29,8 @@ def look_at_some(*, before: date | None = None, today: date | None = None) -> da
     waiting = not_looked_at(before)
     if not waiting:
         return None
-    chosen, spans = piece_of(waiting)
-    around = facts_within(spans)
+    chosen, spans, wide = piece_of(waiting)
+    around = facts_around(spans, wide)
     new = set(chosen)
     found = likely_pairs([facts for facts in around if facts.key in new], around)
     day = today or timezone.localdate()

@@ -1,12 +1,14 @@
-"""Which of the two records stands."""
+"""Which two records are meant, and which of them stands."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rooted.base.forms import Form
 from rooted.base.language import isolated
 from rooted.doubles.models import ONE, OTHER
+from rooted.doubles.naming import record_at
 
 
 class JoinForm(Form):
@@ -24,6 +26,22 @@ class JoinForm(Form):
             (ONE, choice(pair.one, pair.other, seat)),
             (OTHER, choice(pair.other, pair.one, seat)),
         ]
+
+
+class NameForm(Form):
+    """Another record; `cleaned_data` has it."""
+
+    other = forms.CharField(
+        label=gettext_lazy("Address of the other record"),
+        max_length=400,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+    def clean_other(self):
+        record = record_at(self.cleaned_data["other"])
+        if record is None:
+            raise ValidationError(_("There is no such record here. Copy the address of its page from the browser."))
+        return record
 
 
 def choice(record, other, seat):

@@ -6,12 +6,20 @@ from django.utils import timezone
 
 from rooted.base.jobs import enqueue, job
 from rooted.doubles.actions import forget_corrected, look_at_some
+from rooted.doubles.naming import pairs_of_joined
 
 
 @job("doubles-look", every=timedelta(hours=1), outside=True)
 def look(now: datetime) -> None:
     """Whether there are records nobody compared: a first piece of them."""
     _look(now, None)
+
+
+@job("doubles-joined", every=timedelta(hours=1), outside=True)
+def pair_joined(now: datetime) -> None:
+    """What an import joined can be parted from now on."""
+    while pairs_of_joined(today=timezone.localdate(now)):
+        pass
 
 
 @job("doubles-go-on", outside=True)

@@ -13,7 +13,7 @@ from rooted.records.firms import LEGAL_FORMS
 
 LIKELY = 7
 WINDOW = timedelta(days=31)  # records that begin further apart are never compared
-NOT_COMPARED = ("decade", "century")  # too wide a time to say "the same"
+WIDE = {"decade": 1, "century": 2}  # such a time proves little: so many points less, and it must overlap
 
 # What a firm is by law says nothing about which firm it is, nor do these.
 SMALL_WORDS = frozenset(["sp", "zoo", "the", "and", "of", "de", "la", "und"])
@@ -26,7 +26,7 @@ FEW_PEOPLE = 20  # 12 and 12 people is chance, 1,713 and 1,713 is not
 class Facts:
     """What one record is compared by. Names and words are folded; places are (country, region, town).
 
-    `first` to `last` is when it may have begun: one day, or the month or year where no more is known.
+    `first` to `last` is when it may have begun: one day, or the month, year or century where no more is known.
     `source_set` is the list it was brought in with: whoever made that list held its records to be different ones.
     """
 
@@ -75,7 +75,8 @@ def telling_words(words: Iterable[str], names: frozenset[str]) -> frozenset[str]
 
 def likeness(one: Facts, other: Facts) -> Likeness:
     """Why two records may be one. The same whichever comes first."""
-    if gap(one, other) > WINDOW or set(NOT_COMPARED) & {one.precision, other.precision}:
+    wide = WIDE.keys() & {one.precision, other.precision}
+    if gap(one, other) > (timedelta(0) if wide else WINDOW):
         return Likeness(0, ())
     parts = [
         _employers(one.employers, other.employers),
@@ -113,6 +114,8 @@ def _alike(name: frozenset[str], other: frozenset[str]) -> bool:
 
 def _when(one: Facts, other: Facts) -> Part:
     known = {one.precision, other.precision}
+    if wide := [WIDE[precision] for precision in known & WIDE.keys()]:
+        return -max(wide), "span"
     if "year" in known:
         return 0, "year"
     days = gap(one, other).days

@@ -11,14 +11,21 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Substr
 
 from rooted.base.fold import kept_words, line
-from rooted.doubles.blocking import NEAR
-from rooted.doubles.likeness import WINDOW, Facts, employer_words, telling_words
+from rooted.doubles.blocking import MOST_OF_A_NAME, NEAR
+from rooted.doubles.likeness import WIDE, WINDOW, Facts, employer_words, telling_words
 from rooted.doubles.models import Looked
 from rooted.records.firms import LEGAL_FORMS
 from rooted.struggles.models import Employer, Location, Organisation, Source, Struggle
 
 AT_ONCE = 500  # new records of one piece
 MOST_DAYS = 400  # of the calendar that one piece may touch: so many records are in memory at once, no more
+MOST_WIDE = 20  # of a piece, known to the decade or century: compared with what shares a name, whenever in that time
+SHARED: list[tuple[Any, tuple[str, ...]]] = [
+    (Employer, ("folded",)),
+    (Location, ("country", "town")),
+    (Source, ("url",)),
+]
+YEARS = {"year": 1, "decade": 10, "century": 100}
 READ_OF_ACCOUNT = 1_500  # characters
 COLUMNS = (
     "pk", "title", "told", "started_on", "started_precision", "ended_on", "ended_precision", "estimate_low",
@@ -26,9 +33,10 @@ COLUMNS = (
 )  # fmt: skip
 
 Span = tuple[date, date]
+Begun = tuple[UUID, date, str]  # a record's id, its first day and how exact that is
 
 
-def not_looked_at(before: date | None) -> list[tuple[UUID, date, str]]:
+def not_looked_at(before: date | None) -> list[Begun]:
     """The next public records nobody compared: id, start and its precision; the newest first, from `before` on back."""
     rows = Struggle.objects.public().filter(~Exists(Looked.objects.filter(struggle=OuterRef("pk"))))
     if before is not None:
@@ -38,24 +46,30 @@ def not_looked_at(before: date | None) -> list[tuple[UUID, date, str]]:
     )
 
 
-def piece_of(waiting: list[tuple[UUID, date, str]]) -> tuple[list[UUID], list[Span]]:
-    """As many of `waiting` as touch at most MOST_DAYS of the calendar, at least one; and the spans to look through."""
+def piece_of(waiting: list[Begun]) -> tuple[list[UUID], list[Span], list[UUID]]:
+    """As many of `waiting` as touch at most MOST_DAYS of the calendar, at least one, MOST_WIDE of them wide.
+
+    Answers those, the spans to look through, and which of them are wide: they have no span.
+    """
     chosen: list[UUID] = []
     spans: list[Span] = []
+    wide: list[UUID] = []
     for key, day, precision in waiting:
         first, last = span_of(day, precision)
-        wider = joined([*spans, (_day(first, -NEAR), _day(last, WINDOW))])
-        if chosen and sum((end - start).days for start, end in wider) > MOST_DAYS:
+        wider = spans if precision in WIDE else joined([*spans, (_day(first, -NEAR), _day(last, WINDOW))])
+        if chosen and (sum((end - start).days for start, end in wider) > MOST_DAYS or len(wide) == MOST_WIDE):
             break
         chosen.append(key)
         spans = wider
-    return chosen, spans
+        wide += [key] if precision in WIDE else []
+    return chosen, spans, wide
 
 
 def span_of(day: date, precision: str) -> Span:
-    """When a record may have begun. An "unclear" first of a month may mean the month; decades are not compared."""
-    if precision == "year":
-        return date(day.year, 1, 1), date(day.year, 12, 31)
+    """When a record may have begun. An "unclear" first of a month may mean the month."""
+    if length := YEARS.get(precision):
+        first = day.year - day.year % length
+        return date(max(first, date.min.year), 1, 1), date(min(first + length - 1, date.max.year), 12, 31)
     if precision in ("month", "unclear"):
         return day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1])
     return day, day
@@ -80,14 +94,46 @@ def _day(day: date, by: timedelta) -> date:
         return day
 
 
-def facts_within(spans: list[Span]) -> list[Facts]:
-    """Every public record that may have begun on a day of `spans`; six statements however many."""
-    wanted = Q()
+def facts_around(spans: list[Span], wide: list[UUID]) -> list[Facts]:
+    """Every public record that may have begun on a day of `spans`, with `wide` and what shares a name with those.
+
+    Six statements however many, seven more where some are wide.
+    """
+    wanted = Q(pk__in=[*wide, *_sharing(wide)]) if wide else Q()
     for start, end in spans:
         wanted |= Q(started_on__range=(start, end))
-        wanted |= Q(started_precision="year", year__range=(start.year, end.year))
-    rows = Struggle.objects.public().filter(wanted)
-    return facts_of(rows)
+        for precision, length in YEARS.items():
+            first, last = (year - year % length for year in (start.year, end.year))
+            wanted |= Q(started_precision=precision, year__range=(first, last + length - 1))
+    return facts_of(Struggle.objects.public().filter(wanted))
+
+
+def _sharing(wide: list[UUID]) -> set[UUID]:
+    """Ids of what may have begun about the time of one of these and shares a firm, town or source with it.
+
+    What more than MOST_OF_A_NAME share about that time says little.
+    """
+    rows = Struggle.objects.filter(pk__in=wide).values_list("pk", "started_on", "started_precision")
+    times = {key: span_of(day, precision) for key, day, precision in rows}
+    found: set[UUID] = set()
+    for model, columns in SHARED:
+        names = _by_struggle(model, wide, *columns)
+        among = Q()
+        for at, column in enumerate(columns):
+            among &= Q((f"{column}__in", {name[at] for written in names.values() for name in written if name[-1]}))
+        others: dict[tuple[str, ...], list[tuple[UUID, Span]]] = defaultdict(list)
+        begun = ("struggle", "struggle__started_on", "struggle__started_precision")
+        for *name, key, day, precision in model.objects.filter(among).values_list(*columns, *begun):
+            others[tuple(name)].append((key, span_of(day, precision)))
+        for key, written in names.items():
+            for name in set(written):
+                near = {other for other, span in others.get(name, ()) if _overlap(span, times[key])}
+                found |= near if len(near) <= MOST_OF_A_NAME else set()
+    return found
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def facts_of(struggles: "QuerySet[Struggle, Struggle]") -> list[Facts]:

@@ -4,11 +4,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 PLAIN = {
+    "named": gettext_lazy("Named by a member."),
+    "authors": gettext_lazy("Their authors say so."),
     "employer": gettext_lazy("Same employer."),
     "employer-alike": gettext_lazy("The employers’ names are alike."),
     "day": gettext_lazy("Began on the same day."),
     "month": gettext_lazy("Began in the same month, as far as is known."),
     "year": gettext_lazy("Began in the same year, as far as is known."),
+    "span": gettext_lazy("The times in which they may have begun overlap."),
     "end": gettext_lazy("Ended on the same day."),
     "town": gettext_lazy("Same town."),
     "region": gettext_lazy("Same region."),

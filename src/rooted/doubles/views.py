@@ -3,11 +3,13 @@
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from rooted.doubles import access, actions
 from rooted.doubles.beside import rows_of, should_stand
-from rooted.doubles.forms import JoinForm
+from rooted.doubles.forms import JoinForm, NameForm
+from rooted.doubles.naming import name_pair
 from rooted.doubles.saying import sentences
 from rooted.groups.access import members_only
 
@@ -34,6 +36,21 @@ def double_list(request, seat):
 @members_only
 def double_detail(request, seat, pk):
     return show(request, seat, pair_at(seat, pk))
+
+
+@members_only
+def double_add(request, seat, public_id):
+    """A record of the group, and another that tells of the same struggle."""
+    record = get_object_or_404(access.records_of(seat), public_id=public_id)
+    form = NameForm(request.POST or None)
+    if form.is_valid():
+        try:
+            pair = name_pair(record, form.cleaned_data["other"], today=timezone.localdate())
+        except ValidationError as refusal:
+            form.add_error("other", refusal)
+        else:
+            return redirect("doubles:double-detail", seat.group.address, pair.pk)
+    return render(request, "doubles/double_add.html", {"record": record, "form": form})
 
 
 @members_only

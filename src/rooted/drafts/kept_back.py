@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from rooted.drafts import neutral
 from rooted.records import codes, questions
 from rooted.records.record import Action, Day, Record
 
@@ -19,6 +20,7 @@ ASK = "ask-"  # the answer to one question: "ask-spark"
 SOURCE = "sources/"  # one source by its place in the list: "sources/0"
 PLACES, WHOM, WORKERS, FORMS, NUMBERS = "places", "whom", "workers", "forms", "numbers"
 ACTIONS, DAYS, ENDS, ACCOUNT = "actions", "days", "ends", "account"
+TITLE, BEGAN, SUPPORT = "title", "began", "support"
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,12 @@ def _without_days(record: Record) -> Record:
     return replace(record, actions=actions, days_low=None, days_high=None, days_estimated=True)
 
 
+def _without_first_day(record: Record) -> Record:
+    """The month is left, of single actions, too; single days go."""
+    fewer = _without_days(record) if _any_days(record.actions) else record
+    return neutral.to_the_month(replace(fewer, actions=tuple(neutral.to_the_month(one) for one in fewer.actions)))
+
+
 def _without_ends(record: Record) -> Record:
     later = replace(record, outcome_after_3=codes.UNKNOWN, outcome_after_12=codes.UNKNOWN)
     return _without_codes("demand", "response")(later)
@@ -90,6 +98,8 @@ def _without_answer(question: str) -> Callable[[Record], Record]:
 
 
 PARTS: dict[str, Part] = {
+    TITLE: Part(_("Title"), neutral.with_title),
+    BEGAN: Part(_("Began"), _without_first_day),
     PLACES: Part(_("Where?"), _without_places),
     WHOM: Part(_("With whom"), _without_whom),
     WORKERS: Part(_("Who worked there"), _without_workers),
@@ -100,6 +110,7 @@ PARTS: dict[str, Part] = {
     ENDS: Part(_("Demands and how it ended"), _without_ends),
     **{f"{ASK}{code}": Part(words, _without_answer(code)) for code, words in questions.QUESTIONS.items()},
     ACCOUNT: Part(_("The account, told freely"), lambda record: replace(record, account="")),
+    SUPPORT: Part(_("How to support"), lambda record: replace(record, support="", support_until=None)),
 }
 
 
@@ -121,9 +132,12 @@ def _sources(record: Record, marks: Iterable[str]) -> Record:
 
 
 def shown(record: Record, marks: frozenset[str]) -> Record:
-    """`record` without what is marked. Points are left to shown_points."""
+    """`record` without what is marked. Points are left to shown_points.
+
+    The title comes last: the one that stands for it says nothing that is kept back.
+    """
     record = _sources(record, marks)
-    for name, part in PARTS.items():
+    for name, part in reversed(PARTS.items()):
         if name in marks:
             record = part.without(record)
     return record

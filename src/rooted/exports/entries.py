@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from rooted.exports.streams import pieces
-from rooted.struggles.exchange import FORMAT, entry_of, server_name
+from rooted.struggles.exchange import FORMAT, entry_of, list_of, server_name
 from rooted.struggles.models import Struggle, StruggleQuerySet, Term
 
 
@@ -28,10 +28,13 @@ def chronicle_file(struggles: StruggleQuerySet, *, selection: str = "") -> Itera
 
 
 def travelling(struggle: Struggle) -> dict[str, Any]:
-    """One record as it travels; a merged one says which record it is one with."""
+    """One record as it travels; a merged one says which record it is one with, and by what a list knows that."""
     entry = entry_of(struggle)
-    if struggle.merged_into and struggle.merged_into.public_id:
-        entry["merged_into"] = str(struggle.merged_into.public_id)
+    one_with = struggle.merged_into
+    if one_with and one_with.public_id:
+        entry["merged_into"] = str(one_with.public_id)
+        if which := list_of(one_with):
+            entry["merged_into_list"] = which
     return entry
 
 

@@ -7,22 +7,21 @@ and only while that group did not change it itself. How many corrections there a
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 
+from rooted.imports.joining import JOINS, Joined, followed_once, join
 from rooted.imports.models import Newer
 from rooted.imports.rows import ReadRow
 from rooted.mappings.making import Made
-from rooted.records.record import Record
 from rooted.struggles.actions import take_over_correction, withdraw_struggle
 from rooted.struggles.exchange import Corrected
 from rooted.struggles.models import ImportBatch, Struggle
 from rooted.struggles.plain import from_plain, to_plain
 
-FOLLOWS = ("corrected", "withdrawn-there")  # notes of what will be done
+FOLLOWS = ("corrected", "withdrawn-there", JOINS)  # notes of what will be done
 AT_ONCE = 5  # records rewritten in one transaction
 Key = tuple[str, str]
 Note = tuple[str, str]
@@ -36,17 +35,18 @@ def key_of(row: ReadRow) -> Key:
 
 def write_down_newer(batch: ImportBatch, rows: Iterable[ReadRow]) -> dict[int, Note]:
     """Keep what is newer than the copies here; the note of each row that is, by its number in the file."""
-    telling = [row for row in rows if row.made.notice or row.made.corrections]
+    telling = [row for row in rows if row.made.notice or row.made.corrections or row.made.one_with]
     if not telling:
         return {}
     copies, found, waiting = copies_of(telling), {}, {}
+    once = followed_once(copies.values()) if any(row.made.one_with for row in telling) else set()
     for row in telling:
         copy = copies.get(key_of(row))
-        if copy is None or (note := what_follows(copy, row.made, batch)) is None:
+        if copy is None or (note := what_follows(copy, row.made, batch, once)) is None:
             continue
         found[row.number] = note
         if note[0] in FOLLOWS:
-            waiting[copy.pk] = Newer(batch=batch, struggle=copy, content=json.dumps(content_of(row.made)))
+            waiting[copy.pk] = newer_of(copy, row.made, batch)
     Newer.objects.bulk_create(waiting.values(), ignore_conflicts=True)
     return found
 
@@ -62,27 +62,48 @@ def copies_of(rows: list[ReadRow]) -> dict[Key, Any]:
 def counted(struggles: Any) -> Any:
     """With how many corrections were made here, and how many were taken over."""
     made_here = Q(corrections__origin="")
-    return struggles.select_related("batch").annotate(
+    return struggles.select_related("batch", "merged_into").annotate(
         here=Count("corrections", filter=made_here), there=Count("corrections", filter=~made_here)
     )
 
 
-def what_follows(copy: Any, made: Made, batch: ImportBatch) -> Note | None:
-    """What is to be said of a row whose copy is here; None where it brings nothing newer that concerns us."""
+def what_follows(copy: Any, made: Made, batch: ImportBatch, once: set[Joined]) -> Note | None:
+    """What is to be said of a row whose copy is here; None where it brings nothing newer that concerns us.
+
+    `once`: what was joined before.
+    """
     taken_from = {copy.source_set, copy.batch.source_set if copy.batch else ""}
     if copy.withdrawn_on or batch.source_set not in taken_from:
         return None
+    joins = made.one_with is not None and is_to_be_joined(copy, made.one_with, once)
     if made.notice is None and len(made.corrections) <= copy.there:
-        return None
+        return (("joined-stays" if copy.here or copy.group_id != batch.group_id else JOINS), "") if joins else None
     if copy.group_id != batch.group_id:
         return "of-another-group", ""
     if made.notice:
         return "withdrawn-changed-here" if copy.here else "withdrawn-there", made.notice.day.isoformat()
-    return "changed-here" if copy.here else "corrected", ""
+    return "changed-here" if copy.here else JOINS if joins else "corrected", ""
+
+
+def is_to_be_joined(copy: Any, one_with: Key, once: set[Joined]) -> bool:
+    """Whether its authors joined it, and that was never followed here."""
+    known = copy.merged_into
+    there = known is not None and (
+        (known.source_set, known.external_id) == one_with or str(known.public_id) in one_with
+    )
+    return not there and (copy.pk, *one_with) not in once
+
+
+def newer_of(copy: Any, made: Made, batch: ImportBatch) -> Newer:
+    """What is kept of a newer version: what it says, where that is newer, and which record it was joined with."""
+    says_more = made.notice is not None or len(made.corrections) > copy.there
+    which, number = made.one_with or ("", "")
+    content = json.dumps(content_of(made)) if says_more else ""
+    return Newer(batch=batch, struggle=copy, content=content, join_set=which, join_number=number)
 
 
 def content_of(made: Made) -> dict[str, Any]:
-    """What is kept of a newer version."""
+    """What it says, as it is kept."""
     if made.notice:
         return {"withdrawn_on": made.notice.day.isoformat(), "why": made.notice.why}
     corrections = [{"made_on": one.made_on.isoformat(), "words": one.words, "origin": one.origin}
@@ -100,10 +121,19 @@ def follow_some(batch: ImportBatch) -> int:
 
 
 def follow(newer: Newer, batch: ImportBatch) -> None:
-    """Correct or withdraw one copy, unless it was withdrawn or changed here meanwhile, or is as new already."""
-    said = json.loads(newer.content)
+    """Correct, withdraw or join one copy, unless it was withdrawn or changed here meanwhile."""
     copy = counted(Struggle.objects.filter(pk=newer.struggle_id)).get()
-    if copy.withdrawn_on or copy.here or ("record" in said and len(said["corrections"]) <= copy.there):
+    if copy.withdrawn_on or copy.here:
+        return
+    if newer.content:
+        say_it_anew(copy, json.loads(newer.content), batch)
+    if newer.join_number:
+        join(copy, newer, batch)
+
+
+def say_it_anew(copy: Any, said: dict[str, Any], batch: ImportBatch) -> None:
+    """Correct or withdraw one copy, unless it is as new already."""
+    if "record" in said and len(said["corrections"]) <= copy.there:
         return
     assert batch.first_seat is not None
     assert batch.cleared_seat is not None
@@ -137,24 +167,3 @@ def numbers_stand_again(published: "QuerySet[Struggle, Struggle]") -> None:
     found = freed.values_list("pk", "source_set", "freed_number")
     again = [pk for pk, which, number in found if (which, number) in keys]
     Struggle.objects.filter(pk__in=again).update(freed_number="")
-
-
-@dataclass(frozen=True)
-class Shown:
-    """One copy with what its authors changed: their words for it, and what it says then; or why they withdrew it."""
-
-    struggle: Struggle
-    words: str
-    record: Record | None = None  # None: withdrawn
-
-
-def shown(batch: ImportBatch) -> list[Shown]:
-    """What copies here follow, or followed, by this import; one query."""
-    rows = Newer.objects.filter(batch=batch).select_related("struggle").order_by("pk")
-    return [_shown(row, json.loads(row.content)) for row in rows]
-
-
-def _shown(row: Newer, said: dict[str, Any]) -> Shown:
-    if "record" not in said:
-        return Shown(row.struggle, said["why"])
-    return Shown(row.struggle, said["corrections"][-1]["words"], from_plain(said["record"]))

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from rooted.imports import notes
 from rooted.imports.following import FOLLOWS, Key, Note, key_of, write_down_newer
+from rooted.imports.joining import JOINS, write_down_joins
 from rooted.imports.models import ImportFile, ImportNote
 from rooted.imports.room import give_room_back, make_room
 from rooted.imports.rows import ReadRow, leave_off, rows_left
@@ -64,7 +65,8 @@ class Chunk:
 
     @property
     def newer(self) -> int:
-        return sum(code in FOLLOWS for result in self.results for code, _detail in result.notes)
+        known = [result for result in self.results if result.fate == KNOWN]
+        return sum(code in FOLLOWS for result in known for code, _detail in result.notes)
 
 
 def run(
@@ -148,9 +150,10 @@ def fill(batch: ImportBatch, chunk: Chunk) -> None:
             new.append(row)
     for source_set, some in groupby(sorted(new, key=lambda row: row.source_set), key=lambda row: row.source_set):
         origin = Origin(batch.group, batch.imported_on, batch, source_set=source_set)
-        brought = [(row.made.record, row.made.corrections) for row in some if row.made.record]
-        stored = store_records([record for record, _corrections in brought], origin)
-        take_over_corrections(zip(stored, (corrections for _record, corrections in brought), strict=True))
+        brought = list(some)
+        stored = store_records([row.made.record for row in brought if row.made.record], origin)
+        take_over_corrections(zip(stored, (row.made.corrections for row in brought), strict=True))
+        write_down_joins(batch, zip(stored, brought, strict=True))
     ImportNote.objects.bulk_create(
         ImportNote(batch=batch, row=result.number, external_id=result.external_id, code=code, detail=detail)
         for result in chunk.results
@@ -185,7 +188,8 @@ def result_of(row: ReadRow, known: dict[Key, tuple[str, object]], newer: Note | 
         return RowResult(row.number, row.external_id, LEFT_OUT, (row.made.left_out,) if row.made.left_out else ())
     stands = known.get((row.source_set, row.external_id))
     if stands is None:
-        return RowResult(row.number, row.external_id, ADDED, record.notes)
+        joins = ((JOINS, ""),) if row.made.one_with else ()
+        return RowResult(row.number, row.external_id, ADDED, (*record.notes, *joins))
     differs = (("differs", row.external_id),) if stands != (record.title, record.started_on) else ()
     return RowResult(row.number, row.external_id, KNOWN, differs)
 

@@ -88,13 +88,16 @@ class FilePart(models.Model):
 class Newer(models.Model):
     """A newer version of a copy that stands here, written down until two members publish the import it came with.
 
-    `content` is JSON, as following.py writes it: what its authors say now, or that they withdrew it.
+    `content` is JSON, as following.py writes it: what its authors say now, or that they withdrew it; or "".
+    `join_set` and `join_number` name the record they joined it with.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     batch = models.ForeignKey("struggles.ImportBatch", on_delete=models.CASCADE, related_name="newer", db_index=False)
     struggle = models.ForeignKey("struggles.Struggle", on_delete=models.CASCADE, related_name="+")
-    content = LongText(max_length=LONGEST_ROW)
+    content = LongText(max_length=LONGEST_ROW, blank=True, default="")
+    join_set = LimitedText(max_length=40, blank=True, default="")
+    join_number = LimitedText(max_length=80, blank=True, default="")
     done_on = models.DateField(null=True, blank=True)
 
     class Meta:

@@ -67,6 +67,14 @@ NEWER: dict[str, Promise | str] = {
     "of-another-group": _(
         "Its authors corrected or withdrew it. Another group brought in the copy here: ask that group to follow."
     ),
+    "joined-there": _(
+        "Its authors say that it is the same struggle as another record. Here it follows when two of you publish this "
+        "import."
+    ),
+    "joined-stays": _(
+        "Its authors say that it is the same struggle as another record. The copy here stays as it is: you changed it, "
+        "or another group brought it in."
+    ),
 }
 # Said of a row that added nothing.
 KNOWN: dict[str, Promise | str] = {

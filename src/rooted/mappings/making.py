@@ -38,6 +38,7 @@ class Made:
     left_out: tuple[str, str] | None = None
     source_set: str = ""  # the list it belongs to, where it brings its own
     corrections: tuple[Corrected, ...] = ()  # what its authors corrected on another server
+    one_with: tuple[str, str] | None = None  # list and number of the record its authors joined it with
     notice: Notice | None = None  # in the place of a record: its authors withdrew it there
 
 
@@ -64,8 +65,6 @@ class Maker:
 
 def own_form(values: dict[str, Any], *, server: str) -> Made:
     """A record as this product writes it. It brings its own list and number."""
-    if "merged_into" in values and "withdrawn_on" not in values:
-        raise LeftOut("merged")
     try:
         incoming = read_entry(values, server=server)
     except Unreadable as wrong:
@@ -73,7 +72,7 @@ def own_form(values: dict[str, Any], *, server: str) -> Made:
     if isinstance(incoming, Notice):
         return Made(None, ("withdrawn", ""), incoming.source_set, notice=incoming)
     record = replace(incoming.record, notes=tuple(what_it_keeps_back(incoming.record)))
-    return Made(record, source_set=incoming.source_set, corrections=incoming.corrections)
+    return Made(record, None, incoming.source_set, incoming.corrections, incoming.one_with)
 
 
 def what_it_keeps_back(record: Record) -> list[tuple[str, str]]:

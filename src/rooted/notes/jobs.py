@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from rooted.base.days import begun_everywhere
 from rooted.base.jobs import job
 from rooted.notes.actions import erase_expired
 from rooted.notes.burning import burn_due
@@ -16,4 +17,4 @@ def erase_announcements(now: datetime) -> None:
 @job("minutes-burn", every=timedelta(hours=1), outside=True)
 def burn_minutes(now: datetime) -> None:
     """Erase minutes with the decision that burns; twice does no harm."""
-    burn_due(now.date())
+    burn_due(begun_everywhere(now))

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from rooted.assembly.models import Assembly
 from rooted.ballots.models import Elector
 from rooted.groups.models import Seat
 from rooted.proposals.models import Amendment, Proposal, ProposalQuerySet
@@ -29,9 +30,20 @@ def electors_of(seat: Seat) -> QuerySet[Elector]:
     return rows.select_related("question__item", "question__proposal__item")
 
 
-def hold_proposal(proposal: Proposal) -> None:
-    """Inside a transaction: hold the row, so that what depends on its state is written in that state."""
-    Proposal.objects.select_for_update(no_key=True).filter(pk=proposal.pk).first()
+def hold_proposal(pk: int) -> None:
+    """Inside a transaction: hold the row, so that what depends on its state is written in that state.
+
+    The assembly it was put to is held first, as whoever erases that does: so one waits for the other.
+    """
+    assembly = Proposal.objects.filter(pk=pk).values_list("assembly", flat=True).first()
+    if assembly is not None:
+        hold_assembly(assembly)
+    Proposal.objects.select_for_update(no_key=True).filter(pk=pk).first()
+
+
+def hold_assembly(pk: int) -> bool:
+    """Inside a transaction: hold the row; False when it was erased."""
+    return Assembly.objects.select_for_update(no_key=True).filter(pk=pk).first() is not None
 
 
 def is_proposer(seat: Seat, content: dict[str, Any]) -> bool:

@@ -44,6 +44,7 @@ from rooted.rules.deciding import rules_of
 
 Codes = list[PreparedSitting]
 A_DAY = timedelta(days=1)
+A_SHIFT = timedelta(hours=12)  # no shift is longer
 
 
 def ask_again(
@@ -84,7 +85,7 @@ def _codes_for(proposal: Proposal, seat: Seat) -> Codes:
 
 def _to_ask_again(proposal: Proposal, seat: Seat) -> tuple[Proposal, dict[str, Any]]:
     """Inside a transaction: the earlier one, held, and what it says; refused when it was asked again already."""
-    hold_proposal(proposal)
+    hold_proposal(proposal.pk)
     rows = Proposal.objects.select_related("question__item").filter(pk=proposal.pk, withdrawn_on=None)
     row = rows.exclude(question=None).first()
     if row is None or row.asked_again is not None:
@@ -129,8 +130,8 @@ def second(proposal: Proposal, *, seat: Seat, seen: int, now: datetime) -> None:
         return second_proposal(proposal, seat=seat, seen=seen, today=today)
     codes, closes = _codes_for(before, seat), again_until(before, seat=seat, now=now)
     with transaction.atomic():
-        hold_proposal(before)
-        hold_proposal(proposal)
+        hold_proposal(before.pk)
+        hold_proposal(proposal.pk)
         row = Proposal.objects.running().filter(pk=proposal.pk).first()
         if row is None or row.version != seen:
             raise ValidationError(CHANGED if row else ENDED, code="overtaken")
@@ -244,9 +245,16 @@ def again_until(proposal: Proposal, *, seat: Seat, now: datetime) -> datetime | 
 
 
 def next_until(proposal: Proposal, *, seat: Seat, now: datetime) -> datetime | None:
-    """Until when one can vote on what is renewed: the same hour as before, the next time it comes; None with hands."""
-    if proposal.question is None or proposal.question.mode == Question.Mode.HANDS:
+    """Until when one can vote on what is renewed: the same hour as before, the next time it comes.
+
+    Hands until it is asked the next time: the next day, or half a day later where it is asked every shift. Then it can
+    be closed, whoever has not counted.
+    """
+    if proposal.question is None:
         return None
+    if proposal.question.mode == Question.Mode.HANDS:
+        by_day = draft_of(content_of(proposal, seat)).terms.renewed == "day"
+        return days_later(now, 1) if by_day else now + A_SHIFT
     until = closes_at(proposal.question, seat) or days_later(now, 1)
     passed = max(0, (timezone.localdate(now) - timezone.localdate(until)).days)
     later = days_later(until, passed)

@@ -2,8 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from django.utils import timezone
-
+from rooted.base.days import begun_everywhere
 from rooted.base.jobs import job
 from rooted.proposals.voting import burn_due
 
@@ -11,4 +10,4 @@ from rooted.proposals.voting import burn_due
 @job("proposals-burn", every=timedelta(hours=6), outside=True)
 def burn_proposals(now: datetime) -> None:
     """Erase proposals on the day that was set for it, with all that was said and voted; twice does no harm."""
-    burn_due(timezone.localdate(now))
+    burn_due(begun_everywhere(now))

@@ -1,4 +1,4 @@
-"""Objections raised by hand: hands have no place for a reason, so any member writes it down, during the vote or after.
+"""Objections raised by hand: hands have no place for a reason, so a teller or any member writes it down.
 
 It is answered by other words, or stands: then the proposal is blocked. Nobody is named in it.
 """
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from rooted.ballots.methods import WITH_REASON
 from rooted.ballots.models import Question
-from rooted.ballots.reading import asked_of, result_of, shown_so_far, sittings
+from rooted.ballots.reading import asked_of, reasons_so_far, result_of, shown_so_far, sittings
 from rooted.groups.access import seat_names
 from rooted.groups.models import Seat
 from rooted.proposals.access import hold_proposal, name_in
@@ -27,7 +27,7 @@ MOST = 100
 @dataclass(frozen=True)
 class Objected:
     """One objection as read. `sitting`: its name, or "" where none was said or its figures are not shown; `by`: who
-    wrote it down.
+    wrote it down, "" for a teller.
     """
 
     reason: str
@@ -52,7 +52,7 @@ def sitting_choices(seat: Seat, proposal: Proposal) -> list[tuple[str, str]]:
 @transaction.atomic
 def write_objection(proposal: Proposal, *, seat: Seat, sitting: str, reason: str, now: datetime) -> Objection:
     """Write an objection down; the same of the same sitting again is the same one, sent twice."""
-    hold_proposal(proposal)
+    hold_proposal(proposal.pk)
     row = Proposal.objects.select_related("question__item").filter(pk=proposal.pk).first()
     if row is None or not may_object(seat, row):
         raise ValidationError(_("Objections are written down here only where hands can object."))
@@ -68,15 +68,24 @@ def write_objection(proposal: Proposal, *, seat: Seat, sitting: str, reason: str
 
 
 def objections_to(seat: Seat, proposal: Proposal) -> list[Objected]:
-    """Those that were written down, the first first. One query, two where a sitting was named."""
+    """Those that tellers and members wrote down, the first first. Two queries, three where a sitting was named."""
     names = seat_names(seat)
     read = [opened(seat, one.item, OBJECTION) for one in proposal.objections.select_related("item")]
     told = sorted((one for one in read if one), key=lambda one: one["at"])
+    by_tellers = [Objected(reason, sitting, "") for sitting, reason in _from_tellers(seat, proposal)]
     shown = _sittings_shown(seat, proposal) if any(one["sitting"] for one in told) else set()
-    return [
+    return by_tellers + [
         Objected(one["reason"], one["sitting"] if one["sitting"] in shown else "", name_in(names, one["seat"]))
         for one in told
     ]
+
+
+def _from_tellers(seat: Seat, proposal: Proposal) -> list[list[str]]:
+    """[sitting, reason] of those that tellers wrote down: while the vote is open, where figures are shown."""
+    if proposal.question is None:
+        return []
+    result = result_of(proposal.question, seat)
+    return reasons_so_far(proposal.question, seat) if result is None else result.reasons
 
 
 def _sittings_shown(seat: Seat, proposal: Proposal) -> set[str]:

@@ -12,12 +12,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from rooted.assembly.calling import GONE
 from rooted.assembly.models import Assembly
 from rooted.ballots.actions import end_uncounted
 from rooted.ballots.models import Question
 from rooted.circles.models import SealedItem
 from rooted.groups.models import Seat
-from rooted.proposals.access import hold_proposal, is_proposer
+from rooted.proposals.access import hold_assembly, hold_proposal, is_proposer
 from rooted.proposals.burning import let_its_minutes_burn
 from rooted.proposals.models import Amendment, Proposal, Remark
 from rooted.proposals.paragraphs import first_gap, paragraphs, with_paragraph
@@ -131,8 +132,11 @@ def refuse_gaps(text: str) -> None:
 
 
 @transaction.atomic
+@transaction.atomic
 def add_proposal(seat: Seat, draft: Draft, *, today: date, assembly: Assembly | None = None) -> Proposal:
-    """Write a proposal down; every member can read it from now on."""
+    """Write a proposal down; every member can read it from now on. Refused if its assembly was erased meanwhile."""
+    if assembly is not None and not hold_assembly(assembly.pk):
+        raise ValidationError(GONE)
     said = {**draft.sealed, "seat": seat.pk, "seconder": 0, "why": "", "here": members_now(seat)}
     item = seat.keys.seal(PROPOSAL, said)
     burns_on = draft.terms.burns_on(today + timedelta(days=DRAFT_DAYS))
@@ -170,7 +174,7 @@ def edit_proposal(proposal: Proposal, *, seat: Seat, draft: Draft, seen: int, to
 @transaction.atomic
 def second_proposal(proposal: Proposal, *, seat: Seat, seen: int, today: date) -> None:
     """A second member stands behind these words. A second call does nothing."""
-    hold_proposal(proposal)
+    hold_proposal(proposal.pk)
     rows = Proposal.objects.running().filter(pk=proposal.pk, version=seen)
     content = content_of(proposal, seat)
     if not rows.exists():
@@ -185,7 +189,7 @@ def second_proposal(proposal: Proposal, *, seat: Seat, seen: int, today: date) -
 @transaction.atomic
 def add_remark(proposal: Proposal, *, seat: Seat, about: str, text: str, now: datetime) -> Remark:
     """Say something about the paragraph `about`, or about all of it with ""."""
-    hold_proposal(proposal)
+    hold_proposal(proposal.pk)
     if not Proposal.objects.running().filter(pk=proposal.pk).exists():
         raise ValidationError(ENDED)
     if Remark.objects.filter(proposal=proposal).count() >= MOST_REMARKS:
@@ -199,7 +203,7 @@ def suggest_amendment(
     proposal: Proposal, *, seat: Seat, number: int, after: str, why: str, seen: int, now: datetime
 ) -> Amendment:
     """Suggest other words for paragraph `number`, from 0; "" takes it out. The proposer answers."""
-    hold_proposal(proposal)
+    hold_proposal(proposal.pk)
     if not Proposal.objects.running().filter(pk=proposal.pk, version=seen).exists():
         raise _refusal(proposal, frozen=False)
     content = content_of(proposal, seat)
@@ -237,7 +241,7 @@ def accept_amendment(amendment: Amendment, *, seat: Seat, seen: int, today: date
 @transaction.atomic
 def decline_amendment(amendment: Amendment, *, seat: Seat, because: str, today: date) -> None:
     """Leave the text as it is, and say why."""
-    hold_proposal(amendment.proposal)
+    hold_proposal(amendment.proposal.pk)
     if not Proposal.objects.running().filter(pk=amendment.proposal_id).exists():
         raise ValidationError(ENDED)
     if not is_proposer(seat, content_of(amendment.proposal, seat)):
@@ -263,7 +267,7 @@ def _answer(amendment: Amendment, seat: Seat, today: date, **answer: str) -> dic
 @transaction.atomic
 def withdraw_proposal(proposal: Proposal, *, seat: Seat, why: str, today: date) -> None:
     """End it without a decision; only its proposer, also while it is voted on: then nothing is counted."""
-    hold_proposal(proposal)
+    hold_proposal(proposal.pk)
     content = content_of(proposal, seat)
     if not is_proposer(seat, content):
         raise ValidationError(_("Only the member who proposed this can withdraw it."))

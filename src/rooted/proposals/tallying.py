@@ -2,24 +2,14 @@
 
 from django.utils.translation import gettext as _
 
-from rooted.ballots.methods import LABELS, Asked
-from rooted.ballots.result import Result, SittingRow
+from rooted.ballots.drawing import earlier_lines, line_of
+from rooted.ballots.methods import Asked
+from rooted.ballots.result import Result
 from rooted.ballots.sentences import say
 
 
 def tally_of(asked: Asked, result: Result) -> tuple[str, ...]:
     """What stands in the register under the decision, in the language of whoever closes the vote."""
     urgent = [_("It was urgent: the time our rules ask for was shortened.")] if asked.rules.urgent else []
-    return (*say(result), *(_line(asked, row) for row in result.rows), *urgent)
-
-
-def _line(asked: Asked, row: SittingRow) -> str:
-    said = _(", ").join(f"{label_of(asked, key)}: {number}" for key, number in row.figures.items())
-    words = _("%(name)s. Present: %(present)s. %(figures)s.")
-    name = row.name or _("Sittings shown together, so that nobody can be singled out")
-    return words % {"name": name, "present": row.present, "figures": said}
-
-
-def label_of(asked: Asked, key: str) -> str:
-    """What a key of a count stands for: a stand by its word, an option by its name."""
-    return str(LABELS[key]) if key in LABELS else asked.names[int(key)]
+    before = [_("Counted again. Before: %(line)s") % {"line": line} for line in earlier_lines(asked, result.rows)]
+    return (*say(result), *(line_of(asked, row) for row in result.rows), *before, *urgent)

@@ -36,7 +36,7 @@ class Voter:
 
 def count_again(rows: Iterable[Counted]) -> str:
     """One sentence on the sittings whose tellers did not agree and count again; "" for none."""
-    names = [isolated(one.name) for one in rows if one.sat is None and one.row.differed_on is not None]
+    names = [isolated(one.name) for one in rows if one.row.differed_on is not None]
     words = ngettext(
         "The tellers of %(names)s counted differently: they count again.",
         "The tellers of these sittings counted differently, they count again: %(names)s.",
@@ -77,6 +77,11 @@ class VoteNow:
     def out(self) -> int:
         """How many sittings have not counted yet."""
         return sum(one.sat is None for one in self.sittings)
+
+    @property
+    def has_codes(self) -> bool:
+        """Is there a sitting whose tellers still have codes?"""
+        return any(one.codes for one in self.sittings)
 
     @property
     def none_counted(self) -> bool:

@@ -1,7 +1,7 @@
 """What members do with a proposal from the opening of its vote on: open, agree as a pair, close, erase.
 
-The proposal's row is held first, then what `ballots` and `register` hold. Tellers' codes are prepared before, outside
-any transaction.
+Its assembly and its row are held first, then what `ballots` and `register` hold. Tellers' codes are prepared before,
+outside any transaction.
 """
 
 from collections.abc import Sequence
@@ -43,7 +43,7 @@ def open_vote(proposal: Proposal, *, seat: Seat, opening: Opening, seen: int, no
     """Freeze the text and who may vote, and begin; refused before it is seconded. Not in a transaction (codes)."""
     prepared = prepared_for(seat.group, opening.sittings if opening.mode == "hands" else [])
     with transaction.atomic():
-        hold_proposal(proposal)
+        hold_proposal(proposal.pk)
         row = Proposal.objects.running().filter(pk=proposal.pk, opened_on=None).first()
         if row is None:
             raise ValidationError(_("The vote was opened already, or the proposal has ended. Look at it again."))
@@ -92,7 +92,7 @@ def _asked(content: dict[str, Any], rules: Rules) -> Asked:
 def agree(proposal: Proposal, *, seat: Seat, seen: int, today: date) -> None:
     """In a group of two: the other one agrees, and it is decided. A second call does nothing."""
     Group.objects.select_for_update(no_key=True).filter(pk=seat.group_id).first()  # nobody comes in meanwhile
-    hold_proposal(proposal)
+    hold_proposal(proposal.pk)
     row = Proposal.objects.running().filter(pk=proposal.pk, opened_on=None).first()
     if row is None or row.asks_anew is not None:
         return
@@ -148,7 +148,7 @@ def sittings_are_over(proposal: Proposal, days_open: int, now: datetime, *, coun
 @transaction.atomic
 def draw_lots(proposal: Proposal, *, seat: Seat, number: str, now: datetime) -> bool:
     """Take the number that this member typed; drawn, and True, once another member typed the same."""
-    hold_proposal(proposal)
+    hold_proposal(proposal.pk)
     row = Proposal.objects.voted_on().select_related("question__item").filter(pk=proposal.pk).first()
     if row is None or row.question is None:
         raise ValidationError(ballots.CLOSED)
@@ -164,7 +164,7 @@ def close_vote(proposal: Proposal, *, seat: Seat, now: datetime) -> None:
 
     Refused before the time that was set, while somebody could still vote.
     """
-    hold_proposal(proposal)
+    hold_proposal(proposal.pk)
     row = Proposal.objects.voted_on().select_related("question__item").filter(pk=proposal.pk).first()
     if row is None or row.question is None:
         return
@@ -210,7 +210,8 @@ def _decide(
 @transaction.atomic
 def erase_proposal(pk: int) -> None:
     """Erase one with all that was said and voted about it, for good; a second call does nothing."""
-    row = Proposal.objects.select_for_update(no_key=True).filter(pk=pk).first()
+    hold_proposal(pk)
+    row = Proposal.objects.filter(pk=pk).first()
     if row is None:
         return
     if row.question_id:
@@ -245,5 +246,6 @@ def burn_due(today: date) -> int:
 
 @transaction.atomic
 def _burn(pk: int, today: date) -> None:
+    hold_proposal(pk)
     burn_its_minutes(pk, today)
     erase_proposal(pk)

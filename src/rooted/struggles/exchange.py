@@ -4,7 +4,8 @@
      "list": {"set": "cat", "name": "Collective Action in Tech", "licence": "…", "cite": "…", "number": "314"}}
 
 Corrections travel along: how many there are says which of two files has the newer version of a record. A withdrawn
-record travels as its id, its list and number, the day and the reason, so that copies elsewhere can follow.
+record travels as its id, its list and number, the day and the reason, so that copies elsewhere can follow. A record
+that is one with another says so by "merged_into", the other's id, and "merged_into_list", its list and number there.
 """
 
 import re
@@ -39,11 +40,15 @@ class Corrected:
 
 @dataclass(frozen=True)
 class Incoming:
-    """A record from elsewhere: `source_set` and `record.external_id` say which one it is, wherever it is met."""
+    """A record from elsewhere: `source_set` and `record.external_id` say which one it is, wherever it is met.
+
+    `one_with`: the list and number of the record its authors joined it with.
+    """
 
     record: Record
     source_set: str
     corrections: tuple[Corrected, ...] = ()
+    one_with: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -67,16 +72,21 @@ def entry_of(struggle: Struggle) -> dict[str, Any]:
     for name in ("published_on", "corrected_on", "withdrawn_on"):
         if day := getattr(struggle, name):
             entry[name] = day.isoformat()
-    number = struggle.external_id or struggle.freed_number
-    if (batch := struggle.batch) and number:
-        entry["list"] = {"set": struggle.source_set, "name": batch.set_name, "licence": batch.licence}
-        entry["list"] |= {"cite": batch.cite, "number": number}
+    if (batch := struggle.batch) and (known := list_of(struggle)):
+        entry["list"] = {"set": known["set"], "name": batch.set_name, "licence": batch.licence}
+        entry["list"] |= {"cite": batch.cite, "number": known["number"]}
     if struggle.withdrawn_on:
         return entry | {"why": struggle.withdrawn_why}
     entry["record"] = to_plain(replace(record_of(struggle), external_id="", origin=origin_of(struggle)))
     if corrections := [_corrected(one, struggle) for one in struggle.corrections.all()]:
         entry["corrections"] = corrections
     return entry
+
+
+def list_of(struggle: Struggle) -> dict[str, str]:
+    """The list it was brought in with and its number there; empty where it was written here."""
+    number = struggle.external_id or struggle.freed_number
+    return {"set": struggle.source_set, "number": number} if struggle.batch_id and number else {}
 
 
 def _corrected(one: Correction, struggle: Struggle) -> dict[str, str]:
@@ -110,7 +120,7 @@ def read_entry(entry: Any, *, server: str) -> Incoming | Notice:
     """What another server's entry brings. Raises Unreadable with the path of what is wrong."""
     if not isinstance(entry, dict) or not UUID.fullmatch(str(entry.get("id"))):
         raise Unreadable("id")
-    which, number = _which(entry, server)
+    which, number = _which(entry.get("list") or {"set": server, "number": entry["id"]})
     if "withdrawn_on" in entry:
         return Notice(which, number, _day(entry, "withdrawn_on"), _text(entry, "why", LONGEST_WORDS))
     record = checked(from_plain(entry.get("record")))
@@ -118,7 +128,7 @@ def read_entry(entry: Any, *, server: str) -> Incoming | Notice:
     if not isinstance(told, list) or len(told) > MOST:
         raise Unreadable("corrections")
     corrections = tuple(_read_corrected(one, record.origin) for one in told)
-    return Incoming(replace(record, external_id=number), which, corrections)
+    return Incoming(replace(record, external_id=number), which, corrections, _joined(entry, server))
 
 
 def checked(record: Record) -> Record:
@@ -137,9 +147,16 @@ def checked(record: Record) -> Record:
     return replace(record, points=tuple(points), codings=tuple(dict.fromkeys(record.codings)))
 
 
-def _which(entry: dict[str, Any], server: str) -> tuple[str, str]:
+def _joined(entry: dict[str, Any], server: str) -> tuple[str, str] | None:
+    if "merged_into" not in entry:
+        return None
+    if not UUID.fullmatch(str(entry["merged_into"])):
+        raise Unreadable("merged_into")
+    return _which(entry.get("merged_into_list") or {"set": server, "number": entry["merged_into"]})
+
+
+def _which(known: Any) -> tuple[str, str]:
     """The list a record belongs to, and its number there."""
-    known = entry.get("list") or {"set": server, "number": entry["id"]}
     if not isinstance(known, dict):
         raise Unreadable("list")
     which, number = known.get("set"), known.get("number")

@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
-from rooted.ballots import actions, counting_hands
+from rooted.ballots import actions, counting_again, counting_hands
 from rooted.ballots.lots import type_number
 from rooted.ballots.methods import Asked, Rules
 from rooted.ballots.reading import sittings
@@ -14,12 +14,15 @@ from tests.walk.journey import Journey, fills
 from tests.walk.world import World, canary
 
 HANDS = {"present": "20", "hands_yes": "12", "hands_no": "3", "hands_abstain": "1"}
+SLIPS = {"present": "20", "piles": "12: A > B", "slips": "3", "rank_0": "1"}
+SLIPS = {"present": "20", "piles": "12: A > B", "slips": "3", "rank_0": "1"}
 NOT_TYPED = {
     "ballots.question": {"question", "method", "rules", "closes_at", "seat"},
     "ballots.vote": {"elector", "choice", "how", "by", "confirmed_by", "before"},
     "ballots.sitting": {"sitting", "language", "check", "seat"},
     "ballots.codes": {"sitting"},
-    "ballots.count": {"figures", "present", "proof"},
+    "ballots.earlier": {"sitting", "counts", "reasons"},
+    "ballots.count": {"figures", "present", "reasons", "proof"},
     "ballots.number": {"question"},
     "ballots.result": {"question", "result", "seat"},
 }
@@ -34,6 +37,10 @@ def make_objects(world: World) -> None:
     today = timezone.localdate()
     actions.open_question(member.seat, asked, mode="hands", today=today, sittings=prepared)
     world.objects["teller's code"] = prepared[0].codes[0]
+    asked = Asked("Stewards", "", "ranked-one", ("Ana", "Bo"))
+    slips = counting_hands.prepare_sittings(member.group, [("Early", "en")])
+    actions.open_question(member.seat, asked, mode="hands", today=today, sittings=slips)
+    world.objects["code for slips"] = slips[0].codes[0]
 
 
 def opened_seat(journey: Journey):
@@ -92,7 +99,17 @@ def count_hands(journey: Journey) -> None:
         assert b">Go on<" not in answer.content, "the code was refused"
 
 
+@fills("ballots.earlier")
+def count_again(journey: Journey) -> None:
+    """Nobody types it: it is what the tellers typed before."""
+    counting_again.count_again(journey.hands, seat=opened_seat(journey), place=1)
+
+
 FORMS = [
+    TypedForm(
+        "ballots:count", "stranger", lambda world: {"code": world.objects["code for slips"], **SLIPS},
+        {"piles": "12: A > Z"}, slow=True, stores=("ballots_sittingcount",),
+    ),
     TypedForm(
         "ballots:count", "stranger", lambda world: {"code": world.objects["teller's code"], **HANDS},
         {"hands_no": "many"}, slow=True, stores=("ballots_sittingcount",),

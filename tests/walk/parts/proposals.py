@@ -211,6 +211,7 @@ FORMS = [
 ]  # fmt: skip
 
 BUTTONS = {
+    "proposals:proposal-codes",
     "proposals:proposal-second",
     "proposals:proposal-agree",
     "proposals:proposal-close",
@@ -222,6 +223,5 @@ READ_ONLY = {
     "proposals:proposal-list",
     "proposals:proposal-detail",
     "proposals:proposal-result",
-    "proposals:proposal-codes",
     "proposals:proposal-ballots",
 }

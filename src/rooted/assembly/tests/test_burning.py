@@ -137,7 +137,7 @@ def test_what_is_written_down_after_that_is_refused_and_comes_back(ana):
     made, _other = two_with_minutes(ana)
     one = made.sittings.first()
     burning.let_minutes_burn(made.pk, today())
-    burn_minutes(timezone.now())
+    burn_minutes(on(today()))
     for name, typed in (("minutes-add", {"text": LINE}), ("sitting-sheet", {"minutes": LINE})):
         shown = post(ana, name, one.pk, **typed).content.decode()
         assert ("burnt on" in shown, LINE in shown) == (True, True)

@@ -126,3 +126,65 @@ def test_figures_come_back_with_a_code_that_was_mistyped(ana, phone):
 
 def test_the_address_is_named_ballots_count():
     assert reverse("ballots:count", args=["docks"]) == "/g/docks/count/"
+
+
+def slips_of(member):
+    return make.by_hands(member, "ranked-one", "Ana", "Bo", "Cem")
+
+
+def test_piles_are_added_one_by_one_and_counted_with_the_last(ana, phone):
+    question = slips_of(ana)
+    first, second = make.codes(ana, question)
+    page = send(phone, ana, first, present="30", slips="12", rank_0="1", rank_1="2", rank_2="2", add="1")
+    assert ("12: A &gt; B = C" in page, heading(page), make.sitting(question).typed_by) == (
+        True, "What your sitting counted", 0,
+    )  # fmt: skip
+    send(phone, ana, first, present="30", piles="12: A > B = C", slips="3", rank_2="1")
+    page = send(Client(), ana, second, present="30", piles="3: c\n7: a > b=c\n5: A > C = B")
+    assert heading(page) == "The figures are in"
+    assert sittings(question, ana.seat)[0].sat.figures == {"0>1=2": 12, "2": 3}
+
+
+def test_a_teller_who_differs_gets_their_own_piles_back(ana, phone):
+    first, second = make.codes(ana, slips_of(ana))
+    send(phone, ana, first, present="30", piles="17: A > B")
+    page = send(phone, ana, second, present="30", piles="16: A > B")
+    assert (heading(page), "16: A &gt; B" in page, "17: A" in page) == ("You typed different figures", True, False)
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"piles": "12: A > D"}, "Line 1 cannot be read."),
+        ({"slips": "4"}, "A pile needs both"),
+        ({"rank_0": "1"}, "A pile needs both"),
+        ({"piles": "31: A"}, "more slips than people are present"),
+    ],
+)
+def test_piles_that_cannot_be_come_back(ana, phone, fields, said):
+    first, _second = make.codes(ana, slips_of(ana))
+    page = send(phone, ana, first, present="30", **fields)
+    typed = [value.replace(">", "&gt;") for value in fields.values()]
+    came_back = [f">{one}<" in page.replace("\n", "") or f'"{one}"' in page for one in typed]
+    assert (said in page, came_back) == (True, [True])
+
+
+def test_grades_left_empty_are_nobody(ana, phone):
+    question = make.by_hands(ana, "score", "Ana", "Bo")
+    first, second = make.codes(ana, question)
+    assert "more slips than people" in send(phone, ana, first, present="9", **{"hands_0:5": "6", "hands_0:4": "4"})
+    for code in (first, second):
+        send(phone, ana, code, present="9", **{"hands_0:5": "6", "hands_1:3": "9"})
+    assert make.close(ana, question).figures == {"0": 30, "1": 27}
+
+
+def test_the_reason_of_an_objection_is_typed_beside_the_figures_and_comes_back(ana, phone):
+    question = make.by_hands(ana, "consent")
+    first, second = make.codes(ana, question)
+    hands = {"hands_agree": "12", "hands_abstain": "0", "hands_aside": "0", "hands_object": "1", "present": "13"}
+    assert "too cold" in send(phone, ana, first, **hands, reason="It is too cold.")
+    page = send(Client(), ana, second, **hands | {"present": "14"}, reason="The hall is cold.")
+    assert (heading(page), "hall is cold" in page, "too cold" in page) == ("You typed different figures", True, False)
+    send(phone, ana, first, **hands, reason="It is too cold.")
+    send(Client(), ana, second, **hands, reason="The hall is cold.")
+    assert list(sittings(question, ana.seat)[0].sat.reasons) == ["It is too cold.", "The hall is cold."]

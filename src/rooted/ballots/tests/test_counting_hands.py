@@ -104,7 +104,7 @@ def test_at_the_close_codes_end_and_a_sitting_that_did_not_count_is_named(ana):
 
 def test_whoever_writes_to_the_database_cannot_forge_a_count(ana):
     question = make.by_hands(ana)
-    from_outside = {"figures": {"yes": 900, "no": 0, "abstain": 0}, "present": 900, "proof": "0" * 64}
+    from_outside = {"figures": {"yes": 900, "no": 0, "abstain": 0}, "present": 900, "reasons": [], "proof": "0" * 64}
     item = drop_in(ana.group.circle, counting_hands.COUNT, from_outside)
     SittingCount.objects.filter(question=question, place=1).update(count=item)
     assert make.close(ana, question).figures == {"yes": 0, "no": 0, "abstain": 0}

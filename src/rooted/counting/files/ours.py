@@ -4,7 +4,8 @@
      "figures": {"0": 10, "1": 0}, "recount": {"method": "score", "seats": 1, "none": "", "seed": ""}}
 
 A choice is a list of points, one for each option; of numbers of options (from 0) for approval; else a list of ranks,
-each a list of numbers of options that share it. Where hands were counted there are only figures.
+each a list of numbers of options that share it. Where hands, or points on slips, were counted there are only
+figures.
 """
 
 import json
@@ -35,7 +36,7 @@ def read_ours(data: bytes) -> BallotFile:
             points.append((_points(choice, number, len(options)), times))
         else:
             rankings.append((_ranks(choice, number, len(options)), times))
-    voters, totals = _totals(told, options) if method == approval.NAME and not groups else (0, {})
+    voters, totals = _totals(told, options) if method in {approval.NAME, score.NAME} and not groups else (0, {})
     if seats < 1:
         raise wrong("seats", n=seats)
     return BallotFile(

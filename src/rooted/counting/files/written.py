@@ -1,5 +1,7 @@
 """Writing ballots as .blt and PrefLib files. Nothing is lost: what a format cannot say is refused."""
 
+from collections.abc import Sequence
+
 from rooted.counting.files.text import BallotFile
 from rooted.counting.telling import Refused
 
@@ -24,9 +26,13 @@ def _quoted(name: str) -> str:
 
 def kind_for(file: BallotFile) -> str:
     """The narrowest PrefLib kind that holds these ballots: soc, soi, toc or toi."""
-    rankings = [ranks for ranks, _ in file.ballots.rankings()]
-    ties = any(len(rank) > 1 for ranks in rankings for rank in ranks)
-    short = any(sum(map(len, ranks)) < len(file.ballots.options) for ranks in rankings)
+    return kind_of([ranks for ranks, _ in file.ballots.rankings()], len(file.ballots.options))
+
+
+def kind_of(rankings: Sequence[Sequence[Sequence[int]]], options: int) -> str:
+    """The same of rankings of so many options."""
+    ties = any(len(ranks) < sum(map(len, ranks)) for ranks in rankings)
+    short = any(sum(map(len, ranks)) < options for ranks in rankings)
     return ("t" if ties else "s") + "o" + ("i" if short else "c")
 
 

@@ -31,6 +31,19 @@ def score(options: Sequence[str], ballots: Iterable[tuple[Mapping[str, int], int
         valid, blank = (valid + n, blank) if points else (valid, blank + n)
         for name, given in points.items():
             totals[name] += given * n
+    return _counted(totals, seats, valid, blank)
+
+
+def score_of_totals(totals: Mapping[str, int], voters: int, most: int, seats: int = 1) -> Count:
+    """The same from the points of each option, as slips are added up, and how many voted. Refused if they cannot be."""
+    if seats < 1:
+        raise Refused("seats", n=seats)
+    if any(not 0 <= has <= most * voters for has in totals.values()):
+        raise Refused("totals", of=most * voters)
+    return _counted(dict(totals), seats, voters, 0)
+
+
+def _counted(totals: dict[str, int], seats: int, valid: int, blank: int) -> Count:
     places = by_amount(totals)
     elected, tied = filled([place for place in places if totals[place[0]]], seats)
     says = [sentence("scored", name=name, votes=totals[name]) for place in places for name in place]

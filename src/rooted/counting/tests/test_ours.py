@@ -133,3 +133,8 @@ def test_any_value_in_any_place_is_counted_or_refused_with_a_sentence(name, valu
     except Refused as refusal:
         said = str(refusal)
     assert said.endswith(".")
+
+
+def test_points_added_up_from_slips_are_counted_from_their_totals():
+    count = recount(file(figures={"0": 7, "1": 0, "2": 20}, voters=4), None, Wanted())
+    assert (count.method, count.elected, count.valid) == ("score", ("Cem",), 4)

@@ -34,8 +34,8 @@ def moved(one, days):
 
 def alike(owner, count=2, **values):
     """So many published records that are all alike: same employer, town, day and words, each with its own source."""
-    sources = [(Source(f"https://example.org/{number}"),) for number in range(count)]
-    return make.struggles(owner, [make.record(number, sources=sources[number], **values) for number in range(count)])
+    sources = [{"sources": (Source(f"https://example.org/{number}"),)} | values for number in range(count)]
+    return make.struggles(owner, [make.record(number, **given) for number, given in enumerate(sources)])
 
 
 def look():

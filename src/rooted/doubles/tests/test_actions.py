@@ -51,6 +51,32 @@ def test_a_record_of_which_only_the_year_is_known_is_compared_with_all_of_it(doc
     assert Pair.objects.get().reasons == "employer year town words:8:8 source"
 
 
+@pytest.mark.parametrize("wide_first", [True, False])
+@pytest.mark.parametrize(("precision", "day"), [("decade", date(1911, 8, 20)), ("century", date(1987, 8, 20))])
+def test_what_is_known_to_the_decade_or_century_is_compared_with_what_shares_a_name(docks, wide_first, precision, day):
+    wide, exact = {"started_on": date(1914, 7, 3), "started_precision": precision}, {"started_on": day}
+    for values in (wide, exact) if wide_first else (exact, wide):
+        make.alike(docks, 1, **values, sources=())
+        make.look()
+    assert Pair.objects.get().reasons == "employer span town words:8:8"
+
+
+def test_a_decade_is_compared_with_no_other_time_and_not_with_what_shares_no_name(docks):
+    wide = {"started_on": date(1914, 7, 3), "started_precision": "decade"}
+    make.alike(docks, 1, **wide)
+    make.alike(docks, 1, started_on=date(1920, 1, 1))
+    make.alike(docks, 1, started_on=date(1912, 1, 1), employers=(), places=(), sources=())
+    make.look()
+    assert (Pair.objects.count(), Looked.objects.count()) == (0, 3)
+
+
+def test_very_many_decades_are_looked_at_in_pieces(docks):
+    for year in range(1000, 2000, 20):
+        make.alike(docks, 1, started_on=date(year, 1, 1), started_precision="decade")
+    make.look()
+    assert (Pair.objects.count(), Looked.objects.count()) == (0, 50)
+
+
 def test_what_was_corrected_is_compared_anew(docks):
     one, _two = make.alike(docks)
     make.look()

@@ -8,8 +8,11 @@ import pytest
 from rooted.base import jobs
 from rooted.base.models import Job
 from rooted.base.tests import on_file
-from rooted.doubles.models import Looked, Pair
+from rooted.doubles import actions
+from rooted.doubles.models import MERGED, Looked, Pair
 from rooted.doubles.tests import make
+from rooted.struggles.actions import merge_struggles
+from rooted.struggles.models import ImportBatch, Struggle
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -37,7 +40,26 @@ def test_more_than_one_piece_goes_on_by_itself(docks):
         make.alike(docks, started_on=date(year, 3, 4))
     carried_out(NOW)
     names = sorted(Job.objects.filter(name__startswith="doubles-").values_list("name", flat=True))
-    assert (Pair.objects.count(), names) == (3, ["doubles-corrected", "doubles-look"])
+    assert (Pair.objects.count(), names) == (3, ["doubles-corrected", "doubles-joined", "doubles-look"])
+
+
+def of_a_list(docks, records):
+    batch = ImportBatch.objects.create(group=docks, source_set="rooted-there", imported_on=make.TODAY)
+    Struggle.objects.filter(pk__in=[one.pk for one in records]).update(batch=batch)
+
+
+def test_what_an_import_joined_can_be_parted_and_what_had_led_to_it_goes_along(ana, docks):
+    one, two, three = make.alike(docks, 3)
+    of_a_list(docks, [one, two, three])
+    merge_struggles(one, into=two)
+    carried_out(NOW)
+    merge_struggles(two, into=three)
+    carried_out(NOW + timedelta(minutes=61))
+    merged = {(pair.yielding, pair.standing): pair for pair in Pair.objects.filter(verdict=MERGED).whole()}
+    assert set(merged) == {(one, two), (two, three)}
+    carried_out(NOW + timedelta(minutes=122))
+    actions.part_again(merged[two, three], seat=ana.seat)
+    assert dict(Struggle.objects.values_list("pk", "merged_into")) == {one.pk: two.pk, two.pk: None, three.pk: None}
 
 
 @pytest.mark.long

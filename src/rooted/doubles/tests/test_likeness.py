@@ -36,9 +36,18 @@ def test_more_than_a_month_apart_is_not_compared():
     assert points(facts(1, words=WORDS), moved(facts(2, words=WORDS), 32)) == (0, ())
 
 
-@pytest.mark.parametrize("precision", ["decade", "century"])
-def test_a_decade_is_no_same_time(precision):
-    assert points(facts(1), facts(2, precision=precision)) == (0, ())
+@pytest.mark.parametrize(("precision", "less"), [("decade", 1), ("century", 2)])
+def test_a_decade_proves_little_and_all_other_grounds_must_agree(precision, less):
+    wide = facts(1, first=date(2020, 1, 1), last=date(2029, 12, 31), precision=precision, words=WORDS)
+    assert points(wide, facts(2)) == (5 - less, ("employer", "span", "town"))
+    assert likeness(wide, facts(2, words=WORDS)).likely
+    assert points(wide, facts(2, words=WORDS, precision=precision))[0] == 9 - less
+
+
+def test_a_decade_that_does_not_overlap_is_not_compared():
+    wide = facts(1, first=date(2020, 1, 1), last=date(2029, 12, 31), precision="decade", words=WORDS)
+    day = date(2030, 1, 1)
+    assert points(wide, facts(2, first=day, words=WORDS)) == (0, ())
 
 
 def test_a_record_known_to_the_month_is_alike_to_every_day_of_it():
@@ -119,7 +128,7 @@ towns = st.frozensets(st.tuples(st.sampled_from(["GB", "DE"]), st.sampled_from([
 def any_facts(draw):
     first = DAY + timedelta(days=draw(st.integers(-40, 40)))
     precision, length = draw(
-        st.sampled_from([("day", 0), ("month", 29), ("unclear", 29), ("year", 364), ("decade", 0)])
+        st.sampled_from([("day", 0), ("month", 29), ("unclear", 29), ("year", 364), ("decade", 3650)])
     )
     return Facts(
         draw(st.integers(0, 9)), first, first + timedelta(days=length), precision,

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rooted.drafts.draft import NOTES_LENGTH, Draft
-from rooted.drafts.kept_back import SOURCE, source_marks
+from rooted.drafts.kept_back import SOURCE, SUPPORT, source_marks
 from rooted.drafts.steps.form import Block, Rows, StepForm, chosen, line, text, tick_to_keep
 from rooted.records import codes
 from rooted.records.record import Source
@@ -83,6 +83,8 @@ class SourcesForm(StepForm):
 
 class SupportForm(StepForm):
     """How to support what is happening now."""
+
+    keeps = (SUPPORT,)
 
     def own(self) -> dict[str, forms.Field]:
         hint = _("Where to come, what is needed, what to write to whom. It stands on top of the record while it lasts.")

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from rooted.base.forms import Form, fit_input, speak_plainly
 from rooted.drafts.dates import Impossible, Parts, boxes, known
 from rooted.drafts.draft import Draft
-from rooted.drafts.kept_back import FORMS, NUMBERS, PLACES
+from rooted.drafts.kept_back import BEGAN, FORMS, NUMBERS, PLACES, TITLE
 from rooted.struggles.plain import LARGEST
 
 Words = Any  # text, or text that is translated when it is shown
@@ -176,6 +176,14 @@ class StepForm(Form):
 
 KEEP = _("Keep this back while it still goes on")
 KEEP_WHAT: dict[str, tuple[Words, Words]] = {
+    TITLE: (
+        _("Keep the title back while it still goes on"),
+        _("Strangers then read a title made of what they may know: what was done, and where."),
+    ),
+    BEGAN: (
+        _("Keep the first day back while it still goes on"),
+        _("Strangers then read the month only, also of single actions. Their days are kept back, too."),
+    ),
     PLACES: (
         _("Keep the places back while it still goes on"),
         _("Strangers then read of no place, not even the country. What you write elsewhere stays as you write it."),

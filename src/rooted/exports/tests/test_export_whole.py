@@ -4,8 +4,10 @@ import json
 
 from django.urls import reverse
 
+from rooted.exports.tests.described import fits
 from rooted.exports.tests.make import body, published, rich
 from rooted.struggles.actions import hide_struggle, merge_struggles, withdraw_struggle
+from rooted.struggles.models import ImportBatch, Struggle
 from rooted.struggles.tests import make
 
 FILE = reverse("exports:export-whole")
@@ -27,6 +29,19 @@ def test_withdrawn_records_leave_as_day_and_reason_and_hidden_ones_not_at_all(st
         "why": "A name stood in it.",
     }
     assert entries[str(one.public_id)]["merged_into"] == str(plain.public_id)
+
+
+def test_a_record_says_by_what_a_list_knows_the_one_it_is_one_with(stranger, db):
+    owner = make.group()
+    one, two = published(owner, rich(title="a"), rich(title="b"))
+    batch = ImportBatch.objects.create(group=owner, source_set="cat", set_name="CAT", imported_on=make.TODAY)
+    Struggle.objects.filter(pk=two.pk).update(batch=batch, source_set="cat", external_id="314")
+    merge_struggles(one, into=two)
+    (joined,) = [one for one in json.loads(body(stranger.get(FILE)))["struggles"] if "merged_into" in one]
+    fits("Entry", joined)
+    assert (joined["merged_into"], joined["merged_into_list"]) == (
+        str(two.public_id), {"set": "cat", "number": "314"},
+    )  # fmt: skip
 
 
 def test_an_empty_chronicle_is_a_whole_file_too(stranger, db):

@@ -1,4 +1,4 @@
-"""What the invented groups propose and decide: by hands, renewed by the day, by consent, by ranking, two in one tap."""
+"""What the invented groups propose and decide: by hands, on slips, renewed by the day, by consent, by ranking."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -37,6 +37,11 @@ BELT_AGAIN = {"Early shift": (35, 26, 7, 2), "Late shift": (31, 17, 12, 2)}
 ROOM = "We pay 15 a month for the back room of the laundry, from January.\n\nIt comes out of the tin."
 TABLE = "One of us sits with the cleaners at their break on Tuesdays, and tells the others what was said."
 PORT = "Two of us go to the port's meeting on 12 December. They report to all shifts on the day after."
+STEWARDS = ("Cem", "Dara", "Ela", "Femi")
+SLIPS = {  # piles of each sitting: how many present, then slips by their order
+    "Night shift": (41, {"1>0": 15, "1>2": 9, "0>3>1": 11, "3": 4}),
+    "Early and late shift": (58, {"2>3": 22, "0=3": 9, "2>1>0": 14, "3>2": 10}),
+}
 DAYS = ("Tuesday, before the late shift", "Thursday at the gate, 05:15", "Sunday afternoon, at the laundry")
 
 
@@ -48,6 +53,7 @@ def fill(seats: dict[str, dict[str, Seat]], *, now: datetime) -> None:
     _line(dara, ela, now=now - timedelta(days=2))
     _cold(cem, dara, ela, now=now)
     _ranked(cem, ela, dara, now=now - timedelta(days=9))
+    _stewards(dara, cem, now=now - timedelta(days=4))
     _lots(dara, ela, now=now)
     proposing.add_proposal(ela, Draft("Somebody with the cleaners on Tuesdays", TABLE, "consent"), today=now.date())
     proposing.add_proposal(
@@ -82,14 +88,31 @@ def _sundays(first: Seat, second: Seat, *, now: datetime) -> None:
     _count(made, first, COUNTED, now=now)
 
 
+def _stewards(first: Seat, second: Seat, *, now: datetime) -> None:
+    """Two stewards elected on slips of paper in two sittings; counted in rounds."""
+    text = "Two of us speak to the agency for all shifts until March. They bring every answer back first."
+    made = _seconded(first, second, Draft("Our two stewards", text, "ranked-several", STEWARDS), now=now)
+    opening = voting.Opening("hands", Rules(seats=2), sittings=[(name, "en") for name in SLIPS])
+    voting.open_vote(made, seat=first, opening=opening, seen=1, now=now)
+    made.refresh_from_db()
+    for sitting in sittings(made.question, first) if made.question else []:
+        present, piles = SLIPS[sitting.name]
+        _both_type(first, sitting.codes or (), piles, present=present, now=now)
+    voting.close_vote(made, seat=first, now=now)
+
+
+def _both_type(seat: Seat, codes: tuple[str, ...], figures: dict[str, int], *, present: int, now: datetime) -> None:
+    for code in codes:
+        opened = open_sitting(seat.group, keys_of(code, seat.group_id))
+        count_hands(opened, figures=figures, present=present, today=now.date())
+
+
 def _count(made: Proposal, seat: Seat, counted: dict[str, tuple[int, int, int, int]], *, now: datetime) -> Proposal:
     """Both tellers of each sitting type what it counted, then the vote is closed."""
     for sitting in sittings(made.question, seat) if made.question else []:
         present, yes, no, abstain = counted[sitting.name]
-        for code in sitting.codes or ():
-            opened = open_sitting(seat.group, keys_of(code, seat.group_id))
-            figures = {"yes": yes, "no": no, "abstain": abstain}
-            count_hands(opened, figures=figures, present=present, today=now.date())
+        figures = {"yes": yes, "no": no, "abstain": abstain}
+        _both_type(seat, sitting.codes or (), figures, present=present, now=now)
     voting.close_vote(made, seat=seat, now=now)
     made.refresh_from_db()
     return made

@@ -15,14 +15,15 @@ INVENTED = "Invented for the demo."
 
 
 def fill(seats: dict[str, dict[str, Seat]], *, now: datetime) -> None:
-    """A draft in the works; one that runs, with an answer and a point kept back; one with lessons; one of 1919."""
+    """A draft in the works; one that runs, some of it kept back; one with lessons; one of 1919."""
     today = now.date()
     ana, bo = seats["docks"]["Ana"], seats["docks"]["Bo"]
     cem, dara = seats["depot"]["Cem"], seats["depot"]["Dara"]
     fay, idris = seats["merrow-flats"]["Fay"], seats["merrow-flats"]["Idris"]
     _in_the_works(ana, bo, now=now)
     said = Forward(publish_on=today, why="The pickets are in the street already; everybody knows.")
-    _published(cem, dara, Draft(_running(today), participant=True, kept=frozenset({"ask-money"})), now=now, said=said)
+    runs = Draft(_running(today), participant=True, kept=frozenset({"ask-money", "began"}))
+    _published(cem, dara, runs, now=now, said=said)
     _published(fay, idris, Draft(_with_lessons(today)), now=now)
     _published(bo, ana, Draft(_dossier()), now=now)
 

@@ -115,13 +115,13 @@ def test_60_mb_of_chronicle_are_brought_in_with_little_memory(owner, monkeypatch
     assert (batch.rows_added, file.size > 60_000_000, most < 24_000_000) == (700, True, True)
 
 
-def test_what_was_withdrawn_or_merged_there_or_is_no_record_is_left_out_with_the_reason(owner):
+def test_what_was_withdrawn_there_or_is_no_record_is_left_out_with_the_reason(owner):
     (entry,) = moved(entries_of(owner, 1))
     gone = {"id": str(uuid4()), "byline": "Docks", "withdrawn_on": "2026-11-01", "why": "Wrong."}
     broken = entry | {"record": entry["record"] | {"outcome": "nothing such"}}
-    make.batch(owner, file_of([entry, gone, entry | {"merged_into": "x"}, broken]))
+    make.batch(owner, file_of([entry, gone, moved([entry])[0] | {"merged_into": "x"}, broken]))
     said = [(note.row, note.code, note.detail) for note in ImportNote.objects.order_by("row")]
-    assert said == [(2, "withdrawn", ""), (3, "merged", ""), (4, "not-our-form", "outcome")]
+    assert said == [(2, "withdrawn", ""), (3, "not-our-form", "merged_into"), (4, "not-our-form", "outcome")]
 
 
 def test_the_page_of_columns_only_shows_how_they_will_look(ana, docks):

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from rooted.groups.access import members_only
-from rooted.imports import actions, following, report
+from rooted.imports import actions, changed, report
 from rooted.imports.access import batches_of
 from rooted.imports.forms import ImportUndoForm
 from rooted.imports.progress import progress_of, sums_of, waiting
@@ -99,7 +99,7 @@ def show(request, batch, refusal=None):
         "records": records.get_page(request.GET.get("records")),
         "mine": batch.first_seat == request.seat.pk,
         "waiting": waiting(batch, timezone.localdate()),
-        "newer": following.shown(batch)[:MOST_NEWER] if batch.rows_newer else (),
+        "newer": changed.shown(batch)[:MOST_NEWER] if batch.rows_newer else (),
         "refusal": refusal,
     }
     return render(request, "imports/import_detail.html", context, status=409 if refusal else 200)

@@ -36,9 +36,12 @@ def test_hands_alone_or_members_alone_open_what_our_rules_say(ana, bo):
     assert make.opened(ana, bo).state == "open"
 
 
-def test_what_hands_cannot_count_is_voted_on_here_under_any_rules(ana, bo):
+def test_under_rules_of_hands_only_lots_are_drawn_here(ana, bo):
     bound(ana, mode="hands")
-    assert make.opened(ana, bo, method="score", options=("A", "B")).state == "open"
+    assert make.lots(ana, bo).state == "open"
+    refused(ana, bo, method="ranked-one", options=("A", "B"), match="By our rules we vote by hands, cards or slips")
+    made = make.opened(ana, bo, method="ranked-one", options=("A", "B"), mode="hands", sittings=("Early",))
+    assert made.state == "open"
 
 
 def test_a_way_to_decide_that_we_do_not_use_is_not_opened_and_not_offered(ana, bo):

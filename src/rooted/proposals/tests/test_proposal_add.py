@@ -3,7 +3,12 @@
 import re
 from datetime import timedelta
 
+import pytest
+from django.core.exceptions import ValidationError
+
+from rooted.assembly.calling import erase_assembly
 from rooted.assembly.tests import make as meetings
+from rooted.proposals import proposing
 from rooted.proposals.models import Proposal
 from rooted.proposals.tests import make
 
@@ -63,3 +68,11 @@ def test_only_two_are_offered_what_only_two_can_do(ana, bo):
     assert 'value="together"' in make.page(ana, "proposal-add")
     make.third(ana)
     assert 'value="together"' not in make.page(ana, "proposal-add")
+
+
+def test_for_an_assembly_that_was_erased_meanwhile_it_is_refused(ana, bo):
+    called = meetings.assembly(ana)
+    erase_assembly(called)
+    with pytest.raises(ValidationError, match="This was erased meanwhile"):
+        proposing.add_proposal(bo.seat, make.draft(), today=make.today(), assembly=called)
+    assert Proposal.objects.count() == 0

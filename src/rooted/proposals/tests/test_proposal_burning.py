@@ -1,6 +1,6 @@
 """What is to be erased is erased: with a decision that burns, on its day without one, with its group."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from rooted.ballots.models import Elector, Question
@@ -16,7 +16,7 @@ from rooted.rules.deciding import rules_of
 
 
 def in_days(number: int) -> datetime:
-    return make.now().astimezone(ZoneInfo("UTC")) + timedelta(days=number)
+    return datetime.combine(make.in_days(number), time(12), tzinfo=ZoneInfo("UTC"))  # begun everywhere
 
 
 def left() -> list[int]:

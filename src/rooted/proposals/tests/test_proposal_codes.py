@@ -20,3 +20,40 @@ def test_once_counted_a_sitting_has_none(ana, bo):
 def test_votes_of_members_have_no_sheet(ana, bo):
     made = make.opened(ana, bo)
     assert ana.client.get(make.at("proposal-codes", ana, made.pk)).url == make.at("proposal-detail", ana, made.pk)
+
+
+def elected_on_slips(ana, bo, method="ranked-several", **how):
+    return make.opened(ana, bo, method=method, options=("Ana", "Bo", "Cem"), mode="hands", **how)
+
+
+def test_slips_and_the_sheet_of_a_ranking_name_each_option_by_the_same_letter(ana, bo):
+    made = elected_on_slips(ana, bo, sittings=("Early",))
+    pages = [make.page(bo, "proposal-codes", made.pk, query=query) for query in ("", "?show=slips")]
+    assert [page.count("<figure>") for page in pages] == [2, 4]
+    assert ("<strong>C</strong> <bdi>Cem</bdi>" in pages[0], "C. <bdi>Cem</bdi>" in pages[1]) == (True, True)
+    assert sittings(made.question, ana.seat)[0].codes[0] not in pages[1]
+
+
+def test_the_sheet_of_scores_has_a_column_for_each_grade(ana, bo):
+    page = make.page(bo, "proposal-codes", elected_on_slips(ana, bo, "score", sittings=("Early",)).pk)
+    assert page.count('<th scope="col">5</th><th scope="col">4</th>') == 2
+
+
+def test_any_member_lets_a_sitting_count_again_and_all_read_it(ana, bo):
+    made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
+    make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1})
+    assert "Were the figures wrong?" in make.page(bo, "proposal-detail", made.pk)
+    answer = make.post(bo, "proposal-codes", made.pk, sitting="1")
+    assert answer.url == make.at("proposal-codes", bo, made.pk, query="?sitting=1")
+    assert "Counts again" in make.page(ana, "proposal-detail", made.pk)
+    make.counted(made, ana, Early={"yes": 5, "no": 30, "abstain": 1}, Late={"yes": 0, "no": 9, "abstain": 0})
+    make.post(ana, "proposal-close", made.pk)
+    page = make.page(ana, "proposal-result", made.pk)
+    assert "<s><bdi>Early. Present: 36. Yes: 30, No: 5, Abstain: 1.</bdi></s>" in page
+
+
+def test_no_other_sitting_counts_again(ana, bo):
+    made = make.opened(ana, bo, mode="hands", sittings=("Early",))
+    for place in ("7", "x", "-1", ""):
+        assert make.post(bo, "proposal-codes", made.pk, sitting=place).status_code == 302
+    assert sittings(made.question, ana.seat)[0].again is False

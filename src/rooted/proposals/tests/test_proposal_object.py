@@ -1,5 +1,10 @@
 """proposals:proposal-object, the reason of an objection that was raised by hand."""
 
+from rooted.ballots.codes import keys_of
+from rooted.ballots.counting_again import count_again
+from rooted.ballots.counting_hands import count_hands, open_sitting
+from rooted.ballots.methods import Rules
+from rooted.ballots.reading import sittings
 from rooted.circles.models import SealedItem
 from rooted.proposals import voting
 from rooted.proposals.models import Objection
@@ -82,3 +87,48 @@ def test_it_burns_with_its_proposal(ana, bo):
 def test_another_group_does_not_find_it(ana, bo, cem):
     made = by_hands(ana, bo)
     assert cem.client.get(make.at("proposal-object", cem, made.pk)).status_code == 404
+
+
+def typed_by_tellers(member, made, sitting, figures, reasons, present=40):
+    """Both tellers of a sitting type the same figures, and each a reason."""
+    (row,) = [one for one in sittings(made.question, member.seat) if one.name == sitting]
+    for code, reason in zip(row.codes, reasons, strict=True):
+        opened = open_sitting(member.group, keys_of(code, member.group.pk))
+        count_hands(opened, figures=figures, present=present, reason=reason, today=make.today())
+
+
+def objections_on(member, made, name="proposal-detail"):
+    page = make.page(member, name, made.pk)
+    words = ("Objection in Late:", "Objection in Early:", "Objection:", "Written down by")
+    return [one for one in words if one in page]
+
+
+def test_a_teller_types_the_reason_and_no_name_is_kept(ana, bo):
+    made = by_hands(ana, bo)
+    typed_by_tellers(ana, made, "Late", LATE, [WHY, ""])
+    assert objections_on(ana, made) == []
+    make.counted(made, ana, Early=EARLY)
+    assert objections_on(ana, made) == ["Objection in Late:"]
+    assert WHY in make.page(bo, "proposal-detail", made.pk)
+    voting.close_vote(made, seat=ana.seat, now=make.now())
+    assert objections_on(bo, make.fresh(made), "proposal-result") == ["Objection in Late:"]
+
+
+def test_what_tellers_wrote_waits_with_the_figures_of_their_sitting(ana, bo):
+    made = by_hands(ana, bo, rules=Rules(closed_until_last=True))
+    typed_by_tellers(ana, made, "Late", LATE, [WHY, ""])
+    assert objections_on(ana, made) == []
+    typed_by_tellers(ana, made, "Early", {"agree": 2, "abstain": 0, "aside": 0, "object": 1}, ["", "Too cold."], 3)
+    voting.close_vote(make.fresh(made), seat=ana.seat, now=make.now())
+    page = make.page(ana, "proposal-result", made.pk)
+    assert (objections_on(ana, make.fresh(made), "proposal-result"), "Too cold." in page) == (["Objection:"], True)
+
+
+def test_counted_again_a_reason_stays(ana, bo):
+    made = by_hands(ana, bo)
+    typed_by_tellers(ana, made, "Late", LATE, [WHY, ""])
+    make.counted(made, ana, Early=EARLY)
+    count_again(made.question, seat=ana.seat, place=2)
+    assert objections_on(ana, made) == ["Objection in Late:"]
+    typed_by_tellers(ana, made, "Late", LATE, ["", ""])
+    assert objections_on(ana, made) == ["Objection in Late:"]

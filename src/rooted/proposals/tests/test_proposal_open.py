@@ -45,11 +45,11 @@ def test_what_cannot_be_is_refused_and_stays(ana, bo, typed, said):
     assert make.fresh(made).state == "seconded"
 
 
-@pytest.mark.parametrize(("method", "said"), [("ranked-one", True), ("lots", False), ("majority", False)])
-def test_a_group_of_hands_hears_what_hands_cannot_count(ana, bo, method, said):
+@pytest.mark.parametrize(("method", "offered"), [("ranked-one", True), ("score", True), ("lots", False)])
+def test_a_group_of_hands_elects_on_slips_of_paper(ana, bo, method, offered):
     bound(ana, mode="hands")
     made = make.seconded(ana, bo, method=method, options=("Monday", "Friday"))
-    assert ("only the members here vote" in make.page(ana, "proposal-open", made.pk)) is said
+    assert ('value="hands"' in make.page(ana, "proposal-open", made.pk)) is offered
 
 
 def test_a_draft_is_seconded_first(ana):

@@ -1,6 +1,8 @@
 """proposals:proposal-renew, one tap asks whether it goes on."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from rooted.ballots.reading import asked_of, closes_at, sittings
 from rooted.proposals import asking, voting
@@ -97,3 +99,20 @@ def test_each_one_takes_the_place_of_the_one_before_in_the_register(ana, bo):
 def test_before_the_tap_the_page_says_what_will_happen(ana, bo):
     page = make.page(bo, "proposal-renew", carried(ana, bo).pk)
     assert "The same words go to the same sittings" in page
+
+
+@pytest.mark.parametrize(("renewed", "hours"), [("day", 24), ("shift", 12)])
+def test_hands_are_asked_until_the_next_time_it_is_due_though_one_sitting_never_counts(ana, bo, renewed, hours):
+    made = carried(ana, bo, renewed)
+    now = datetime(2026, 6, 3, 9, 30, tzinfo=UTC)
+    new = asking.renew(made, seat=ana.seat, now=now)
+    make.counted(new, ana, Early=EARLY)
+    ends = [now + timedelta(hours=hours, minutes=minutes) for minutes in (-1, 0)]
+    assert [voting.may_close(make.fresh(new), seat=ana.seat, now=one) for one in ends] == [False, True]
+
+
+def test_the_pages_say_until_when_hands_are_asked(ana, bo):
+    made = carried(ana, bo)
+    assert "The new vote is open until" in make.page(ana, "proposal-result", made.pk)
+    make.post(bo, "proposal-renew", made.pk)
+    assert "Open until" in make.page(ana, "proposal-detail", newest(made).pk)

@@ -8,7 +8,7 @@ from rooted.ballots.models import Question
 from rooted.ballots.reading import sittings
 from rooted.groups.access import members_only
 from rooted.proposals.again_forms import AgainForm
-from rooted.proposals.asking import again_until, ask_again, renew, renew_day
+from rooted.proposals.asking import again_until, ask_again, next_until, renew, renew_day
 from rooted.proposals.conditions import conditions_of
 from rooted.proposals.forms import filled_from
 from rooted.proposals.views.proposals import back_to, readable
@@ -66,14 +66,20 @@ def proposal_renew(request, seat, pk):
             return back_to(seat, renew(row.proposal, seat=seat, now=timezone.now()).pk)
         except ValidationError as refused:
             refusal = refused
-    elif not goes_on(row, question)["goes_on"]:
+    elif not goes_on(seat, row, question)["goes_on"]:
         return back_to(seat, pk)
-    context = {"seat": seat, "row": row, "proposal": row.proposal, "refusal": refusal, **goes_on(row, question)}
+    context = {"seat": seat, "row": row, "proposal": row.proposal, "refusal": refusal, **goes_on(seat, row, question)}
     return render(request, "proposals/proposal_renew.html", context)
 
 
-def goes_on(row, question):
-    """Whether it can be renewed in one tap, on which day, and by whom."""
+def goes_on(seat, row, question):
+    """Whether it can be renewed in one tap, on which day, by whom, and until when they can vote."""
     hands = question is not None and question.mode == Question.Mode.HANDS
     can = question is not None and row.proposal.state == "carried" and bool(row.terms.renewed)
-    return {"goes_on": can, "renew_on": can and renew_day(row.proposal, row.terms), "hands": hands}
+    until = next_until(row.proposal, seat=seat, now=timezone.now()) if can else None
+    return {
+        "goes_on": can,
+        "renew_on": can and renew_day(row.proposal, row.terms),
+        "hands": hands,
+        "renew_until": until,
+    }

@@ -70,8 +70,12 @@ def proposal_add(request, seat):
     form = ProposalForm(request.POST or None, **suits(seat), assemblies=assembly_choices(seat), initial=initial)
     if form.is_valid():
         assembly = get_object_or_404(assemblies_of(seat), pk=form.meant()) if form.meant() else None
-        proposal = proposing.add_proposal(seat, form.draft(), today=timezone.localdate(), assembly=assembly)
-        return back_to(seat, proposal.pk)
+        try:
+            proposal = proposing.add_proposal(seat, form.draft(), today=timezone.localdate(), assembly=assembly)
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+        else:
+            return back_to(seat, proposal.pk)
     context = {"seat": seat, "form": form, "beginnings": BEGINNINGS.values(), "begun": begun}
     return render(request, "proposals/proposal_add.html", context)
 

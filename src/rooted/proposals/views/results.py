@@ -1,22 +1,28 @@
 """What came out of a vote; the tellers' sheets; the votes as a file."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from rooted.ballots import export
+from rooted.ballots.counting_again import count_again
 from rooted.ballots.drawing import shown
+from rooted.ballots.methods import RANK
 from rooted.ballots.reading import asked_of, result_of
+from rooted.ballots.slips import LETTERS
 from rooted.groups.access import members_only
 from rooted.proposals.conditions import conditions_of
 from rooted.proposals.objections import objected
 from rooted.proposals.reading import asked_anew
 from rooted.proposals.series import series_of
 from rooted.proposals.views.asking import goes_on
-from rooted.proposals.views.proposals import back_to, readable
+from rooted.proposals.views.proposals import back_to, readable, show_proposal
 from rooted.proposals.votes import all_votes, vote_now
 
+FEW_LINES = 8  # so many slips of them stand on one sheet
 FEW = 50  # so many votes stand on the page at once
 
 
@@ -40,7 +46,7 @@ def proposal_result(request, seat, pk):
         "many": many,
         "anew": anew,
         "series": series_of(seat, proposal),
-        **goes_on(row, None if anew.newer else question),
+        **goes_on(seat, row, None if anew.newer else question),
         "here": "result",
     }
     context |= counted(asked_of(question, seat), result) if result else {}
@@ -71,19 +77,40 @@ def proposal_ballots(request, seat, pk):
 
 @members_only
 def proposal_codes(request, seat, pk):
-    """The tally sheet of a sitting that is out, with the codes of its two tellers, for A4; ?sitting= its place."""
+    """The tally sheet of a sitting that is out, with the codes of its two tellers, for A4; ?sitting= its place.
+
+    With ?show=slips: slips of paper to vote on. Posted with `sitting`: one that has counted counts again.
+    """
     row = readable(seat, pk)
     vote = vote_now(seat, row.proposal)
     if vote is None or not vote.hands:
         return back_to(seat, pk)
+    if request.method == "POST":
+        return again(request, seat, row, vote)
     left = [one for one in vote.sittings if one.codes]
     chosen = next((one for one in left if str(one.row.place) == request.GET.get("sitting")), left[0] if left else None)
     server = settings.ADDRESS or request.build_absolute_uri("/").rstrip("/")
-    context = {"seat": seat, "row": row, "left": left, "sheet": chosen, "choices": choices_of(vote.asked)}
+    asked, choices = vote.asked, choices_of(vote.asked)
+    context = {"seat": seat, "row": row, "left": left, "sheet": chosen, "asked": asked, "choices": choices}
+    context["slips"] = range(4 if len(choices) < FEW_LINES else 1) if request.GET.get("show") == "slips" else ()
     context["address"] = server + reverse("ballots:count", args=[seat.group.address])
     return render(request, "proposals/proposal_codes.html", context)
 
 
+def again(request, seat, row, vote):
+    """A sitting that has counted counts again; its new sheets, or why not."""
+    place = request.POST.get("sitting", "")
+    try:
+        if place in {str(one.row.place) for one in vote.sittings}:
+            count_again(vote.question, seat=seat, place=int(place))
+    except ValidationError as refusal:
+        return show_proposal(request, seat, row, refusal=refusal)
+    sheets = reverse("proposals:proposal-codes", args=[seat.group.address, row.proposal.pk])
+    return redirect(f"{sheets}?{urlencode({'sitting': place})}")
+
+
 def choices_of(asked):
-    """What the sheet has a line for."""
-    return [label for _word, label in asked.how.labels()] or asked.names
+    """What the sheet, and a slip, has a line for: (letter of an option in piles, or "", label)."""
+    labels = [label for _word, label in asked.how.labels()] or asked.names
+    letters = LETTERS if asked.how.form == RANK else [""] * len(labels)
+    return list(zip(letters, labels, strict=False))

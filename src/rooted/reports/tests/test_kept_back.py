@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection, transaction
@@ -24,19 +24,22 @@ from rooted.struggles.reading import record_of, whole
 
 TODAY = timezone.localdate()
 DEEDS = {"actions", "forms"}
+DAYS = {"days", "began", *DEEDS}
 # What stands nowhere else, and which marks keep it back.
 HIDDEN_BY = {
-    "Zquexton": {"places"}, "Zgate": {"places", "days", *DEEDS}, "Zfirm": {"whom"}, "Zunion": {"whom"},
+    "Zquexton": {"places"}, "Zgate": {"places", *DAYS}, "Zfirm": {"whom"}, "Zunion": {"whom"},
     "Zcontract": {"workers"}, "Zwho": {"workers"}, "654301": {"workers"}, "Zform": {"forms"}, "654302": {"numbers"},
     "654303": {"numbers"}, "654304": {"numbers"}, "Zcounter": {"numbers"}, "Zdeed": DEEDS,
-    "654305": {"numbers", *DEEDS}, "654306": {"numbers", "days", *DEEDS}, "654307": {"numbers", "days", *DEEDS},
+    "654305": {"numbers", *DEEDS}, "654306": {"numbers", *DAYS}, "654307": {"numbers", *DAYS},
     "Zdemand": {"ends"}, "Zresponse": {"ends"}, "Zspark": {"ask-spark"}, "Zmoney": {"ask-money"},
-    "Zaccount": {"account"},    "Zleaflet": {"sources/0"}, "zaddress": {"sources/1"}, "Zalways": set(),
+    "Zaccount": {"account"}, "Zleaflet": {"sources/0"}, "zaddress": {"sources/1"}, "Ztitle": {"title"},
+    "Zsupport": {"support"},
 }  # fmt: skip
 MARKS = sorted({*PARTS, "sources/0", "sources/1", "sources/9"})
 RECORD = make.running(
-    title="Zalways",
+    title="Ztitle",
     account="Zaccount",
+    support="Zsupport",
     estimate_low=654302, estimate_high=654303, indirect_low=654304, estimate_source="Zcounter", workforce=654301,
     days_low=654307,
     codings=(
@@ -125,7 +128,7 @@ def read(client, url):
 
 def test_no_page_file_or_feed_says_what_is_marked(ana, bo, stranger):
     struggle = published(ana, bo, MARKS).struggle
-    assert {url: there(read(stranger, url)) - {"Zalways"} for url in addresses(struggle)} == {
+    assert {url: there(read(stranger, url)) for url in addresses(struggle)} == {
         url: set() for url in addresses(struggle)
     }
     page = read(stranger, struggle.get_absolute_url())
@@ -157,6 +160,52 @@ def test_a_correction_while_it_runs_takes_back_what_is_marked_now(ana, bo):
     struggle = make.fresh(report).struggle
     assert (struggle.account, struggle.withheld) == ("", 1)
     assert there(in_clear()) == open_to_all({"account"})
+
+
+def test_of_a_first_day_that_is_kept_back_strangers_read_the_month(ana, bo, stranger):
+    action = Action(
+        "sick-out", date(2026, 11, 17), "day", date(2026, 11, 18), "unclear", days=(Day(date(2026, 11, 17)),)
+    )
+    struggle = published(ana, bo, ["began"], replace(RECORD, actions=(action,))).struggle
+    month = date(2026, 11, 1)
+    read_again = record_of(whole(Struggle.objects.filter(pk=struggle.pk)).get())
+    assert (read_again.started_on, read_again.started_precision) == (month, "month")
+    assert read_again.actions == (Action("sick-out", month, "month", month, "month"),)
+    page = read(stranger, struggle.get_absolute_url())
+    assert [day in page for day in ("November 2026", "3 November", "17 November", "18 November")] == [
+        True, False, False, False,
+    ]  # fmt: skip
+
+
+def test_what_began_lately_stays_treated_as_going_on_when_only_its_month_is_read(ana, bo):
+    began = TODAY - timedelta(days=30)
+    lately = replace(RECORD, outcome="unknown", seen_going_on=None, started_on=began, points=(make.WEAK,))
+    struggle = published(ana, bo, ["began", "title"], lately).struggle
+    assert (struggle.points.count(), struggle.withheld) == (0, 3)
+
+
+@pytest.mark.parametrize(
+    ("marks", "changed", "title"),
+    [
+        (set(), {}, "Zform, Zquexton, United Kingdom"),
+        ({"forms"}, {}, "Zquexton, United Kingdom"),
+        ({"places"}, {}, "Zform"),
+        ({"forms", "places"}, {}, "Kept back while it runs"),
+        (set(), {"threatened_only": True}, "Zquexton, United Kingdom"),
+        (set(), {"codings": (Code("form", "other"),), "places": (Place("world"),)}, "Worldwide"),
+        (set(), {"places": (Place("exact", site="Zgate"),)}, "Zform"),
+        ({"forms"}, {"language": "de"}, "Zquexton, Vereinigtes Königreich"),
+        ({"forms"}, {"language": "tr"}, "Zquexton, United Kingdom"),
+    ],
+)
+def test_the_title_that_stands_for_one_kept_back_says_only_what_is_public(marks, changed, title):
+    assert shown(replace(RECORD, **changed), frozenset({"title", *marks})).title == title
+
+
+def test_both_readers_see_the_title_that_strangers_will_read(ana):
+    report = begun(ana, ["title"])
+    below = html(ana, "report-forward", report).partition("This is what strangers will read")[2]
+    assert ("Zform, Zquexton, United Kingdom</h3>" in below, "Ztitle" in below) == (True, False)
 
 
 def test_what_is_over_is_published_whole_whatever_is_marked(ana, bo):

@@ -1,0 +1,59 @@
+"""A sitting whose tellers agreed counts again: new codes, two tellers again, while the vote is not closed.
+
+What was counted first stands until both agree on other figures, and is then kept beside them, struck through.
+"""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from rooted.ballots.counting_hands import OVER, PreparedSitting, keyed, prepare_sittings, seal_codes
+from rooted.ballots.methods import Asked
+from rooted.ballots.models import Question, SittingCount
+from rooted.ballots.reading import asked_of, counted_at
+from rooted.ballots.sealed import EARLIER, SITTING
+from rooted.circles.actions import erase
+from rooted.circles.models import SealedItem
+from rooted.groups.models import Seat
+
+MOST = 20  # counts of one sitting
+
+
+def count_again(question: Question, *, seat: Seat, place: int) -> None:
+    """New codes for a sitting that has counted; a second call does nothing. Not in a transaction (codes)."""
+    before = counted_at(question, seat, place)
+    if before is None or before.sat is None or before.codes is not None:
+        return
+    (prepared,) = prepare_sittings(seat.group, [(before.name, before.language)])
+    _begin(question, prepared, seat=seat, place=place)
+
+
+@transaction.atomic
+def _begin(question: Question, prepared: PreparedSitting, *, seat: Seat, place: int) -> None:
+    row = Question.objects.select_for_update(no_key=True, of=("self",)).select_related("item").get(pk=question.pk)
+    if row.closed_on is not None:
+        raise ValidationError(OVER)
+    SittingCount.objects.select_for_update(no_key=True).filter(question=row, place=place).first()
+    before = counted_at(row, seat, place)
+    if before is None or before.sat is None or before.codes is not None:
+        return
+    counts = [*before.counts, [before.sat.present, dict(before.sat.figures)]]
+    if len(counts) > MOST:
+        raise ValidationError(_("It was counted so often that it cannot be counted again."))
+    kept = {"sitting": before.row.pk, "counts": counts, "reasons": list(before.sat.reasons)}
+    _renew(before.row, kept, prepared, asked_of(row, seat), seat)
+
+
+def _renew(sitting: SittingCount, kept: dict[str, Any], prepared: PreparedSitting, asked: Asked, seat: Seat) -> None:
+    pk, burns_on, old = sitting.pk, sitting.question.burns_on, [sitting.count_id, sitting.earlier_id]
+    columns, check = keyed(pk, prepared, asked)
+    seat.keys.rewrite(sitting.item, seat.keys.read(sitting.item, SITTING) | {"check": check})
+    items = {
+        "count": None,
+        "codes": seal_codes(pk, prepared, seat, burns_on),
+        "earlier": seat.keys.seal(EARLIER, kept, burns_on),
+    }
+    SittingCount.objects.filter(pk=pk).update(**items, **columns)
+    erase(SealedItem.objects.filter(pk__in=[one for one in old if one]))

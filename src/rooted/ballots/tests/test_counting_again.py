@@ -1,0 +1,102 @@
+"""A sitting whose tellers agreed counts again: what was counted first stands until then, and is kept beside it."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from rooted.ballots import counting_again
+from rooted.ballots.codes import keys_of
+from rooted.ballots.counting_again import count_again
+from rooted.ballots.counting_hands import WrongCode, open_sitting
+from rooted.ballots.drawing import shown
+from rooted.ballots.reading import sittings
+from rooted.ballots.tests import make
+from rooted.circles.models import SealedItem
+
+pytestmark = pytest.mark.django_db
+OTHER = {"yes": 3, "no": 12, "abstain": 1}
+
+
+@pytest.fixture
+def question(ana):
+    made = make.by_hands(ana)
+    make.count_both(ana, made)
+    make.count_both(ana, made, 1)
+    return made
+
+
+def early(member, question):
+    return sittings(question, member.seat)[0]
+
+
+def test_what_was_counted_stands_until_two_tellers_agree_anew(ana, question):
+    count_again(question, seat=ana.seat, place=1)
+    first, second = make.codes(ana, question)
+    make.type_in(ana, first, OTHER)
+    assert (early(ana, question).again, early(ana, question).sat.figures) == (True, make.FIGURES)
+    assert make.type_in(ana, second, OTHER) == "counted"
+    assert (early(ana, question).again, early(ana, question).sat.figures) == (False, OTHER)
+
+
+def test_the_result_counts_the_last_and_keeps_the_first_struck_through(ana, question):
+    count_again(question, seat=ana.seat, place=1)
+    make.count_both(ana, question, 0, OTHER)
+    count_again(question, seat=ana.seat, place=1)
+    make.count_both(ana, question, 0, {"yes": 4, "no": 12, "abstain": 1})
+    result = make.close(ana, question)
+    assert result.figures == {"yes": 16, "no": 15, "abstain": 2}
+    assert shown(make.asked(), result).struck == [
+        "Early. Present: 20. Yes: 12, No: 3, Abstain: 1.", "Early. Present: 20. Yes: 3, No: 12, Abstain: 1.",
+    ]  # fmt: skip
+
+
+def test_closed_before_the_tellers_agree_the_first_figures_count(ana, question):
+    count_again(question, seat=ana.seat, place=1)
+    make.type_in(ana, make.codes(ana, question)[0], OTHER)
+    result = make.close(ana, question)
+    assert (result.figures, [row.earlier for row in result.rows]) == ({"yes": 24, "no": 6, "abstain": 2}, [[], []])
+
+
+def test_old_codes_open_nothing_and_a_second_click_makes_no_new_ones(ana):
+    question = make.by_hands(ana)
+    old = make.codes(ana, question)
+    make.count_both(ana, question)
+    count_again(question, seat=ana.seat, place=1)
+    new = make.codes(ana, question)
+    count_again(question, seat=ana.seat, place=1)
+    assert make.codes(ana, question) == new
+    with pytest.raises(WrongCode):
+        open_sitting(ana.group, keys_of(old[0], ana.group.pk))
+
+
+def test_a_sitting_that_is_out_or_a_closed_vote_is_not_counted_again(ana):
+    question = make.by_hands(ana)
+    out = make.codes(ana, question, 1)
+    count_again(question, seat=ana.seat, place=2)
+    assert make.codes(ana, question, 1) == out
+    make.count_both(ana, question)
+    make.close(ana, question)
+    count_again(make.fresh(question), seat=ana.seat, place=1)
+    assert (early(ana, question).sat, early(ana, question).codes) == (None, None)
+
+
+def test_closed_meanwhile_it_is_refused(ana, question, monkeypatch):
+    prepared = counting_again.prepare_sittings
+
+    def close_first(*args):
+        make.close(ana, question)
+        return prepared(*args)
+
+    monkeypatch.setattr(counting_again, "prepare_sittings", close_first)
+    with pytest.raises(ValidationError, match="This vote is closed"):
+        count_again(question, seat=ana.seat, place=1)
+
+
+def test_of_a_hidden_sitting_no_earlier_figures_are_told_and_all_are_erased(ana):
+    question = make.by_hands(ana)
+    few = {"yes": 3, "no": 0, "abstain": 0}
+    make.count_both(ana, question, 0, few, 3)
+    make.count_both(ana, question, 1)
+    count_again(question, seat=ana.seat, place=1)
+    make.count_both(ana, question, 0, few | {"yes": 2}, 3)
+    assert shown(make.asked(), make.close(ana, question)).struck == []
+    assert SealedItem.objects.filter(kind__in=["ballots.earlier", "ballots.count", "ballots.codes"]).count() == 0
