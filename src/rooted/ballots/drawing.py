@@ -77,10 +77,11 @@ def line_of(asked: Asked, row: SittingRow) -> str:
     """One sitting in words."""
     named = zip(_columns(asked), _numbers(asked, row.figures), strict=True)
     said = _(", ").join(f"{name}: {number}" for name, number in named)
-    if asked.how.form == RANK:
-        said = f"{_('Placed first')}: {said}"
     name = row.name or _("Sittings shown together, so that nobody can be singled out")
-    return _("%(name)s. Present: %(present)s. %(figures)s.") % {"name": name, "present": row.present, "figures": said}
+    held = {"name": name, "present": row.present, "figures": said}
+    if asked.how.form == RANK:
+        return _("%(name)s. Present: %(present)s. Placed first: %(figures)s.") % held
+    return _("%(name)s. Present: %(present)s. %(figures)s.") % held
 
 
 def earlier_lines(asked: Asked, rows: Sequence[SittingRow]) -> list[str]:

@@ -60,7 +60,7 @@ class HowWeDecide:
         return not self.methods or method in self.methods
 
     def takes(self, mode: str, *, by_hand: bool) -> bool:
-        """Whether a vote is held like this; what neither hands nor slips can count, lots, is drawn here in any group."""
+        """Whether a vote is held like this; lots, which neither hands nor slips can count, are drawn here anyway."""
         return self.mode in (mode, EITHER) or (mode == "members" and not by_hand)
 
 
