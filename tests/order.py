@@ -7,13 +7,19 @@ from django.test import TransactionTestCase
 
 # Files that keep one process busy longest, longest first: begun last, they would let the other processes wait.
 LONGEST = (
-    "test_kill_rounds.py", "test_every_page.py", "test_first_thread.py", "test_hostile_input.py",
-    "test_typed_comes_back.py", "test_access.py", "test_month.py", "test_known_stoppages.py", "test_uploads.py",
-    "test_letter_flood.py", "test_login_flood.py", "test_killed_import.py", "test_weight.py", "test_compare.py",
-    "test_linking.py", "test_on_file.py", "test_command_serve.py", "test_command_backup.py", "test_canaries.py",
+    "test_every_page.py", "test_kill_rounds.py", "test_first_thread.py", "test_hands_in_three_shifts.py",
+    "test_hostile_input.py", "test_thirty_decide.py", "test_access.py", "test_typed_comes_back.py", "test_month.py",
+    "test_two_agree.py", "test_votes_at_once.py", "test_killed_import.py", "test_known_stoppages.py",
+    "test_letter_flood.py", "test_report_states.py", "test_server_to_server.py", "test_uploads.py",
+    "test_login_flood.py", "test_weight.py", "test_compare.py", "test_linking.py", "test_on_file.py",
+    "test_command_serve.py", "test_command_backup.py", "test_canaries.py", "test_architecture.py",
 )  # fmt: skip
 
-WALK, *WITH_THE_WALK = "tests/test_access.py", "tests/test_pages.py", "tests/test_pages_in_arabic.py"
+# Files that read the same: all addresses asked once, or the source parsed once.
+TOGETHER = (
+    ("tests/test_access.py", "tests/test_pages.py", "tests/test_pages_in_arabic.py"),
+    ("tests/test_architecture.py", "tests/test_conventions.py", "tests/test_languages.py", "tests/test_sizes.py"),
+)
 
 
 def pytest_addoption(parser) -> None:
@@ -36,13 +42,13 @@ def pytest_collection_finish(session) -> None:
 
 
 def pytest_xdist_make_scheduler(config, log):
-    """Tests of one file in one process, and those files in one that read the same walk over all addresses."""
+    """Tests of one file in one process, and those files in one that read the same."""
     from xdist.scheduler import LoadFileScheduling  # noqa: PLC0415 - `pytest -n0 -p no:xdist` does without
 
     class ByFile(LoadFileScheduling):
         def _split_scope(self, nodeid: str) -> str:
             file = super()._split_scope(nodeid)
-            return WALK if file in (WALK, *WITH_THE_WALK) else file
+            return next((files[0] for files in TOGETHER if file in files), file)
 
     return ByFile(config, log) if config.getoption("dist") == "loadfile" else None
 

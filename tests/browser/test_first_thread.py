@@ -22,9 +22,11 @@ def walks(chosen=WALKS):
 
 
 @pytest.fixture
-def walk(browser, first_start, request):
+def walk(browser, request):
+    """The first one on what a first start leaves, which takes ten seconds; the others in an empty folder."""
     width, script, language = request.param
-    return Walk(browser, first_start, width, script, language)
+    started = request.getfixturevalue("server" if request.param == WALKS[0] else "first_start")
+    return Walk(browser, started, width, script, language)
 
 
 def the_two_of_you(language):

@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -27,12 +27,12 @@ class Tree:
             parts = path.relative_to(self.root).parts
             if ("tests" in parts and not tests) or ("migrations" in parts and not migrations):
                 continue
-            yield Source(self.root, path)
+            yield _source(self.root, path, path.stat().st_mtime_ns)
 
     def templates(self) -> "Iterator[Source]":
         for path in sorted(self.root.rglob("templates/**/*")):
             if path.suffix in {".html", ".txt", ".svg"}:
-                yield Source(self.root, path)
+                yield _source(self.root, path, path.stat().st_mtime_ns)
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,12 @@ class Source:
     @cached_property
     def nodes(self) -> list[ast.AST]:
         return list(ast.walk(ast.parse(self.text, str(self.path))))
+
+
+@cache
+def _source(root: Path, path: Path, changed: int) -> Source:
+    """One file, read and parsed once for all rules as long as it stays as it is."""
+    return Source(root, path)
 
     @cached_property
     def without_comments(self) -> str:

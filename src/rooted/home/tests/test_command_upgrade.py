@@ -21,6 +21,7 @@ def older(tmp_path):
     return tmp_path
 
 
+@pytest.mark.long
 def test_a_second_upgrade_has_nothing_to_do(tmp_path):
     prepared(tmp_path)
     done = command(tmp_path, "upgrade")
