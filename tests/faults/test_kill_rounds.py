@@ -66,7 +66,7 @@ class Rounds:
             processes[-1].stdout.readline()
         more = [entering.entrances] if enters(number) else []
         writers = load.start(self.port, self.seeded, number, journal, *more)
-        journal.wait_for(random.randint(1, 25))
+        journal.wait_for(random.randint(1, 12))
         if more:
             journal.wait_for(random.randint(0, 4), 8.0, entering.KINDS)
         time.sleep(random.uniform(0, 0.05))

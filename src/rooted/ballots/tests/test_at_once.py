@@ -24,7 +24,7 @@ def expected(rounds):
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("rounds", [40])
+@pytest.mark.parametrize("rounds", [15])
 def test_at_the_same_moment_everything_counts_once(tmp_path, rounds):
     assert run(tmp_path, "race", str(rounds)) == expected(rounds)
 

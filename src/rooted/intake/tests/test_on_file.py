@@ -12,7 +12,7 @@ from rooted.intake.tests import at_once
 run = partial(on_file.run, Path(__file__).with_name("on_file.py"))
 
 
-@pytest.mark.parametrize("rounds", [3, pytest.param(40, marks=pytest.mark.long)])
+@pytest.mark.parametrize("rounds", [3, pytest.param(15, marks=pytest.mark.long)])
 def test_at_the_same_moment_nobody_answers_takes_or_sends_twice(tmp_path, rounds):
     assert run(tmp_path, "race", str(rounds)) == {
         "answers": [[1, 2, 2]] * rounds,

@@ -130,7 +130,7 @@ class Threads(RuleBasedStateMachine):
         self.atomic.__exit__(None, None, None)
 
 
-@pytest.mark.parametrize("examples", [8, pytest.param(150, marks=pytest.mark.long)])
+@pytest.mark.parametrize("examples", [8, pytest.param(60, marks=pytest.mark.long)])
 def test_any_order_of_deeds_agrees_with_the_model(ana, bo, examples):
     machine = type("Cast", (Threads,), {"cast": {"ana": ana, "bo": bo}})
     checks = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]

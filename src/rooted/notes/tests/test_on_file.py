@@ -13,7 +13,7 @@ run = partial(on_file.run, Path(__file__).with_name("on_file.py"))
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("rounds", [40])
+@pytest.mark.parametrize("rounds", [15])
 def test_at_the_same_moment_nothing_is_lost_counted_twice_or_half_erased(tmp_path, rounds):
     assert run(tmp_path, "race", str(rounds)) == {
         "saves": [[1, [1, 2], True]] * rounds,

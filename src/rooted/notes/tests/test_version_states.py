@@ -80,7 +80,7 @@ class Versions(RuleBasedStateMachine):
         self.atomic.__exit__(None, None, None)
 
 
-@pytest.mark.parametrize("examples", [8, pytest.param(150, marks=pytest.mark.long)])
+@pytest.mark.parametrize("examples", [8, pytest.param(60, marks=pytest.mark.long)])
 def test_any_order_of_savings_agrees_with_the_model(ana, bo, examples, monkeypatch):
     monkeypatch.setattr(actions, "VERSIONS_KEPT", KEPT)
     machine = type("Cast", (Versions,), {"cast": {"ana": ana, "bo": bo}})

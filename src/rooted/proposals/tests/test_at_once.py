@@ -14,7 +14,7 @@ run = partial(on_file.run, Path(__file__).with_name("at_once.py"))
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("rounds", [40])
+@pytest.mark.parametrize("rounds", [15])
 def test_at_the_same_moment_one_is_decided_and_one_text_is_voted_on(tmp_path, rounds):
     assert run(tmp_path, "race", str(rounds)) == [json.loads(json.dumps(scenes.EXPECTED))] * rounds
 

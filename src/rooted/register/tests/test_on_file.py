@@ -13,7 +13,7 @@ run = partial(on_file.run, Path(__file__).with_name("on_file.py"))
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("rounds", [30])
+@pytest.mark.parametrize("rounds", [15])
 def test_at_the_same_moment_every_entry_gets_its_number_and_the_chain_holds(tmp_path, rounds):
     expected = {name: [list(one)] * rounds for name, one in at_once.EXPECTED.items()}
     assert run(tmp_path, "race", str(rounds)) == expected

@@ -15,7 +15,7 @@ process = partial(on_file.process, Path(__file__).with_name("on_file.py"))
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("rounds", [30])
+@pytest.mark.parametrize("rounds", [15])
 def test_at_the_same_moment_nothing_is_lost_and_nothing_done_twice(tmp_path, rounds):
     expected = {name: [one if one is True else list(one)] * rounds for name, one in at_once.EXPECTED.items()}
     assert run(tmp_path, "race", str(rounds)) == expected

@@ -132,7 +132,7 @@ class Path(RuleBasedStateMachine):
         self.atomic.__exit__(None, None, None)
 
 
-@pytest.mark.parametrize("examples", [12, pytest.param(200, marks=pytest.mark.long)])
+@pytest.mark.parametrize("examples", [12, pytest.param(70, marks=pytest.mark.long)])
 def test_any_order_agrees_with_the_model(ana, bo, examples):
     machine = type("Cast", (Path,), {"cast": {"ana": ana, "bo": bo}})
     checks = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]

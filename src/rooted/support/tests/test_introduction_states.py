@@ -83,7 +83,7 @@ class Introductions(RuleBasedStateMachine):
         self.atomic.__exit__(None, None, None)
 
 
-@pytest.mark.parametrize("examples", [15, pytest.param(200, marks=pytest.mark.long)])
+@pytest.mark.parametrize("examples", [15, pytest.param(70, marks=pytest.mark.long)])
 def test_any_order_of_answers_agrees_with_the_model(ana, examples):
     machine = type("Hosted", (Introductions,), {"host": make.hosting(ana)})
     checks = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]

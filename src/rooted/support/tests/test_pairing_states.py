@@ -73,7 +73,7 @@ class Pairings(RuleBasedStateMachine):
         self.atomic.__exit__(None, None, None)
 
 
-@pytest.mark.parametrize("examples", [6, pytest.param(80, marks=pytest.mark.long)])
+@pytest.mark.parametrize("examples", [6, pytest.param(30, marks=pytest.mark.long)])
 def test_any_order_of_joining_leaving_and_writing(ana, cem, examples):
     machine = type("Groups", (Pairings,), {"cast": (ana, cem)})
     checks = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]

@@ -14,7 +14,7 @@ run = partial(on_file.run, Path(__file__).with_name("at_once.py"))
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("rounds", [40])
+@pytest.mark.parametrize("rounds", [15])
 def test_at_the_same_moment_one_gets_it_and_nothing_is_doubled_or_lost(tmp_path, rounds):
     assert run(tmp_path, str(rounds)) == {
         "task": [1] * rounds,
