@@ -7,7 +7,7 @@ from tests.browser.deciding import Deciding
 from tests.walk.report import none_wrong
 
 pytestmark = [*MARKS, pytest.mark.long]
-WALKS = [(320, False, "en"), (1200, True, "ar"), (320, False, "ar")]
+WALKS = [(320, False, "en"), (1200, True, "ar")]
 TITLE, TEXT = "Nobody goes to the office alone", "Whoever is called in takes the other one along."
 
 
