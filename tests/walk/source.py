@@ -58,12 +58,6 @@ class Source:
     def nodes(self) -> list[ast.AST]:
         return list(ast.walk(ast.parse(self.text, str(self.path))))
 
-
-@cache
-def _source(root: Path, path: Path, changed: int) -> Source:
-    """One file, read and parsed once for all rules as long as it stays as it is."""
-    return Source(root, path)
-
     @cached_property
     def without_comments(self) -> str:
         """A template's text with {# … #} and {% comment %} blanked, line numbers kept."""
@@ -72,6 +66,12 @@ def _source(root: Path, path: Path, changed: int) -> Source:
 
     def line_of(self, position: int) -> int:
         return self.text.count("\n", 0, position) + 1
+
+
+@cache
+def _source(root: Path, path: Path, changed: int) -> Source:
+    """One file, read and parsed once for all rules as long as it stays as it is."""
+    return Source(root, path)
 
 
 REAL = Tree(REPOSITORY / "src" / "rooted")
