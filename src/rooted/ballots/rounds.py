@@ -44,7 +44,7 @@ def _written(amount: Amount, _language: str | None) -> str:
 
 def told(said: Sentence) -> str:
     """A sentence of a count in the reader's language."""
-    return tell(said, ngettext=ngettext, number=written, join=_(", ").join)
+    return tell(said, gettext=_, ngettext=ngettext, number=written, join=_(", ").join)
 
 
 def rounds_of(asked: Asked, papers: Papers) -> dict[str, Any]:
