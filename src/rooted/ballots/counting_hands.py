@@ -29,7 +29,6 @@ from rooted.circles.models import SealedItem
 from rooted.groups.models import Group, Seat
 
 MOST_PRESENT = 100_000
-PROVEN = ("present", "figures", "reasons")
 KEPT, COUNTED, DIFFER = "kept", "counted", "differ"
 ENDED = gettext_lazy("This code has been used: the figures of this sitting are in. Nothing was changed.")
 BUSY = gettext_lazy("Many people are typing at this moment. Nothing is lost. Send it again in a minute.")
@@ -101,7 +100,7 @@ def keyed(pk: int, prepared: PreparedSitting, asked: Asked) -> tuple[dict[str, A
     """A new key for one sitting: its columns, and the `check` of a count made with it."""
     public, secret = seal.new_key_pair()
     first, second = prepared.keys
-    shown = {"title": asked.title, "text": asked.text, "name": prepared.name, "figures": list(fixed_figures(asked))}
+    shown: dict[str, Any] = {"title": asked.title, "text": asked.text, "name": prepared.name}
     shown |= {"options": list(asked.options), "method": asked.method}
     return {
         "public_key": public,
@@ -128,7 +127,9 @@ def _check(secret: bytes) -> bytes:
 
 def proof_of(check: bytes, sitting: int, typed: Mapping[str, Any]) -> str:
     """What only somebody with a code of this sitting, or a member, can say of what was typed; 64 hex digits."""
-    said = f"v1|{sitting}|{json.dumps({name: typed[name] for name in PROVEN}, sort_keys=True)}"
+    said = f"v1|{sitting}|{typed['present']}|{json.dumps(dict(typed['figures']), sort_keys=True)}"
+    if reasons := typed["reasons"]:  # counts made before tellers typed any are proven without
+        said += f"|{json.dumps(reasons)}"
     return seal.digest(said.encode(), key=check).hex()
 
 
@@ -209,7 +210,7 @@ def count_hands(opened: OpenSitting, *, figures: Mapping[str, int], present: int
     if (others["figures"], others["present"]) != (typed["figures"], typed["present"]):
         SittingCount.objects.filter(pk=sitting.pk).update(typed=b"", typed_by=0, differed_on=today)
         return DIFFER
-    _drop(sitting, opened, typed | {"reasons": list(dict.fromkeys([*others["reasons"], *reasons]))})
+    _drop(sitting, opened, typed | {"reasons": list(dict.fromkeys([*others.get("reasons", ()), *reasons]))})
     return COUNTED
 
 

@@ -28,7 +28,11 @@ CODES = SealedKind(name="ballots.codes", fields=("sitting", "first", "second"), 
 # What both tellers typed: {choice or number of an option: hands}; dropped in without a key, known by its `proof`.
 # `reasons`: of objections, as either teller wrote them down, with no name.
 COUNT = SealedKind(
-    name="ballots.count", fields=("figures", "present", "reasons", "proof"), write_only=True, searched=False
+    name="ballots.count",
+    fields=("figures", "present", "reasons", "proof"),
+    write_only=True,
+    searched=False,
+    added={"reasons": ()},
 )
 # `typed`: [seat, number] of each member who typed the number for the lots, as they typed it.
 NUMBER = SealedKind(name="ballots.number", fields=("question", "typed"), searched=False)

@@ -99,8 +99,9 @@ class OpenCircle:
         if kinds and item.kind not in {kind.name for kind in kinds}:
             raise seal.Closed
         padded = seal.decrypt(self.data_key(item), item.ciphertext, item_context(item))
-        content = json.loads(seal.unpad(padded))
-        if set(content) != set(kind_named(item.kind).fields):
+        kind = kind_named(item.kind)
+        content = {**kind.added, **json.loads(seal.unpad(padded))}
+        if set(content) != set(kind.fields):
             raise seal.Closed
         return content
 

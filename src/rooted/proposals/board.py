@@ -26,7 +26,7 @@ from rooted.proposals.asking import renew_day
 from rooted.proposals.lots import lots_of
 from rooted.proposals.models import Proposal
 from rooted.proposals.reading import Row, rows_of
-from rooted.proposals.votes import count_again, is_objection
+from rooted.proposals.votes import is_objection, tellers_differ
 from rooted.proposals.voting import sittings_are_over
 from rooted.rules.deciding import rules_of
 from rooted.rules.rules import TOGETHER
@@ -166,7 +166,7 @@ def _given(seat: Seat, proposals: list[Any]) -> dict[int | None, list[Given]]:
 
 
 def _vote(seat: Seat, row: Row, given: list[Given], differing: list[Counted], days: int) -> Line:
-    now, again = timezone.now(), count_again(differing)
+    now, again = timezone.now(), tellers_differ(differing)
     proposal: Any = row.proposal  # with what _votes counted beside it
     until = closes_at(proposal.question, seat)
     hands = proposal.question.mode == Question.Mode.HANDS

@@ -34,7 +34,7 @@ class Voter:
     enterer: str = ""
 
 
-def count_again(rows: Iterable[Counted]) -> str:
+def tellers_differ(rows: Iterable[Counted]) -> str:
     """One sentence on the sittings whose tellers did not agree and count again; "" for none."""
     names = [isolated(one.name) for one in rows if one.row.differed_on is not None]
     words = ngettext(
@@ -91,7 +91,7 @@ class VoteNow:
     @property
     def differing(self) -> str:
         """One sentence on sittings whose tellers did not agree."""
-        return count_again(self.sittings)
+        return tellers_differ(self.sittings)
 
     @property
     def withheld(self) -> bool:

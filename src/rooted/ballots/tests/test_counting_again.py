@@ -1,15 +1,18 @@
 """A sitting whose tellers agreed counts again: what was counted first stands until then, and is kept beside it."""
 
+from copy import copy
+
 import pytest
 from django.core.exceptions import ValidationError
 
-from rooted.ballots import counting_again
+from rooted.ballots import counting_again, counting_hands
 from rooted.ballots.codes import keys_of
 from rooted.ballots.counting_again import count_again
 from rooted.ballots.counting_hands import WrongCode, open_sitting
 from rooted.ballots.drawing import shown
 from rooted.ballots.reading import sittings
 from rooted.ballots.tests import make
+from rooted.circles.actions import drop_in
 from rooted.circles.models import SealedItem
 
 pytestmark = pytest.mark.django_db
@@ -100,3 +103,18 @@ def test_of_a_hidden_sitting_no_earlier_figures_are_told_and_all_are_erased(ana)
     make.count_both(ana, question, 0, few | {"yes": 2}, 3)
     assert shown(make.asked(), make.close(ana, question)).struck == []
     assert SealedItem.objects.filter(kind__in=["ballots.earlier", "ballots.count", "ballots.codes"]).count() == 0
+
+
+def as_counted_before_there_were_reasons(circle, kind, content, expires_on=None):
+    """What a version wrote that knew of none: without the field, and with the proof of that time."""
+    older = copy(kind)  # not a kind of its own: those are listed by name
+    object.__setattr__(older, "fields", tuple(name for name in kind.fields if name != "reasons"))
+    return drop_in(circle, older, {name: content[name] for name in older.fields}, expires_on)
+
+
+def test_counts_made_before_tellers_typed_reasons_still_stand(ana, monkeypatch):
+    monkeypatch.setattr(counting_hands, "drop_in", as_counted_before_there_were_reasons)
+    made = make.by_hands(ana)
+    make.count_both(ana, made)
+    sat = early(ana, made).sat
+    assert (sat.figures, sat.reasons) == (make.FIGURES, [])

@@ -5,6 +5,7 @@ from django.db import connection, transaction
 
 from rooted.base import seal
 from rooted.circles import actions
+from rooted.circles.kinds import SealedKind
 from rooted.circles.models import CircleKey, CircleWrap, SealedItem
 from rooted.circles.tests import make
 
@@ -49,6 +50,21 @@ def test_content_has_exactly_the_fields_of_its_kind():
     keys = make.circle(make.key())
     with pytest.raises(ValueError, match="holds"):
         keys.seal(make.NOTE, {"text": "x", "name": "y"})
+
+
+def test_what_was_sealed_before_its_kind_had_a_field_is_read_with_what_it_says_then():
+    keys = make.circle(make.key())
+    item = keys.seal(SealedKind("test.grown", ("text",)), {"text": "x"})
+    SealedKind("test.grown", ("text", "place"), added={"place": ""})
+    assert keys.read(item) == {"text": "x", "place": ""}
+
+
+def test_content_without_a_field_that_its_kind_always_had_stays_closed():
+    keys = make.circle(make.key())
+    item = keys.seal(SealedKind("test.grown", ("text",)), {"text": "x"})
+    SealedKind("test.grown", ("text", "place"))
+    with pytest.raises(seal.Closed):
+        keys.read(item)
 
 
 def test_who_is_shut_out_reads_nothing_new_and_the_rest_reads_everything():
