@@ -26,7 +26,7 @@ def main() -> None:
     try:
         Commands([sys.argv[0], *(word.replace("-", "_") for word in sys.argv[1:2]), *sys.argv[2:]]).execute()
     except (OSError, DatabaseError) as fault:
-        from rooted.home.operate.plain import in_words  # noqa: PLC0415 - stands in the folder named above
+        from rooted.operate.plain import in_words  # noqa: PLC0415 - stands in the folder named above
 
         sentence = in_words(fault)
         if not sentence:

@@ -9,7 +9,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "src")]
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rooted.config.settings")
 
-from rooted.home.tests.machine import free_port, prepared, server  # noqa: E402
+from rooted.operate.tests.machine import free_port, prepared, server  # noqa: E402
 from tests.faults.browsing import Browser  # noqa: E402
 from tests.faults.flooding import flood, open_wide  # noqa: E402
 from tests.faults.real import seeded  # noqa: E402

@@ -41,7 +41,7 @@ class Side:
     def fill(self, *, records: int = 506, letters: int = 50, votes: int = 0) -> None:
         from django.test import Client
 
-        from rooted.home.operate import preparing
+        from rooted.operate import preparing
 
         preparing.prepare(print_nothing)
         self.stranger = Client(enforce_csrf_checks=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rooted.home.tests.machine import prepared
+from rooted.operate.tests.machine import prepared
 from tests.browser import seeded as starting
 from tests.browser import server as serving
 from tests.browser.chromium import chromium

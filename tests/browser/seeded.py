@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext
 
-from rooted.home.tests.machine import prepared
+from rooted.operate.tests.machine import prepared
 from tests.browser.chromium import PATIENCE
 from tests.browser.server import REPOSITORY, Server, running
 

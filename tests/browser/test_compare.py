@@ -2,7 +2,7 @@
 
 import pytest
 
-from rooted.home.tests.machine import prepared
+from rooted.operate.tests.machine import prepared
 from tests.browser.chromium import MARKS
 from tests.browser.profile import Profile
 from tests.browser.seeded import manage

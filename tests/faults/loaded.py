@@ -20,7 +20,7 @@ from typing import TextIO
 
 from django.conf import settings
 
-from rooted.home.tests.machine import surroundings
+from rooted.operate.tests.machine import surroundings
 
 SETTINGS = "rooted.config.settings"
 SERVE = """

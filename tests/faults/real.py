@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from rooted.home.tests.machine import MANAGE, surroundings
+from rooted.operate.tests.machine import MANAGE, surroundings
 
 
 def seeded(data: Path, rounds: int) -> dict:

@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 
-from rooted.home.tests.machine import free_port, prepared
+from rooted.operate.tests.machine import free_port, prepared
 from tests.faults.browsing import Browser, secret_text
 from tests.faults.real import seeded, served
 

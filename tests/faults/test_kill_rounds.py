@@ -8,8 +8,8 @@ import time
 import pytest
 from django.conf import settings
 
-from rooted.home.tests.machine import command, free_port, prepared
 from rooted.imports.tests.make import entry
+from rooted.operate.tests.machine import command, free_port, prepared
 from tests.faults import checks, entering, load
 from tests.faults.invariants import broken, in_clear
 from tests.faults.loaded import SERVE, Loaded, kill

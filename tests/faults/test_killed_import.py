@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 
-from rooted.home.tests.machine import prepared
 from rooted.imports.tests.make import entries
+from rooted.operate.tests.machine import prepared
 from tests.faults.loaded import Loaded, kill
 
 pytestmark = pytest.mark.long

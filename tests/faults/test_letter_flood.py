@@ -5,8 +5,8 @@ import sqlite3
 import pytest
 from django.conf import settings
 
-from rooted.home.tests.machine import free_port, prepared, server
 from rooted.intake.models import HOLDS_ABOVE
+from rooted.operate.tests.machine import free_port, prepared, server
 from tests.faults.browsing import Browser
 from tests.faults.flooding import flood, open_wide
 from tests.faults.real import seeded

@@ -8,7 +8,7 @@ from statistics import median, quantiles
 import pytest
 from django.conf import settings
 
-from rooted.home.tests.machine import free_port, prepared
+from rooted.operate.tests.machine import free_port, prepared
 from tests.faults.browsing import Browser
 from tests.faults.real import seeded, served
 

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 import pytest
 from django.conf import settings
 
-from rooted.home.tests.machine import MANAGE, free_port, prepared, server, surroundings
+from rooted.operate.tests.machine import MANAGE, free_port, prepared, server, surroundings
 
 NAME = "a" * 56 + ".onion"
 ADDRESS = f"http://{NAME}"

@@ -12,8 +12,8 @@ import pytest
 from django.conf import settings
 
 from rooted.base.tests import pictured
-from rooted.home.operate.receiving import LARGE_AT_ONCE
-from rooted.home.tests.machine import free_port, prepared
+from rooted.operate.receiving import LARGE_AT_ONCE
+from rooted.operate.tests.machine import free_port, prepared
 from tests.faults import invariants
 from tests.faults.browsing import Browser
 from tests.faults.real import seeded, served

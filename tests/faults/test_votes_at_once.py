@@ -10,7 +10,7 @@ import time
 import pytest
 from django.conf import settings
 
-from rooted.home.tests.machine import free_port, prepared, server, surroundings
+from rooted.operate.tests.machine import free_port, prepared, server, surroundings
 from tests.faults.browsing import Browser
 
 pytestmark = [pytest.mark.long, pytest.mark.skipif(bool(settings.DATABASE), reason="starts a server of its own")]

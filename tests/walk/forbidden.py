@@ -11,7 +11,7 @@ ONLY_HERE = {
     "nacl": ({"base/seal.py"}, "keys and sealing have one home; call rooted.base.seal"),
     "argon2": ({"base/seal.py"}, "Argon2 runs behind the two places of rooted.base.seal"),
     "pyrage": (
-        {"home/operate/backups.py", "home/operate/restoring.py"},
+        {"operate/backups.py", "operate/restoring.py"},
         "age files are backups and personal exports only",
     ),
     "random": ({"base/jobs.py"}, "use secrets: a guessable number is a way in"),

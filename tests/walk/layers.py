@@ -38,7 +38,7 @@ CLOSED_FLOOR = [
     ["conference", "solidarity", "inquiry", "support"],
     ["nudges"],
 ]
-TOP = [["home"]]
+TOP = [["home"], ["operate"], ["demo"]]
 
 LAYERS = {app: height for height, line in enumerate(OPEN_FLOOR + CLOSED_FLOOR + TOP) for app in line}
 CLOSED = {app for line in CLOSED_FLOOR for app in line}
@@ -51,7 +51,7 @@ MAY_POINT_AT = {"people.person": {"people"}, "groups.seat": {"groups"} | CLOSED}
 
 def may_name(app: str, other: str) -> bool:
     """True if `app` may name `other`: itself, or an app below it."""
-    if other == app or other in PURE or (other == "config" and app == "home"):
+    if other == app or other in PURE or (other == "config" and app == "operate"):
         return True
     return app in LAYERS and other in LAYERS and LAYERS[other] < LAYERS[app]
 

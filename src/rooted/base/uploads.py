@@ -34,7 +34,7 @@ TEXT, PDF = "text/plain", "application/pdf"
 ENDINGS = {pictures.JPEG: "jpg", PDF: "pdf", TEXT: "txt"}
 KINDS = {pictures.JPEG: gettext_lazy("Picture"), PDF: gettext_lazy("PDF"), TEXT: gettext_lazy("Text")}
 ACCEPT = "image/jpeg,image/png,image/webp,application/pdf,text/plain"
-CUT_HEADER = "HTTP_ROOTED_CUT"  # set by our own server (home/operate/receiving.py), never believed from outside
+CUT_HEADER = "HTTP_ROOTED_CUT"  # set by our own server (operate/receiving.py), never believed from outside
 
 _MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|script|svg|\?php|\?xml|iframe)\b", re.IGNORECASE)
 _SNIFFED = 2_048  # bytes at the beginning that a program may look at to guess the kind

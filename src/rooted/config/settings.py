@@ -105,6 +105,8 @@ INSTALLED_APPS = [
     "rooted.support",
     "rooted.nudges",
     "rooted.home",
+    "rooted.operate",
+    "rooted.demo",
 ]
 
 MIDDLEWARE = [
