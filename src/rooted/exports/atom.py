@@ -9,6 +9,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from rooted.struggles.chosen import sentence
 from rooted.struggles.finding import Selection
 from rooted.struggles.models import Struggle, StruggleQuerySet
 
@@ -24,7 +25,7 @@ def feed(request: HttpRequest, selection: Selection, struggles: Iterable[Struggl
         title=_("Chronicle of struggles"),
         link=request.build_absolute_uri(f"{reverse('struggles:struggle-list')}?{selection.query()}"),
         description="",
-        subtitle=selection.sentence(),
+        subtitle=sentence(selection),
         language=get_language(),
         feed_url=request.build_absolute_uri(),
     )

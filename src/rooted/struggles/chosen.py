@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from django.utils.dates import MONTHS
@@ -14,11 +14,9 @@ from rooted.base.language import isolated
 from rooted.places.countries import country_name
 from rooted.records import codes, telling
 from rooted.struggles import bands
+from rooted.struggles.finding import Selection
 from rooted.struggles.forms import CODED, NONE, NOT_WRITTEN_DOWN, FindForm
 from rooted.struggles.models import ImportBatch, Term
-
-if TYPE_CHECKING:
-    from rooted.struggles.finding import Selection
 
 BANDS = {"size": bands.SIZES, "lasted": bands.DURATIONS, "days": bands.SIZES}
 OTHER_NAMES: dict[str, Promise] = {
@@ -48,14 +46,14 @@ class Chosen:
         return self.words if self.name in ("not_known", "known", "also") else self.label
 
 
-def chosen(selection: "Selection") -> list[Chosen]:
+def chosen(selection: Selection) -> list[Chosen]:
     """Every filter that is set; at most one query each for a word of the vocabulary and an imported list."""
     default = type(selection)()
     names = [name for name in vars(default) if getattr(selection, name) != getattr(default, name) and name != "sort"]
     return [one for name in names if name in FindForm.base_fields for one in _each(selection, name)]
 
 
-def _each(selection: "Selection", name: str) -> Iterator[Chosen]:
+def _each(selection: Selection, name: str) -> Iterator[Chosen]:
     """One filter; of one that holds several codes, each."""
     value = getattr(selection, name)
     if name == "twice":
@@ -75,7 +73,7 @@ def _split(one: str) -> tuple[str, str]:
     return key, code
 
 
-def sentence(selection: "Selection", filters: list[Chosen] | None = None) -> str:
+def sentence(selection: Selection, filters: list[Chosen] | None = None) -> str:
     """The whole selection as one line: "Country: Germany; What they did: Strike"; `filters` if they are known."""
     words = [one.words for one in (chosen(selection) if filters is None else filters)]
     if selection.only_told:

@@ -3,7 +3,7 @@
     selection = Selection.from_query(request.GET)      # ValidationError with a sentence for each field that is wrong
     selection.records()                                # the public records that fit, in its order
     selection.narrow(struggles)                        # those of a queryset of your own
-    selection.sentence()                               # in words
+    chosen.sentence(selection)                         # in words (chosen.py)
     f"{address}?{selection.query()}"                   # the same again: from_query(QueryDict(query())) == selection
 
 Without `short`, `account` or `lessons` it holds the records somebody wrote about: with an account or with lessons.
@@ -22,7 +22,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from rooted.records import codes
-from rooted.struggles import actions, bands, chosen, conditions
+from rooted.struggles import actions, bands, conditions
 from rooted.struggles.forms import CODED, NONE, FindForm
 from rooted.struggles.models import Struggle, StruggleQuerySet
 
@@ -168,10 +168,6 @@ class Selection:
         if self.with_words is not None:
             struggles = struggles.filter(pk__in=self.with_words)
         return struggles.filter(*self._said(), *self._placed(), *self._linked())
-
-    def sentence(self) -> str:
-        """What is chosen, in words, as one line."""
-        return chosen.sentence(self)
 
     def _said(self) -> list[Q]:
         wanted = {

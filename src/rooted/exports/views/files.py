@@ -11,7 +11,7 @@ from rooted.exports.columns.cells import Context, table
 from rooted.exports.forms import ThresholdForm
 from rooted.exports.streams import lines, pieces
 from rooted.exports.thresholds import reaching
-from rooted.exports.views.pages import chosen
+from rooted.exports.views.pages import selection_of
 from rooted.people.access import open_to_strangers
 from rooted.struggles.reading import record_of
 
@@ -21,7 +21,7 @@ IN_A_FEED = 50
 
 @open_to_strangers
 def export_json(request):
-    selection = chosen(request)
+    selection = selection_of(request)
     parts = entries.chronicle_file(reached(request, selection), selection=selection.query())
     return attachment(parts, "application/json", f"struggles-{timezone.localdate()}.json")
 
@@ -36,7 +36,7 @@ def export_whole(request):
 def export_csv(request, columns):
     if columns not in COLUMNS:
         raise Http404
-    register, struggles = COLUMNS[columns], reached(request, chosen(request))
+    register, struggles = COLUMNS[columns], reached(request, selection_of(request))
     rows = (
         row
         for struggle in pieces(struggles)
@@ -49,7 +49,7 @@ def export_csv(request, columns):
 @open_to_strangers
 @kept_for_strangers
 def feed(request):
-    selection = chosen(request)
+    selection = selection_of(request)
     struggles = selection.narrow(atom.newest())[:IN_A_FEED]
     return HttpResponse(atom.feed(request, selection, struggles), content_type="application/atom+xml; charset=utf-8")
 

@@ -9,18 +9,25 @@ from django.shortcuts import render
 from rooted.exports.forms import ThresholdForm
 from rooted.exports.thresholds import counted
 from rooted.people.access import open_to_strangers
+from rooted.struggles.chosen import sentence
 from rooted.struggles.finding import Selection
 
 
 @open_to_strangers
 def export_choose(request):
-    selection = chosen(request)
+    selection = selection_of(request)
     form = ThresholdForm(request.GET)
     number = form.cleaned_data["at_least"] if form.is_valid() else None
     struggles = selection.records()
     kept = request.GET.copy()
     kept.pop("page", None)
-    context = {"selection": selection, "form": form, "kept": kept.urlencode(), "number": number}
+    context = {
+        "selection": selection,
+        "sentence": sentence(selection),
+        "form": form,
+        "kept": kept.urlencode(),
+        "number": number,
+    }
     context |= {"kept_filters": selection.query(), "pairs": parse_qsl(selection.query())}
     if number:
         context["reach"], context["below"], context["unknown"] = counted(struggles, number)
@@ -29,7 +36,7 @@ def export_choose(request):
     return render(request, "exports/export_choose.html", context)
 
 
-def chosen(request):
+def selection_of(request):
     """The selection of the address; what cannot be read is no address of ours."""
     try:
         return Selection.from_query(request.GET)

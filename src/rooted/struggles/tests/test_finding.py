@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rooted.records import branches, codes
 from rooted.records.record import Answer, Code, Employer, Organisation, Place, Point
 from rooted.struggles import bands
+from rooted.struggles.chosen import sentence
 from rooted.struggles.finding import Selection
 from rooted.struggles.models import Struggle, Term
 from rooted.struggles.tests import make
@@ -252,21 +253,21 @@ def test_a_word_finds_the_records_of_the_words_merged_into_it(some):
 
 def test_a_selection_is_said_in_words(db):
     selection = Selection(country="DE", form="strike", lessons=True)
-    assert selection.sentence() == "Country: Germany; What they did: Strike; With lessons"
+    assert sentence(selection) == "Country: Germany; What they did: Strike; With lessons"
     several = Selection(short=True, days="tens", not_known=("employer", "weak"), known=("lasted",), lasted_from=3)
-    assert several.sentence() == (
+    assert sentence(several) == (
         "Short entries too; Days not worked: 10 to 99; Lasted at least (days): 3; Not known: Employer; "
         "Not known: Weak points; Known: How long"
     )
-    assert Selection(short=True, place="US:Oregon:Salem").sentence() == (
+    assert sentence(Selection(short=True, place="US:Oregon:Salem")) == (
         "Short entries too; Place: Salem, Oregon, United States"
     )
     both = Selection(country="US", also=("form:picket", "region:DE:Saxony"))
-    assert both.sentence() == (
+    assert sentence(both) == (
         "Country: United States; What they did: Picket; Region: Saxony, Germany; only with an account or lessons"
     )
-    assert Selection(short=True).sentence() == "Short entries too"
-    assert Selection().sentence() == "only with an account or lessons"
+    assert sentence(Selection(short=True)) == "Short entries too"
+    assert sentence(Selection()) == "only with an account or lessons"
 
 
 def test_only_what_is_public_is_found(some):
