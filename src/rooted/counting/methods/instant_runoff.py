@@ -21,7 +21,7 @@ NAME = "instant-runoff"
 
 def instant_runoff(ballots: Ballots, lot: Lot | None = None) -> Count:
     """Fill one place. `quota` is more than half of all ballots that count, in whole votes."""
-    rounds = Rounds(ballots, 1, lambda value, k: Fraction(value) / k, lot)
+    rounds = Rounds(ballots, 1, lambda value, n, k: (value, Fraction(n, k)), lot)
     tied: list[int] = []
     if rounds.valid:
         rounds.say(sentence("ballots-count", n=rounds.valid), sentence("half"))

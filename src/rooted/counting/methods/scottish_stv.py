@@ -30,7 +30,7 @@ def scottish_stv(ballots: Ballots, seats: int, lot: Lot | None = None) -> Count:
     """
     if seats < 1:
         raise Refused("seats", n=seats)
-    rounds = Rounds(ballots, ONE, lambda value, k: value // k, lot)
+    rounds = Rounds(ballots, ONE, lambda value, n, k: (value // k, n), lot)
     quota = rounds.valid // (seats + 1) + 1
     if rounds.valid:
         rounds.say(sentence("ballots-count", n=rounds.valid), sentence("quota", quota=quota))

@@ -50,6 +50,13 @@ def test_equal_names_get_exact_parts():
     assert count.stages[0].totals == {"A": 3 + Fraction(1, 3), "B": Fraction(1, 3), "C": Fraction(1, 3)}
 
 
+def test_equal_names_are_passed_on_in_a_moment_however_many_they_are():
+    names = [f"{number:02}" for number in range(30)]
+    alone = [(((option,),), option + 1) for option in range(30)]
+    count = instant_runoff(grouped(names, [((tuple(range(30)),), 10), *alone]))
+    assert (count.elected, count.stages[20].totals["29"]) == (("29",), 31)
+
+
 def every_order(ranks, n):
     """The ballot as strict ones, each order of its equal names as often; `n` times 120."""
     each = n * factorial(5) // prod(factorial(len(rank)) for rank in ranks)
