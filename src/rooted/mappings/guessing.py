@@ -9,8 +9,9 @@ from pathlib import Path
 from rooted.base.fold import line
 from rooted.mappings.cells import read_count
 from rooted.mappings.countries import country_of
-from rooted.mappings.dates import guess_order, read_dates, read_serial
+from rooted.mappings.dates import guess_order, read_serial
 from rooted.mappings.fields import FIELDS
+from rooted.mappings.periods import read_dates
 from rooted.mappings.placing import degrees
 from rooted.mappings.shape import Mapping, Rule
 from rooted.mappings.states import STATES
