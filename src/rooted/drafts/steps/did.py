@@ -207,7 +207,7 @@ class DaysForm(StepForm):
     lists = (
         Rows(
             "days", _("Who was out on which days?"), _("Days %(number)d"), stretch_fields, ("first", "last"), least=1,
-            short=(("first", "last"), ("low", "high")),
+            short=(("low", "high"),),
             hint=_("From this we count the days not worked. Of a single day, write the first box only."),
         ),
     )  # fmt: skip

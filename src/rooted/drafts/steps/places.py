@@ -62,7 +62,7 @@ def region_text(place: Place) -> str:
 
 
 ROWS = Rows(
-    "places", _("Where?"), _("Place %(number)d"), place_fields, ("town", "site", "region", "country"), least=2,
+    "places", _("Where?"), _("Place %(number)d"), place_fields, ("town", "site", "region", "country"), least=1,
     hint=_("A town is enough. Leave the workplace out if that is safer."),
 )  # fmt: skip
 

@@ -162,7 +162,7 @@ def test_answers_stand_in_the_order_of_the_questions(ana):
 
 
 def test_a_word_of_ours_becomes_its_code_and_own_words_stay(ana):
-    report = make.report(ana)
+    report = make.report(ana, make.running())
     rows = {
         "points-0-words": "spread across  CONTRACTS",
         "points-1-words": "Tenants took part",
@@ -224,8 +224,13 @@ def keep_boxes(member, report, name):
 )  # fmt: skip
 def test_while_it_goes_on_each_page_can_be_kept_back(ana, name, boxes):
     assert keep_boxes(ana, make.report(ana, make.running()), name) == boxes
-    over = [one for one in boxes if one.startswith("points") or name == "what"]
-    assert keep_boxes(ana, make.report(ana), name) == over
+    assert keep_boxes(ana, make.report(ana), name) == []
+
+
+def test_the_page_of_weak_points_says_that_they_are_kept_back_while_it_goes_on(ana):
+    for record, said in ((make.running(), True), (make.record(), False)):
+        page = ana.client.get(make.step(make.report(ana, record), ana, "points-weak")).content.decode()
+        assert ("stay on your desk while it still goes on" in page) == said
 
 
 def test_a_mark_is_set_shown_again_and_taken_away(ana):
