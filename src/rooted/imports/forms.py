@@ -159,6 +159,10 @@ class ImportMapForm(Form):
             more = [self[name] for name in (f"split-{place}", f"how-{place}") if name in self.fields]
             yield self[f"field-{place}"], examples(self.look, column), self.look.filled.get(column, 0), more
 
+    def letters(self):
+        """The alphabet the file is read in, in words."""
+        return LETTERS.get(self.look.layout.encoding, self.look.layout.encoding)
+
     def fixed_fields(self):
         return [self[f"fixed-{field}"] for field in fixed_choices()]
 

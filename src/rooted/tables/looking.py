@@ -6,7 +6,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from rooted.tables import braces, commas
-from rooted.tables.letters import FALLBACK, as_text, encoding_of
+from rooted.tables.alphabets import OLD
+from rooted.tables.letters import as_text, encoding_of, readable
 from rooted.tables.table import MOST_COLUMNS, MOST_ROWS, Layout, OpenFile, Row, Unusable
 
 FIRST, SPREAD = 20, 80  # rows kept to be shown and tried: the first ones, and some from the whole file
@@ -54,7 +55,9 @@ def look(open_file: OpenFile, *, encoding: str = "", delimiter: str = "") -> Loo
         raise Unusable("no-list")
     if layout.kind == "csv" and len(columns) == 1 and layout.delimiter:
         raise Unusable("one-column")
-    notes = tuple(["letters-guessed"] if not encoding and layout.encoding == FALLBACK else [])
+    notes = tuple(["letters-guessed"] if not encoding and layout.encoding in OLD else [])
+    if layout.encoding == "utf-8" and not readable(open_file, "utf-8"):
+        notes = ("letters-broken",)
     kept = Layout(**{**asdict(layout), "columns": columns})
     return Look(kept, seen.rows, seen.samples, seen.common(), dict(seen.filled), notes)
 
