@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
-from rooted.ballots.hiding import hidden, withheld
+from rooted.ballots.hiding import FEWEST, enough, hidden, never_shown, withheld
 from rooted.ballots.methods import AGREE, APPROVE, BLOCK, NO, OBJECT, RANK, SCORE, STAND, YES, Asked
 from rooted.ballots.ranking import LOT, Papers, count_ranked, draw_lots, papers_of
 from rooted.ballots.slips import in_figures, papers_in
@@ -177,8 +177,8 @@ def _shown_as(asked: Asked, sat: Sat) -> Sat:
     return Sat(sat.name, sat.present, in_figures(asked, sat.figures), earlier, sat.reasons)
 
 
-def _row(sat: Sat) -> SittingRow:
-    earlier = [[present, dict(figures)] for present, figures in sat.earlier]
+def _row(sat: Sat, *, alone: bool = False) -> SittingRow:
+    earlier = [[present, dict(figures)] for present, figures in sat.earlier if alone or present >= FEWEST]
     return SittingRow(sat.name, sat.present, dict(sat.figures), earlier=earlier)
 
 
@@ -208,15 +208,17 @@ def _in_each(asked: Asked, sats: Sequence[Sat], out: Sequence[str]) -> bool:
 def _rows(sats: Sequence[Sat], out: int) -> tuple[list[SittingRow], list[str], bool]:
     """The rows to show, the names of the hidden sittings, and whether the total may be shown.
 
-    Only a sitting that was asked alone is never hidden, however small: it is the whole vote.
+    Only a sitting that was asked alone is never hidden, however small: it is the whole vote. Hidden ones that a page
+    showed before some sitting counted again give away the others with the total.
     """
-    places = hidden([sat.present for sat in sats]) if len(sats) + out > 1 else set()
-    rows = [_row(sat) for place, sat in enumerate(sats) if place not in places]
+    alone, present = len(sats) + out == 1, [sat.present for sat in sats]
+    places = set() if alone else hidden(present)
+    rows = [_row(sat, alone=alone) for place, sat in enumerate(sats) if place not in places]
     away = [sats[place] for place in sorted(places)]
     concealed = [sat.name for sat in away]
     if not away:
         return rows, concealed, True
-    if sum(sat.present for sat in away) < 5 or len(away) < 2:
+    if not enough(present, never_shown([[*(people for people, _ in sat.earlier), sat.present] for sat in sats])):
         return rows, concealed, False
     summed: Counter[str] = Counter()
     for sat in away:

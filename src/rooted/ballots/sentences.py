@@ -59,9 +59,9 @@ WORDS = {
 }
 # What a result says of figures that must stay hidden.
 HIDDEN = {
-    CARRIED: gettext_lazy("Carried. So few were present that the figures stay hidden."),
-    NOT_CARRIED: gettext_lazy("Not carried. So few were present that the figures stay hidden."),
-    BLOCKED: gettext_lazy("Blocked. So few were present that the figures stay hidden."),
+    CARRIED: gettext_lazy("Carried. The figures stay hidden: they would tell how a few people voted."),
+    NOT_CARRIED: gettext_lazy("Not carried. The figures stay hidden: they would tell how a few people voted."),
+    BLOCKED: gettext_lazy("Blocked. The figures stay hidden: they would tell how a few people voted."),
     INQUORATE: gettext_lazy("Nothing is decided: too few took part."),
 }
 

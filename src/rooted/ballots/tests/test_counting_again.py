@@ -11,6 +11,7 @@ from rooted.ballots.counting_again import count_again
 from rooted.ballots.counting_hands import WrongCode, open_sitting
 from rooted.ballots.drawing import shown
 from rooted.ballots.reading import sittings
+from rooted.ballots.sentences import say
 from rooted.ballots.tests import make
 from rooted.circles.actions import drop_in
 from rooted.circles.models import SealedItem
@@ -103,6 +104,27 @@ def test_of_a_hidden_sitting_no_earlier_figures_are_told_and_all_are_erased(ana)
     make.count_both(ana, question, 0, few | {"yes": 2}, 3)
     assert shown(make.asked(), make.close(ana, question)).struck == []
     assert SealedItem.objects.filter(kind__in=["ballots.earlier", "ballots.count", "ballots.codes"]).count() == 0
+
+
+def test_recounted_to_a_few_it_is_not_given_away_by_a_sitting_that_was_shown(ana):
+    question = make.by_hands(ana, names=("Early", "Late", "Night"))
+    for number in range(3):
+        make.count_both(ana, question, number)
+    count_again(question, seat=ana.seat, place=3)
+    make.count_both(ana, question, 2, {"yes": 1, "no": 3, "abstain": 0}, 4)
+    result = make.close(ana, question)
+    assert (result.figures, [row.name for row in result.rows]) == (None, ["Late"])
+    assert say(result)[0] == "Carried. The figures stay hidden: they would tell how a few people voted."
+
+
+def test_figures_counted_when_only_a_few_were_there_are_not_kept_beside_the_last(ana):
+    question = make.by_hands(ana)
+    make.count_both(ana, question, 0, {"yes": 1, "no": 3, "abstain": 0}, 4)
+    make.count_both(ana, question, 1)
+    count_again(question, seat=ana.seat, place=1)
+    make.count_both(ana, question)
+    result = make.close(ana, question)
+    assert (result.concealed, [row.earlier for row in result.rows]) == ([], [[], []])
 
 
 def as_counted_before_there_were_reasons(circle, kind, content, expires_on=None):

@@ -99,7 +99,7 @@ def test_a_small_shift_is_not_named_but_its_no_is_said_with_the_others():
 def test_where_everybody_together_is_fewer_than_five_only_the_outcome_is_said():
     result = count_sittings(asked(), [sat("Early", 2, 0), sat("Late", 1, 1)])
     assert (result.figures, result.rows, say(result)) == (
-        None, [], ["Carried. So few were present that the figures stay hidden."],
+        None, [], ["Carried. The figures stay hidden: they would tell how a few people voted."],
     )  # fmt: skip
 
 
