@@ -16,6 +16,7 @@ from rooted.records.codes import EMPLOYER_ROLES, GOES_ON, UNKNOWN
 from rooted.records.codes import OFFICIAL as OFFICIAL_CODES
 
 MOST_COUNTRIES = 3
+WIDE = {"decade", "century"}
 REACHES = {
     "world": gettext_lazy("Worldwide"),
     "countries": gettext_lazy("Several countries"),
@@ -37,7 +38,7 @@ NUMBERS = {
 
 
 def when(day: date, precision: str) -> str:
-    """One date: "4 March 1969", "March 1969", "1969", "1960 to 1969"."""
+    """One date: "4 March 1969", "March 1969", "1969", "between 1960 and 1969"."""
     if precision == "day":
         return written(day, pgettext("a day of a struggle, in letters of Django's date filter", "j F Y"))
     if precision in ("month", "unclear"):
@@ -46,7 +47,7 @@ def when(day: date, precision: str) -> str:
         return str(day.year)
     length = 10 if precision == "decade" else 100
     first = day.year - day.year % length
-    return years(first, first + length - 1)
+    return _("between %(low)s and %(high)s") % {"low": first, "high": first + length - 1}
 
 
 def years(first: int, last: int) -> str:
@@ -59,6 +60,8 @@ def span(started: date, start_precision: str, ended: date, end_precision: str) -
     start, end = when(started, start_precision), when(ended, end_precision)
     if start == end:
         return start
+    if {start_precision, end_precision} & WIDE:
+        return _("began: %(start)s; ended: %(end)s") % {"start": start, "end": end}
     in_one_month = started < ended and (started.year, started.month) == (ended.year, ended.month)
     if in_one_month and start_precision == end_precision == "day":
         return _("%(day)d–%(end)s") % {"day": started.day, "end": end}
@@ -70,6 +73,8 @@ def lasting(one: Any) -> str:
     if one.ended_on is not None:
         return span(one.started_on, one.started_precision, one.ended_on, one.ended_precision)
     started = when(one.started_on, one.started_precision)
+    if one.started_precision in WIDE:
+        return started
     ended = getattr(one, "outcome", UNKNOWN) not in (UNKNOWN, GOES_ON)
     return since(started) if getattr(one, "seen_going_on", None) and not ended else started
 

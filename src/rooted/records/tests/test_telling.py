@@ -1,11 +1,12 @@
 """Dates, numbers and places in words, as exact as what is known and no more."""
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from django.utils import translation
 
-from rooted.records.telling import how_many, span, when, where
+from rooted.records.telling import how_many, lasting, span, when, where
 
 DAY = date(1969, 3, 4)
 
@@ -17,8 +18,8 @@ DAY = date(1969, 3, 4)
         ("unclear", "March 1969"),
         ("month", "March 1969"),
         ("year", "1969"),
-        ("decade", "1960 to 1969"),
-        ("century", "1900 to 1999"),
+        ("decade", "between 1960 and 1969"),
+        ("century", "between 1900 and 1999"),
     ],
 )
 def test_a_date_is_told_by_its_precision(precision, words):
@@ -33,10 +34,17 @@ def test_a_date_is_told_by_its_precision(precision, words):
         (date(1970, 3, 19), "day", "4 March 1969 to 19 March 1970"),
         (DAY, "day", "4 March 1969"),
         (date(1969, 3, 19), "month", "4 March 1969 to March 1969"),
+        (date(1975, 1, 1), "decade", "began: 4 March 1969; ended: between 1970 and 1979"),
     ],
 )
 def test_a_month_and_a_year_are_said_once(ended, precision, words):
     assert span(DAY, "day", ended, precision) == words
+
+
+@pytest.mark.parametrize("outcome", ["won", "goes-on", "unknown"])
+def test_a_century_is_when_it_was_and_not_how_long_it_went_on(outcome):
+    known = {"started_precision": "century", "seen_going_on": DAY, "ended_on": None, "outcome": outcome}
+    assert lasting(SimpleNamespace(started_on=date(1844, 1, 1), **known)) == "between 1800 and 1899"
 
 
 @pytest.mark.parametrize(
