@@ -1,11 +1,11 @@
-"""Proposals on the notice board: what waits for a second member, votes that close, objections."""
+"""Proposals on the notice board: what waits for a second member or an answer, votes that close, objections."""
 
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
-from django.db.models import Count, Exists, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -24,7 +24,7 @@ from rooted.groups.models import Group, Seat
 from rooted.proposals.access import proposals_of
 from rooted.proposals.asking import renew_day
 from rooted.proposals.lots import lots_of
-from rooted.proposals.models import Proposal
+from rooted.proposals.models import Proposal, Remark
 from rooted.proposals.reading import Row, rows_of
 from rooted.proposals.votes import is_objection, tellers_differ
 from rooted.proposals.voting import sittings_are_over
@@ -33,6 +33,8 @@ from rooted.rules.rules import TOGETHER
 
 MOST = 10  # lines of one kind; the list has them all
 SOON = timedelta(days=1)
+REMARKS = Remark.objects.filter(proposal=OuterRef("pk"))
+UNANSWERED = Q(amendments__isnull=False, amendments__answered_on=None)
 REMINDED = timedelta(days=5)  # so long after a decision one is asked whether it goes on
 
 
@@ -43,17 +45,39 @@ def questions() -> Mapping[str, Asked]:
         "proposals": Exists(proposals),
         "proposals.running": proposals.running(),
         "proposals.waiting": Exists(proposals.running().filter(opened_on=None)),
+        "proposals.unanswered": Exists(proposals.running().filter(UNANSWERED)),
         "proposals.voted": Exists(proposals.voted_on()),
         "proposals.lately": Exists(proposals.filter(result=CARRIED, decided_on__gt=TODAY - REMINDED)),
     }
 
 
 def lines(seat: Seat) -> list[Line]:
-    """Votes that are open; what waits to be asked anew, for a second member, or for somebody to open the vote."""
+    """Votes that are open; what waits for an answer, to be asked anew, for a second member or to be opened."""
     there = glance(seat)
     found = _votes(seat) if there["proposals.voted"] else []
+    found += _unanswered(seat) if there["proposals.unanswered"] else []
     found += _renewals(seat) if there["proposals.lately"] else []
     return [*found, *_waiting(seat)] if there["proposals.waiting"] else found
+
+
+def _unanswered(seat: Seat) -> list[Line]:
+    """Proposals for which others suggested other words: for whoever may take them over."""
+    number = Count("amendments", filter=UNANSWERED)
+    asked = proposals_of(seat).running().annotate(unanswered=number).filter(unanswered__gt=0)
+    rows = rows_of(seat, asked.order_by("-written_on", "pk")[: MOST * 2])
+    return [_suggested(seat, row) for row in rows if row.mine][:MOST]
+
+
+def _suggested(seat: Seat, row: Row) -> Line:
+    number = cast("Any", row.proposal).unanswered
+    words = ngettext("%(number)d suggestion waits for you.", "%(number)d suggestions wait for you.", number)
+    return Line(
+        title=_("Answer other words: %(title)s") % {"title": row.title},
+        url=reverse("proposals:proposal-detail", args=[seat.group.address, row.proposal.pk]),
+        action=_("Look"),
+        who=words % {"number": number},
+        rank=120,
+    )
 
 
 def _renewals(seat: Seat) -> list[Line]:
@@ -78,13 +102,20 @@ def _renewal(seat: Seat, row: Row, day: date) -> Line:
 
 
 def _waiting(seat: Seat) -> list[Line]:
-    waiting = proposals_of(seat).running().filter(opened_on=None).order_by("-written_on", "pk")
-    rows = [row for row in rows_of(seat, waiting[: MOST * 2]) if row.proposal.seconded_on or not row.written]
-    return [_line(seat, row) for row in rows if not row.lost][:MOST]
+    waiting = proposals_of(seat).running().filter(opened_on=None).annotate(talk=Exists(REMARKS))
+    rows = [row for row in rows_of(seat, waiting.order_by("-written_on", "pk")[: MOST * 2]) if not row.lost]
+    return [_line(seat, row) for row in rows if row.proposal.seconded_on or not row.written or _talked_over(row)][:MOST]
+
+
+def _talked_over(row: Row) -> bool:
+    """Do the two who decide together talk about it instead of agreeing?"""
+    return row.content["method"] == TOGETHER and cast("Any", row.proposal).talk
 
 
 def _to_answer(row: Row) -> str:
-    """What another member does with a draft: of two the other one agrees or not, elsewhere somebody seconds it."""
+    """What is done with a draft: of two the other one agrees or both talk on, elsewhere somebody seconds it."""
+    if row.written:
+        return _("Talk more: %(title)s")
     if row.content["method"] == TOGETHER:
         return _("Say whether you agree: %(title)s")
     return _("Read and second, or speak about it: %(title)s")

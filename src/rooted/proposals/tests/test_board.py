@@ -4,7 +4,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from rooted.ballots.models import Question
-from rooted.proposals import asking, voting
+from rooted.proposals import asking, proposing, voting
 from rooted.proposals.board import due, lines, parts
 from rooted.proposals.models import Proposal
 from rooted.proposals.tests import make
@@ -23,6 +23,46 @@ def test_a_draft_waits_for_all_but_its_proposer(ana, bo):
 def test_of_two_the_other_one_is_asked_whether_they_agree(ana, bo):
     make.proposal(ana, method="together")
     assert told(bo) == [("Say whether you agree: No weekend overtime", "", "Proposed by Ana.")]
+
+
+def test_once_one_of_two_spoke_about_it_both_are_told_to_talk_on(ana, bo):
+    made = make.proposal(ana, method="together")
+    make.remark(bo, made, "Not on Saturdays.")
+    said = "", "Proposed by Ana."
+    assert told(ana) == [("Talk more: No weekend overtime", *said)]
+    assert told(bo) == [("Say whether you agree: No weekend overtime", *said)]
+
+
+def test_what_is_said_about_other_drafts_stands_on_no_board(ana, bo):
+    make.remark(bo, make.proposal(ana))
+    assert told(ana) == []
+
+
+def test_other_words_wait_for_the_proposer_until_they_are_answered(ana, bo):
+    made = make.proposal(ana)
+    first = make.amendment(bo, made)
+    make.amendment(bo, made, after="No overtime on Sundays.")
+    assert told(ana) == [("Answer other words: No weekend overtime", "", "2 suggestions wait for you.")]
+    assert [title for title, _urgent, _who in told(bo)] == ["Read and second, or speak about it: No weekend overtime"]
+    proposing.decline_amendment(first, seat=ana.seat, because="Too wide.", today=make.today())
+    assert told(ana)[0][2] == "1 suggestion waits for you."
+
+
+def test_also_while_the_vote_is_open(ana, bo):
+    made = make.opened(ana, bo, closes_at=make.in_days(5))
+    make.amendment(bo, made)
+    assert [title for title, _urgent, _who in told(ana)][1:] == ["Answer other words: No weekend overtime"]
+
+
+def test_other_words_for_three_and_six_proposals_cost_the_same(ana, bo):
+    counted = []
+    for _ in range(2):
+        for _ in range(3):
+            make.amendment(bo, make.proposal(ana))
+        with CaptureQueriesContext(connection) as seen:
+            lines(ana.seat)
+        counted.append(len(seen))
+    assert counted == [8, 8]
 
 
 def test_a_seconded_one_waits_for_its_vote(ana, bo):
