@@ -105,7 +105,7 @@ def coded(codings: Iterable[Code]) -> str:
 def store_details(pairs: Pairs) -> None:
     """Write the rows of struggles that are stored already."""
     Coding.objects.bulk_create(
-        Coding(struggle=struggle, order=order, **vars(code))
+        Coding(struggle=struggle, order=order, countries=record.countries, **vars(code))
         for struggle, record in pairs
         for order, code in enumerate(record.codings)
     )
