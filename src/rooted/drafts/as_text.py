@@ -1,7 +1,9 @@
 """A record as lines of text, by which two versions are compared and readers see what becomes public."""
 
+from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -15,7 +17,7 @@ def lines(record: Record) -> list[str]:
     for source in record.sources:
         found += named(pgettext("where a statement comes from", "Source"), _source(source))
     found += named(_("How to support"), record.support)
-    return found + named(_("Support until"), record.support_until)
+    return found + named(_("Support until"), on_day(record.support_until))
 
 
 def named(name: str, value: Any) -> list[str]:
@@ -23,14 +25,19 @@ def named(name: str, value: Any) -> list[str]:
     return [f"{name}: {value}"] if value not in ("", None, False) else []
 
 
+def on_day(day: date | None) -> str:
+    """A day that is known, as the reader's language writes it; "" for none."""
+    return telling.when(day, "day") if day else ""
+
+
 def _first(record: Record) -> list[str]:
     ended = telling.when(record.ended_on, record.ended_precision) if record.ended_on else ""
     return [
         *named(_("Title"), record.title),
-        *named(_("Language"), record.language),
+        *named(_("Language"), dict(settings.LANGUAGES).get(record.language, record.language)),
         *named(_("Began"), telling.when(record.started_on, record.started_precision)),
         *named(_("Ended"), ended),
-        *named(_("Last known to go on"), record.seen_going_on),
+        *named(_("Last known to go on"), on_day(record.seen_going_on)),
         *(line for place in record.places for line in named(_("Place"), telling.place(place))),
     ]
 
@@ -62,7 +69,7 @@ def _action(action: Action) -> list[str]:
 
 def _day(day: Day) -> str:
     part = _("%(percent)d hundredths of the day") % {"percent": day.percent} if day.percent != 100 else ""
-    words = (day.day.isoformat(), day.site, telling.between(day.workers_low, day.workers_high), part)
+    words = (on_day(day.day), day.site, telling.between(day.workers_low, day.workers_high), part)
     (line,) = named(_("Out on"), ", ".join(word for word in words if word))
     return line
 
@@ -98,9 +105,15 @@ def point_name(point: Point) -> str:
 
 def _point(point: Point) -> str:
     back = _("kept back while it runs") if point.withheld else ""
-    return ". ".join(part for part in (point_name(point), point.evidence, back) if part)
+    return "\n".join(part for part in (point_name(point), point.evidence, back) if part)
 
 
 def _source(source: Source) -> str:
-    words = (dict(codes.SOURCE_KINDS)[source.kind], source.text, source.url, source.published_on, source.archive_url)
+    words = (
+        dict(codes.SOURCE_KINDS)[source.kind],
+        source.text,
+        source.url,
+        on_day(source.published_on),
+        source.archive_url,
+    )
     return ", ".join(str(word) for word in words if word)

@@ -197,6 +197,11 @@ class Step:
         known = self.action.workers_low or self.action.workers_high
         return telling.how_many(self.action.workers_low, self.action.workers_high) if known else ""
 
+    @property
+    def in_parts(self) -> bool:
+        """Whether any day was not a whole one."""
+        return any(one.percent != 100 for one in self.action.days)
+
     @cached_property
     def days(self) -> list[dict[str, Any]]:
         """Each day at each site: day, site, how many, what part of the day, whether that is estimated."""

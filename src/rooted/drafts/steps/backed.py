@@ -27,9 +27,9 @@ def source_fields(draft: Draft) -> dict[str, forms.Field]:
     copy = _("Pages vanish. A web archive gives you the address of a copy that stays.")
     return {
         "text": line(_("What is it?"), 500, _("For example: leaflet of the day shift, or: told by two who took part.")),
-        "kind": chosen(_("Of which kind?"), codes.SOURCE_KINDS),
+        "kind": chosen(_("Of which kind?"), [("", ""), *codes.SOURCE_KINDS]),
         "url": line(_("Web address"), 1000),
-        "published_on": day_box(_("Of which day?")),
+        "published_on": day_box(_("Of which day?"), _("If you know only the month or the year, write it above.")),
         "archive_url": line(_("Address of a copy"), 1000, copy),
         **({"withheld": tick_to_keep("")} if draft.may_run or sources_kept(draft) else {}),
     }
@@ -68,17 +68,17 @@ class SourcesForm(StepForm):
 
     def write(self, draft: Draft) -> Draft:
         rows = [row for _number, row in self.rows("sources")]
-        sources = [
-            Source(
-                row["url"] or "", row["text"] or "", row["kind"] or "web", row["published_on"], row["archive_url"] or ""
-            )
-            for row in rows
-        ]
-        changed = replace(draft.record, sources=tuple(sources))
+        changed = replace(draft.record, sources=tuple(_source(row) for row in rows))
         kept = source_marks(at for at, row in enumerate(rows) if row.get("withheld"))
         others = frozenset(mark for mark in draft.kept if not mark.startswith(SOURCE))
         participant = self.cleaned_data["participant"]
         return replace(draft, record=changed, participant=participant, kept=others | kept)
+
+
+def _source(row: dict[str, Any]) -> Source:
+    """As it was typed; of a kind nobody chose, one with an address is a web page."""
+    kind = row["kind"] or ("web" if row["url"] else codes.OTHER)
+    return Source(row["url"] or "", row["text"] or "", kind, row["published_on"], row["archive_url"] or "")
 
 
 class SupportForm(StepForm):

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from rooted.drafts.steps.every import STEPS
-from rooted.records.record import Action, Code, Day, Employer, Organisation, Point, Source
+from rooted.records.questions import QUESTIONS
+from rooted.records.record import Action, Answer, Code, Day, Employer, Organisation, Point, Source
 from rooted.reports.actions import erase_report
 from rooted.reports.models import Report, Version
 from rooted.reports.reading import read_version
@@ -119,3 +120,12 @@ def test_the_number_of_queries_does_not_grow(ana, count, django_assert_num_queri
     for name, queries in (("whom", 6), ("sources", 6), ("what", 6)):
         with django_assert_num_queries(queries):
             ana.client.get(make.step(report, ana, name))
+
+
+def test_from_one_question_any_other_is_reached_also_one_that_was_answered(ana):
+    report = make.report(ana, answers=(Answer("spark", "A rota."),))
+    page = ana.client.get(make.step(report, ana, "ask-money")).content.decode()
+    links = [make.step(report, ana, f"ask-{code}") for code in QUESTIONS]
+    assert [link for link in links if f'href="{link}"' not in page] == []
+    assert (page.count('<span class="done">'), "1 of 14 questions answered." in page) == (1, True)
+    assert "questions answered" not in ana.client.get(make.step(report, ana, "whom")).content.decode()

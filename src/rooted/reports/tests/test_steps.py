@@ -191,6 +191,17 @@ def test_sources(ana):
         assert list(refused(ana, report, "sources", **{"sources-0-url": url})) == ["sources-0-url"]
 
 
+def test_what_nobody_chose_is_not_made_up(ana):
+    report = make.report(ana)
+    rows = {"sources-0-text": "Told by two", "sources-1-url": "https://example.org/leaflet"}
+    assert [one.kind for one in saved(ana, report, "sources", **rows).record.sources] == ["other", "web"]
+    for name, field in (("sources", "sources-0-kind"), ("whom", "organisations-0-official")):
+        choices = (
+            ana.client.get(make.step(make.report(ana, sources=()), ana, name)).context["form"].fields[field].choices
+        )
+        assert next(iter(choices))[0] == {"sources": "", "whom": "unknown"}[name]
+
+
 def test_support_needs_a_last_day(ana):
     report = make.report(ana, make.running())
     assert list(refused(ana, report, "support", support="Come.")) == ["support_until"]

@@ -7,7 +7,7 @@ from django.utils import timezone
 from rooted.base.comparison import compare
 from rooted.drafts.draft import blank, whole
 from rooted.drafts.notworked import stretches
-from rooted.drafts.steps.every import POINTS, STEPS, after
+from rooted.drafts.steps.every import POINTS, STEPS, after, questions_with
 from rooted.drafts.steps.form import ONE_MORE
 from rooted.groups.access import members_only
 from rooted.records.telling import between
@@ -73,7 +73,10 @@ def go_on(request, seat, pk, step):
 
 
 def beside(step, newest):
-    """What a page shows beside its form: the working of the days not worked, the words in use."""
+    """What a page shows beside its form: the working of the days not worked, all the other questions."""
+    if step.is_question:
+        asked = questions_with(newest.draft)
+        return {"asked": asked, "answered": sum(one.filled for one in asked)}
     if step.name != "days":
         return {}
     record = newest.draft.record

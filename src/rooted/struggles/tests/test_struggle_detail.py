@@ -114,6 +114,9 @@ def test_everything_a_record_holds_is_on_its_page(stranger, owner):
 
 def test_a_draft_is_shown_by_the_same_partial(db):
     text = render_to_string("struggles/_record.html", {"told": Told(WHOLE, date(2026, 11, 20))})
+    days = replace(WHOLE, actions=(Action("strike", days=(Day(date(2026, 11, 12)),)),))
+    whole = render_to_string("struggles/_record.html", {"told": Told(days, date(2026, 11, 20))})
+    assert ("Part of the day" in text, "Part of the day" in whole) == (True, False)
     for words in (
         "Partly won.",
         "12–15 November 2026",
