@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from rooted.base.language import isolated
-from rooted.base.templatetags.parts import written
+from rooted.base.templatetags.parts import grouped, written
 from rooted.comparisons import sentences
 from rooted.comparisons.asking import Asked
 from rooted.comparisons.beside import address_of
@@ -20,7 +20,6 @@ from rooted.comparisons.drawing import picture, timelines
 from rooted.comparisons.linking import narrowed, of_several, open_at
 from rooted.comparisons.tables import Tables, labelled
 from rooted.comparisons.traits import TRAITS
-from rooted.records.telling import grouped
 from rooted.struggles.chosen import chosen
 from rooted.struggles.finding import Selection
 from rooted.struggles.models import Struggle

@@ -4,13 +4,12 @@ import re
 from datetime import date
 from typing import Any
 
-from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, pgettext
 
 from rooted.base.language import isolated
-from rooted.base.templatetags.parts import written
+from rooted.base.templatetags.parts import grouped, written
 from rooted.places.countries import country_name
 from rooted.records.codes import EMPLOYER_ROLES, GOES_ON, UNKNOWN
 from rooted.records.codes import OFFICIAL as OFFICIAL_CODES
@@ -159,8 +158,3 @@ def between(low: int | None, high: int | None) -> str:
     if low is None:
         return _("at most %(n)s") % {"n": grouped(high)}
     return grouped(low) if low == high else _("%(low)s to %(n)s") % {"low": grouped(low), "n": grouped(high)}
-
-
-def grouped(number: int | None) -> str:
-    """ "241,000", as the reader's language writes it."""
-    return "" if number is None else number_format(number, use_l10n=True, force_grouping=True)

@@ -4,12 +4,15 @@ from datetime import date
 
 import pytest
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 
 from rooted.records.record import Code, Place
 from rooted.struggles import actions
 from rooted.struggles.actions import hide_struggle, withdraw_struggle
+from rooted.struggles.finding import Selection
 from rooted.struggles.tests import make
 
 URL = reverse("struggles:struggle-list")
@@ -164,3 +167,10 @@ def test_a_word_of_every_record_finds_a_bounded_number_and_says_so(client, owner
     assert "3 struggles" in page
     assert "Add a word to find the others." in page
     assert "Add a word" not in client.get("/struggles/").content.decode()
+
+
+@pytest.mark.parametrize(("language", "number"), [("en", "14,317"), ("de", "14\u202f317")])
+def test_a_large_number_is_written_as_the_reader_writes_it(language, number):
+    with translation.override(language):
+        said = render_to_string("struggles/_short.html", {"short": 14_317, "selection": Selection(short=True)})
+    assert f"<p>{number} " in said
