@@ -26,7 +26,7 @@ from rooted.proposals.asking import renew_day
 from rooted.proposals.lots import lots_of
 from rooted.proposals.models import Proposal, Remark
 from rooted.proposals.reading import Row, rows_of
-from rooted.proposals.votes import is_objection, tellers_differ
+from rooted.proposals.votes import doubts, is_objection, tellers_differ
 from rooted.proposals.voting import sittings_are_over
 from rooted.rules.deciding import rules_of
 from rooted.rules.rules import TOGETHER
@@ -166,7 +166,7 @@ def _days_open(seat: Seat, proposals: list[Any]) -> int:
 
 
 def _differing(seat: Seat, proposals: list[Any]) -> dict[int | None, list[Counted]]:
-    """The sittings whose tellers count again, by question. No query where all agree."""
+    """The sittings whose tellers count again, or should, by question. No query where all agree."""
     found: dict[int | None, list[Counted]] = defaultdict(list)
     for one in differing_in([one.question_id for one in proposals if one.differ_in], seat):
         found[one.row.question_id].append(one)
@@ -215,7 +215,7 @@ def _vote(seat: Seat, row: Row, given: list[Given], differing: list[Counted], da
         when=local.date() if local else None,
         clock=local.strftime("%H:%M") if local else "",
         urgent=_("They count again") if again else _urgent(until, sum(is_objection(one.choice) for one in given)),
-        who=again or _left(left, len(given), hands=hands),
+        who=again or " ".join(doubts(seat, differing)) or _left(left, len(given), hands=hands),
         nobody=ready,
         rank=65,
     )
@@ -230,6 +230,8 @@ def _urgent(until: datetime | None, objections: int) -> str:
 
 
 def _left(left: int, electors: int, *, hands: bool) -> str:
+    if not left:
+        return _("All sittings have counted.") if hands else _("Everyone has voted.")
     if hands:
         words = ngettext("%(out)d sitting has not counted yet.", "%(out)d sittings have not counted yet.", left)
         return words % {"out": left}

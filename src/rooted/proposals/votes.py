@@ -1,6 +1,6 @@
 """A vote that is running, as members see it; and what was asked before and after."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -34,15 +34,53 @@ class Voter:
     enterer: str = ""
 
 
+@dataclass(frozen=True)
+class Alike:
+    """Those who took the same stand. `said`: which in words, "" for whoever did not vote."""
+
+    said: str
+    voters: list[Voter]
+
+    @property
+    def names(self) -> str:
+        return in_a_row(one.name for one in self.voters)
+
+    @property
+    def remarked(self) -> list[Voter]:
+        """Those who gave a reason, or whose vote somebody else entered."""
+        return [one for one in self.voters if not one.given.waits and (one.given.reason or one.enterer)]
+
+
+def in_a_row(names: Iterable[str]) -> str:
+    return pgettext("between the items of a list", ", ").join(map(isolated, names))
+
+
+def alike(asked: Asked, voters: Sequence[Voter]) -> list[Alike]:
+    """Whoever took the same stand together, in the order of the stands; nothing where one chooses between options."""
+    if asked.how.form != STAND:
+        return []
+    found = [(words_for(asked, stand), stand) for stand in (*asked.how.choices, None)]
+    groups = [Alike(said, [one for one in voters if one.given.counts == stand]) for said, stand in found]
+    return [group for group in groups if group.voters]
+
+
 def tellers_differ(rows: Iterable[Counted]) -> str:
     """One sentence on the sittings whose tellers did not agree and count again; "" for none."""
-    names = [isolated(one.name) for one in rows if one.row.differed_on is not None]
+    names = [one.name for one in rows if one.row.differed_on is not None]
     words = ngettext(
         "The tellers of %(names)s counted differently: they count again.",
         "The tellers of these sittings counted differently, they count again: %(names)s.",
         len(names),
     )
-    return words % {"names": pgettext("between the items of a list", ", ").join(names)} if names else ""
+    return words % {"names": in_a_row(names)} if names else ""
+
+
+def doubts(seat: Seat, rows: Iterable[Counted]) -> list[str]:
+    """One sentence for each sitting whose count one member doubts."""
+    doubted = [one for one in rows if one.asks]
+    names = seat_names(seat) if doubted else {}
+    words = _("%(name)s says that the figures of %(sitting)s are wrong. It counts again once a second member says so.")
+    return [words % {"name": isolated(name_in(names, one.asks)), "sitting": isolated(one.name)} for one in doubted]
 
 
 @dataclass(frozen=True)
@@ -51,7 +89,8 @@ class VoteNow:
 
     `lots`: the numbers typed for a drawing of lots, None for a vote. `until`: when it ends, or None; `over`: that has
     passed. `waiting`: entered and not confirmed. `objections`: with their reasons. `sittings`: of hands, in their
-    order; `columns`, `lines`: figures that may be shown so far. `ready`: it may be closed.
+    order; `columns`, `lines`: figures that may be shown so far; `doubts`: who says that some are wrong. `ready`: it may
+    be closed.
     """
 
     question: Question
@@ -68,6 +107,7 @@ class VoteNow:
     columns: list[str] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     lots: Lots | None = None
+    doubts: list[str] = field(default_factory=list)
 
     @property
     def hands(self) -> bool:
@@ -112,7 +152,9 @@ def vote_now(seat: Seat, proposal: Proposal) -> VoteNow | None:
         rows = sittings(question, seat)
         ready = may_close(proposal, seat=seat, now=now)
         columns, lines = shown_rows(asked, shown_so_far(question, seat, rows))
-        return VoteNow(question, asked, until, over, ready, sittings=rows, columns=columns, lines=lines)
+        return VoteNow(
+            question, asked, until, over, ready, sittings=rows, columns=columns, lines=lines, doubts=doubts(seat, rows)
+        )
     names = seat_names(seat)
     if asked.how.form == DRAW:
         return VoteNow(question, asked, None, over=False, ready=True, lots=lots_of(seat, question, names))

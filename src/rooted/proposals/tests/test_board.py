@@ -3,6 +3,7 @@
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from rooted.ballots.counting_again import count_again
 from rooted.ballots.models import Question
 from rooted.proposals import asking, proposing, voting
 from rooted.proposals.board import due, lines, parts
@@ -89,13 +90,22 @@ def test_an_objection_and_a_vote_that_closes_soon_say_so(ana, bo):
 def test_once_all_have_voted_it_waits_to_be_closed(ana, bo):
     made = make.opened(ana, bo)
     make.vote(made, one=(ana, "yes"), two=(bo, "yes"))
-    assert told(bo)[0][0] == "Close the vote: No weekend overtime"
+    assert told(bo) == [("Close the vote: No weekend overtime", "", "Everyone has voted.")]
+    assert "Everyone has voted." in make.page(bo, "proposal-detail", made.pk)
 
 
 def test_sittings_that_are_out_are_a_number(ana, bo):
     made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
     make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1})
     assert told(bo) == [("A vote: No weekend overtime", "", "1 sitting has not counted yet.")]
+
+
+def test_whoever_doubts_a_count_is_told_to_all(ana, bo):
+    made = make.opened(ana, bo, mode="hands", sittings=("Early", "Night shift"))
+    make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1})
+    count_again(made.question, seat=bo.seat, place=1, today=make.now().date())
+    said = "Bo says that the figures of Early are wrong. It counts again once a second member says so."
+    assert [one[2] for one in told(ana)] == [said]
 
 
 def test_tellers_who_differ_are_told_to_all(ana, bo):
@@ -161,7 +171,7 @@ def test_sittings_without_a_last_day_are_closed_once_all_have_counted(ana, bo):
     made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
     figures = {"yes": 30, "no": 5, "abstain": 1}
     make.counted(made, ana, Early=figures, Late=figures)
-    assert told(bo) == [("Close the vote: No weekend overtime", "", "0 sittings have not counted yet.")]
+    assert told(bo) == [("Close the vote: No weekend overtime", "", "All sittings have counted.")]
 
 
 def test_or_once_one_has_and_the_days_that_our_rules_leave_it_open_are_past(ana, bo):

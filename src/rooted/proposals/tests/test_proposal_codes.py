@@ -39,10 +39,13 @@ def test_the_sheet_of_scores_has_a_column_for_each_grade(ana, bo):
     assert page.count('<th scope="col">5</th><th scope="col">4</th>') == 2
 
 
-def test_any_member_lets_a_sitting_count_again_and_all_read_it(ana, bo):
+def test_two_members_let_a_sitting_count_again_and_all_read_it(ana, bo):
     made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
     make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1})
     assert "Were the figures wrong?" in make.page(bo, "proposal-detail", made.pk)
+    assert make.post(ana, "proposal-codes", made.pk, sitting="1").url == make.at("proposal-detail", ana, made.pk)
+    said = "Ana says that the figures of Early are wrong. It counts again once a second member says so."
+    assert [said in make.page(who, "proposal-detail", made.pk) for who in (ana, bo)] == [True, True]
     answer = make.post(bo, "proposal-codes", made.pk, sitting="1")
     assert answer.url == make.at("proposal-codes", bo, made.pk, query="?sitting=1")
     assert "Counts again" in make.page(ana, "proposal-detail", made.pk)

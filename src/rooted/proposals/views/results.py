@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 
 from rooted.ballots import export
@@ -20,7 +21,7 @@ from rooted.proposals.reading import asked_anew
 from rooted.proposals.series import series_of
 from rooted.proposals.views.asking import goes_on
 from rooted.proposals.views.proposals import back_to, readable, show_proposal
-from rooted.proposals.votes import all_votes, vote_now
+from rooted.proposals.votes import alike, all_votes, is_objection, vote_now
 
 FEW_LINES = 8  # so many slips of them stand on one sheet
 FEW = 50  # so many votes stand on the page at once
@@ -42,14 +43,15 @@ def proposal_result(request, seat, pk):
         "row": row,
         "proposal": proposal,
         "conditions": conditions_of(seat, proposal),
-        "voters": [] if many else all_votes(seat, proposal),
         "many": many,
         "anew": anew,
         "series": series_of(seat, proposal),
         **goes_on(seat, row, None if anew.newer else question),
         "here": "result",
     }
-    context |= counted(asked_of(question, seat), result) if result else {}
+    if result:
+        asked = asked_of(question, seat)
+        context |= counted(asked, result) | named(asked, [] if many else all_votes(seat, proposal))
     return render(request, "proposals/proposal_result.html", context | objected(seat, proposal))
 
 
@@ -60,6 +62,12 @@ def counted(asked, result):
         "files": export.kinds(asked, result),
         "command": export.command(asked, result),
     }
+
+
+def named(asked, voters):
+    """Who voted what, and who objected."""
+    objectors = [one for one in voters if is_objection(one.given.counts)]
+    return {"voters": voters, "alike": alike(asked, voters), "objectors": objectors}
 
 
 @members_only
@@ -98,13 +106,15 @@ def proposal_codes(request, seat, pk):
 
 
 def again(request, seat, row, vote):
-    """A sitting that has counted counts again; its new sheets, or why not."""
-    place = request.POST.get("sitting", "")
+    """A sitting that has counted counts again once two members ask for it: its new sheets then, or why not."""
+    place, counts = request.POST.get("sitting", ""), False
     try:
         if place in {str(one.row.place) for one in vote.sittings}:
-            count_again(vote.question, seat=seat, place=int(place))
+            counts = count_again(vote.question, seat=seat, place=int(place), today=timezone.localdate())
     except ValidationError as refusal:
         return show_proposal(request, seat, row, refusal=refusal)
+    if not counts:
+        return back_to(seat, row.proposal.pk)
     sheets = reverse("proposals:proposal-codes", args=[seat.group.address, row.proposal.pk])
     return redirect(f"{sheets}?{urlencode({'sitting': place})}")
 
