@@ -10,7 +10,7 @@ from django.utils.translation import get_language_bidi, ngettext
 from django.utils.translation import gettext as _
 
 from rooted.ballots.methods import LABELS, RANK, Asked
-from rooted.ballots.result import Result, SittingRow
+from rooted.ballots.result import INQUORATE, Result, SittingRow
 from rooted.ballots.rounds import Round, rounds_of
 from rooted.ballots.sentences import say
 from rooted.charts import patterns
@@ -65,7 +65,7 @@ def shown(asked: Asked, result: Result) -> Shown:
         }
         if result.rows and asked.how.choices:
             told |= _with_present(result, columns, told["lines"])
-    elif result.papers:
+    elif result.papers and result.outcome != INQUORATE:
         told |= rounds_of(asked, result.papers)
         told["lines"] = [Line(name, numbers) for name, numbers in told["lines"]]
     if asked.how.form == RANK and result.rows:

@@ -7,8 +7,10 @@ from rooted.counting.report import Count, Decision, Stage, Transfer
 from rooted.counting.telling import Amount, tell
 
 
-def plain(count: Count) -> dict[str, Any]:
+def plain(count: Count | Decision) -> dict[str, Any]:
     """All of the count; `elected` in the order of election, `duels` as [name, votes, votes, name]."""
+    if isinstance(count, Decision):
+        return _decision(count)
     return {
         "method": count.method,
         "seats": count.seats,
@@ -24,7 +26,7 @@ def plain(count: Count) -> dict[str, Any]:
     }
 
 
-def plain_decision(decision: Decision) -> dict[str, Any]:
+def _decision(decision: Decision) -> dict[str, Any]:
     """`method`, `carried`, `tally`, `sentence`."""
     return {
         "method": decision.method,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from rooted.counting.lots import NAME as LOTS
-from rooted.counting.report import Count, Stage
+from rooted.counting.report import Count, Decision, Stage
 from rooted.counting.telling import number, tell
 
 ELECTED, EXCLUDED = "elected", "excluded"
@@ -55,8 +55,11 @@ KINDS = {"": "", EXHAUSTED: "(could not go on)", LOST: "(lost in cutting)"}
 MARKS = {"": " ", ELECTED: "*", EXCLUDED: "-"}
 
 
-def text(count: Count, width: int = 80) -> str:
+def text(count: Count | Decision, width: int = 80) -> str:
     """The whole report in English: the table, as many stages beside each other as `width` signs hold; the sentences."""
+    if isinstance(count, Decision):
+        tally = ", ".join(f"{word} {n}" for word, n in count.tally.items())
+        return "\n".join([f"{count.method}: {tally}", "", *map(tell, count.says)])
     quota = "" if count.quota is None else f", quota {number(count.quota)}"
     what = f"{count.seats} to be elected, {count.valid} ballots count{quota}"
     lines = [f"{count.method}: {f'{count.seats} to be drawn' if count.method == LOTS else what}", ""]

@@ -140,9 +140,41 @@ def test_the_line_on_the_page_counts_the_file_to_what_was_decided(ask, result, l
     assert json.loads(capsys.readouterr().out)["elected"] == result.winners
 
 
-def test_for_figures_that_are_hidden_there_is_no_line():
+def test_for_figures_that_are_hidden_there_is_no_line_and_no_file():
     hidden = count_sittings(APPROVALS, [Sat("Early", 2, {"0": 1}), Sat("Late", 1, {"1": 1})])
-    assert export.command(APPROVALS, hidden) == ""
+    assert (export.command(APPROVALS, hidden), export.kinds(APPROVALS, hidden)) == ("", [])
+
+
+@pytest.mark.parametrize("method", ["consent", "consensus", "majority", "absolute", "two-thirds", "share"])
+@given(st.data())
+def test_what_was_said_to_one_text_is_decided_again_from_its_file(method, data):
+    share, quorum, pledges = (data.draw(st.integers(low, 8)) for low in (4, 0, 0))
+    ask = asked(method, share=(share, 8), quorum=quorum, pledges=pledges)
+    choices = data.draw(st.lists(st.sampled_from(ask.how.choices), max_size=12))
+    for result in (
+        count_votes(ask, choices, 12),
+        count_sittings(ask, [Sat("Early", 12, count_votes(ask, choices, 12).figures)]),
+    ):
+        again = recount(read("ballots.json", export.write(ask, result, "json").text.encode()), None, Wanted())
+        assert again.carried == (result.outcome == "carried")
+
+
+def test_where_too_few_took_part_no_page_and_no_file_says_that_anybody_is_chosen():
+    ask = asked("ranked-one", *NAMES, quorum=3)
+    result = count_votes(ask, [[[0]], [[0], [1]]], 4)
+    page, file = shown(ask, result), export.write(ask, result, "json").text
+    assert (page.sentences, page.rounds, page.picture) == (["Nothing is decided: 3 must take part, and 2 did."], [], "")
+    assert export.command(ask, result) == "./rooted count ballots.json --method instant-runoff"
+    assert recount(read("ballots.json", file.encode()), None, Wanted()).elected == ()
+    assert "count" not in json.loads(file)
+
+
+def test_what_was_asked_of_each_sitting_cannot_be_counted_again_from_the_file():
+    ask = asked("majority", majority_each=True)
+    result = count_sittings(
+        ask, [Sat(name, 20, {"yes": yes, "no": 4, "abstain": 0}) for name, yes in (("A", 15), ("B", 3))]
+    )
+    assert (result.outcome, export.command(ask, result), export.kinds(ask, result)) == ("not carried", "", ["json"])
 
 
 @given(VOTES)

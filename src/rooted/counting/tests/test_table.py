@@ -6,7 +6,7 @@ from rooted.counting.ballots import grouped
 from rooted.counting.methods.consent import consent
 from rooted.counting.methods.schulze import schulze
 from rooted.counting.methods.scottish_stv import scottish_stv
-from rooted.counting.plain import plain, plain_decision
+from rooted.counting.plain import plain
 from rooted.counting.table import rows, text
 from rooted.counting.tests.made import ballots
 
@@ -76,7 +76,7 @@ def test_json_holds_method_seats_quota_elected_and_stages():
 def test_json_holds_places_and_duels_and_decisions():
     found = plain(schulze(ballots("AB", "2 A", "1 B")))
     assert (found["places"], found["duels"], found["quota"]) == ([["A"], ["B"]], [["A", 2, 1, "B"]], None)
-    assert plain_decision(consent(2)) == {
+    assert plain(consent(2)) == {
         "method": "consent",
         "carried": True,
         "tally": {"agree": 2, "abstain": 0, "stand_aside": 0, "object": 0},
