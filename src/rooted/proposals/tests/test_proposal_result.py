@@ -1,9 +1,11 @@
 """proposals:proposal-result, what came out."""
 
 from rooted.ballots.models import Elector
+from rooted.ballots.reading import asked_of
 from rooted.groups.models import Seat
 from rooted.proposals import voting
 from rooted.proposals.tests import make
+from rooted.proposals.votes import alike, all_votes
 
 
 def test_votes_of_members_are_open(ana, bo):
@@ -12,8 +14,19 @@ def test_votes_of_members_are_open(ana, bo):
     voting.close_vote(made, seat=ana.seat, now=make.now())
     page = make.page(ana, "proposal-result", made.pk)
     assert "Who voted what" in page
-    assert "Nights lose a quarter." in page
+    assert page.count("Nights lose a quarter.") == 2, "with the result, and beside the vote"
+    assert "The objection was upheld." in page
     assert "It is never a ballot that a law asks for" in page
+
+
+def test_whoever_voted_alike_stands_together_and_whoever_did_not_vote_last(ana, bo):
+    made, gul = make.opened_by_three(ana, bo, closes_at=make.in_days(2))
+    make.entered(ana, made, gul)
+    make.vote(made, one=(ana, "yes"), two=(bo, "yes", "For the nights."))
+    voting.close_vote(made, seat=ana.seat, now=make.in_days(2))
+    asked = asked_of(made.question, ana.seat)
+    found = [(one.said, one.names, len(one.remarked)) for one in alike(asked, all_votes(ana.seat, make.fresh(made)))]
+    assert found == [("Yes", "Ana, Bo", 1), ("", "Gul", 0)]
 
 
 def test_each_sitting_stands_beside_the_total_and_nobody_is_named(ana, bo):
@@ -24,6 +37,12 @@ def test_each_sitting_stands_beside_the_total_and_nobody_is_named(ana, bo):
     assert "Carried. Yes: 34. No: 21. Abstain: 1." in page
     assert "In “Late” two thirds or more said no." in page
     assert "Who voted what" not in page
+
+
+def test_asking_again_is_the_main_thing_to_do_only_where_nothing_was_carried(ana, bo):
+    pages = [make.page(ana, "proposal-result", make.decided(ana, bo, choice=choice).pk) for choice in ("yes", "no")]
+    assert [page.count('class="button main"') for page in pages] == [0, 1]
+    assert [page.count("with one tap") for page in pages] == [0, 0], "that is said to sittings"
 
 
 def test_what_burns_says_when_and_why(ana, bo):
