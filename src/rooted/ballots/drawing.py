@@ -59,7 +59,7 @@ def shown(asked: Asked, result: Result) -> Shown:
     if asked.how.form != RANK:
         columns, rows = _table(asked, result)
         told |= {
-            "picture": _picture(asked, columns, rows),
+            "picture": _picture(asked, columns, rows) if result.figures else "",
             "columns": columns,
             "lines": [_written(row) for row in rows],
         }
@@ -97,7 +97,7 @@ def _written(row: tuple[str, list[int], bool]) -> Line:
 
 def _with_present(result: Result, columns: Sequence[str], lines: Sequence[Line]) -> dict[str, Any]:
     """The table with how many were present in each sitting: some raise their hand for nothing."""
-    present = [*(row.present for row in result.rows), result.cast]
+    present = [*(row.present for row in result.rows), *([] if result.figures is None else [result.cast])]
     there = [_grouped(number) for number in present]
     rows = [replace(line, numbers=[*line.numbers, one]) for line, one in zip(lines, there, strict=True)]
     return {"columns": [*columns, _("Present")], "lines": rows}
@@ -133,16 +133,20 @@ Rows = list[tuple[str, list[int], bool]]  # name, numbers, whether it is the tot
 
 
 def _table(asked: Asked, result: Result) -> tuple[list[str], Rows]:
-    """Columns and rows: stands with a row a sitting; options with a row an option, a column a sitting."""
-    if not result.figures:
+    """Columns and rows: stands with a row a sitting; options with a row an option, a column a sitting.
+
+    Without the total where it stays hidden.
+    """
+    total = [result.figures] if result.figures else []
+    if not total and not result.rows:
         return [], []
     if asked.how.choices:
         rows = [(_row_name(row), _numbers(asked, row.figures), False) for row in result.rows]
-        return _columns(asked), [*rows, (_("Total"), _numbers(asked, result.figures), bool(rows))]
+        return _columns(asked), [*rows, *((_("Total"), _numbers(asked, all_of_it), bool(rows)) for all_of_it in total)]
     last = _("Total") if result.rows else _("Points") if asked.method == "score" else _("Votes")
-    spread = [*(row.figures for row in result.rows), result.figures]
+    spread = [*(row.figures for row in result.rows), *total]
     names = enumerate(asked.names)
-    return [*map(_row_name, result.rows), last], [
+    return [*map(_row_name, result.rows), last][: len(spread)], [
         (name, [one.get(str(number), 0) for one in spread], False) for number, name in names
     ]
 
