@@ -9,15 +9,13 @@ from rooted.ballots.lots import LONGEST_NUMBER
 from rooted.ballots.methods import METHODS, MOST_OPTIONS
 from rooted.base.forms import Form, speak_plainly
 from rooted.base.versions import SeenForm
-from rooted.proposals.paragraphs import paragraphs
-from rooted.proposals.proposing import Draft, Terms
+from rooted.proposals.paragraphs import LONGEST_TEXT, MOST_PARAGRAPHS, too_much
+from rooted.proposals.proposing import TOO_MUCH, Draft, Terms
 from rooted.rules.rules import CALLS, ELECTORATE, MEETS, TOGETHER, WAYS, HowWeDecide
 
 LONGEST_TITLE = 120
-LONGEST_TEXT = 12_000
 LONGEST_REMARK = 2_000
 LONGEST_OPTION = 200
-MOST_PARAGRAPHS = 60
 MOST_TASKS = 20
 MOST_PEOPLE = 1_000_000
 FEW = 12  # so many members are choices one below the other; more are a list that opens
@@ -146,8 +144,8 @@ class ProposalForm(InParts):
 
     def clean_text(self):
         text = self.cleaned_data["text"]
-        if len(paragraphs(text)) > MOST_PARAGRAPHS:
-            raise ValidationError(_("These are too many paragraphs. Make some of them one."))
+        if too_much(text):
+            raise ValidationError(TOO_MUCH)
         return text
 
     def clean(self):
@@ -218,7 +216,7 @@ class AmendmentForm(ParagraphForm):
 
     after = forms.CharField(
         label=_("The paragraph in your words"),
-        help_text=_("Change it here. If you leave it empty, it is taken out."),
+        help_text=_("Change it here. An empty line begins a new paragraph. If you leave it empty, it is taken out."),
         max_length=LONGEST_TEXT,
         required=False,
         widget=text_area(),
@@ -226,10 +224,7 @@ class AmendmentForm(ParagraphForm):
     why = forms.CharField(label=_("Why?"), max_length=LONGEST_REMARK, required=False, widget=text_area())
 
     def clean_after(self):
-        after = self.cleaned_data["after"].strip("\n")
-        if len(paragraphs(after)) > 1:
-            raise ValidationError(_("These are several paragraphs. Make them one: take the empty lines out."))
-        return after
+        return self.cleaned_data["after"].strip("\n")
 
 
 class AnswerForm(SeenForm):
