@@ -127,6 +127,7 @@ class ProposalForm(InParts):
     )
 
     more = ("bound", "tasks", "in_force_from", "in_force_until", "review_on", "renewed")
+    ways = ("method", "options")
 
     def __init__(self, data=None, *, pair=False, rules=None, assemblies=(), **options):
         """`rules`: the group's own, which say what ways to decide there are; None where it has none."""
@@ -136,6 +137,18 @@ class ProposalForm(InParts):
         self.fields["assembly"].choices = [("", _("None")), *assemblies]
         if not assemblies:
             del self.fields["assembly"]
+
+    def visible_now(self):
+        return [field for field in super().visible_now() if not (self.folded and field.name in self.ways)]
+
+    def visible_ways(self):
+        return [self[name] for name in self.ways]
+
+    @property
+    def folded(self):
+        """Whether the ways to decide stand in a part that opens: two who are alone agree, or talk more."""
+        usual = self.pair and self["method"].value() == TOGETHER and not self["options"].value()
+        return usual and not any(name in self.errors for name in self.ways)
 
     def methods(self):
         """Those that suit the group: only two agree or talk more; of the others those it uses."""

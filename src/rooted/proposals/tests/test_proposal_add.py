@@ -22,6 +22,19 @@ def test_it_is_a_draft_that_everyone_can_read(ana, bo):
     assert "Print 40" in make.page(bo, "proposal-detail", made.pk)
 
 
+def way_stands_folded(page: str) -> bool:
+    return page.index("Decide it in another way") < page.index('name="method"') < page.index("What follows if it")
+
+
+def test_two_who_are_alone_see_other_ways_to_decide_only_if_they_want_to(ana, bo):
+    assert way_stands_folded(make.page(ana, "proposal-add"))
+    mistaken = make.post(ana, "proposal-add", **(TYPED | {"method": "together", "options": "A\nB"})).content.decode()
+    chosen = make.page(ana, "proposal-edit", make.proposal(ana).pk)
+    make.third(ana)
+    pages = [mistaken, chosen, make.page(ana, "proposal-add")]
+    assert ["Decide it in another way" in page for page in pages] == [False] * 3
+
+
 def test_a_beginning_fills_the_form_and_says_when_it_is_erased(ana):
     page = make.page(ana, "proposal-add", query="?start=walk-out")
     assert "we stop work" in page
