@@ -8,12 +8,12 @@ from typing import Any
 
 from rooted.base.fold import line
 from rooted.imports import notes
-from rooted.mappings.branches import branch_of
 from rooted.mappings.cells import kept, several, whole
+from rooted.mappings.coding import is_known, parts_of
 from rooted.mappings.fields import FIELDS, scheme_of
 from rooted.mappings.making import Made, Maker
 from rooted.mappings.shape import Mapping, Rule
-from rooted.mappings.words import CODES, code_of
+from rooted.mappings.words import CODES
 from rooted.records.codes import SOURCE_KINDS, label
 from rooted.records.questions import POINT_KINDS, SEEDS
 from rooted.records.record import Record
@@ -114,8 +114,8 @@ def unknown_words(look: Look, mapping: Mapping) -> list[tuple[str, str]]:
 
 
 def known(scheme: str, word: str, how: str) -> bool:
-    by_number = scheme == "branch" and branch_of(word, how)
-    return bool(code_of(scheme, word, {}) or by_number or line(word) in ("", "other"))
+    parts = parts_of(scheme, word, how, {})
+    return line(word) in ("", "other") or all(is_known(scheme, part, how, {}) for part in parts)
 
 
 def written(look: Look, rule: Rule) -> list[str]:

@@ -19,9 +19,23 @@ def read_codes(reading: Reading, scheme: str) -> Iterator[Code]:
     for rule, texts in reading.by_rule(scheme):
         for text in texts:
             found = True
-            yield code_for(scheme, text, rule.how, own, reading)
+            for part in parts_of(scheme, text, rule.how, own):
+                yield code_for(scheme, part, rule.how, own, reading)
     if not found and (fixed := reading.rules.fixed.get(scheme)):
         yield Code(scheme, fixed)
+
+
+def parts_of(scheme: str, text: str, how: str, own: dict[str, str]) -> list[str]:
+    """The words between commas, where each of them is known and the whole is not; else the text as it is."""
+    parts = [part.strip() for part in text.split(",")]
+    if scheme == TAG or len(parts) == 1 or is_known(scheme, text, how, own):
+        return [text]
+    return parts if all(is_known(scheme, part, how, own) for part in parts) else [text]
+
+
+def is_known(scheme: str, text: str, how: str, own: dict[str, str]) -> bool:
+    by_number = scheme == "branch" and branch_of(text, how)
+    return bool(by_number or code_of(scheme, text, own))
 
 
 def code_for(scheme: str, text: str, how: str, own: dict[str, str], reading: Reading) -> Code:

@@ -16,12 +16,13 @@ from rooted.mappings.placing import degrees
 from rooted.mappings.shape import Mapping, Rule
 from rooted.mappings.states import STATES
 from rooted.mappings.ways import BOUNDS, ENOUGH, cells, rule_for, share
-from rooted.mappings.words import code_of
+from rooted.mappings.words import LANGUAGES, code_of
 from rooted.tables.looking import Look
 
 TABLE = Path(__file__).parent / "data" / "columns.txt"
 INSIDE = {"name", "title", "label", "text", "value", "id", *BOUNDS}  # what names of columns inside others end with
 MOST = 0.8  # of the cells
+LONG = 60  # characters of a cell that tells, and names no kind of action
 # The languages whose names of months, places and things a name of a column may show; by words that are theirs alone.
 SHOWS = {
     "es": "fecha|empresa|huelga|ciudad|trabajadores|motivo|sindicato|lugar|pais|descripcion|fuente|municipio|resultado",
@@ -52,16 +53,21 @@ def guess(look: Look, name: str) -> Mapping:
     """A mapping for `look`'s file that an editor can adjust; `name` is what the list will be called."""
     rules: dict[str, Rule] = {}
     taken: Counter[str] = Counter()
+    beside, passed = set[tuple[str, str]](), set[str]()
     for exact in (True, False):
         for column in look.layout.columns:
-            field = "" if column in rules else fitting(column, look, exact=exact)
+            field = "" if column in rules or column in passed else fitting(column, look, exact=exact)
             if not field:
                 continue
             rule = rule_for(column, field, look)
             key = f"{field} {rule.how}" if FIELDS[field].kind == "count" else field
-            if FIELDS[field].several or not taken[key]:
+            same = (column.rpartition(".")[0], key)  # "country.code" and "country.label" say one thing
+            if field != "account" and same[0] and same in beside:
+                passed.add(column)
+            elif FIELDS[field].several or not taken[key]:
                 rules[column] = rule
                 taken[key] += 1
+                beside.add(same)
     kept_rules = tuple(rules[column] for column in look.layout.columns if column in rules)
     dates = [text for rule in kept_rules if FIELDS[rule.field].kind == "date" for text in cells(look, rule.column)]
     language = language_of(look.layout.columns)
@@ -91,7 +97,11 @@ def plain(column: str) -> str:
 
 def names_of(column: str) -> list[str]:
     """The whole name, and of one inside another ("who.employer.name") its last parts, of which "name" says nothing."""
-    parts = [plain(part) for part in column.split(".")]
+    parts = [plain(part) for part in column.split(".") if plain(part)] or [""]
+    if len(parts) > 1 and _names().get(parts[-2]) == "source":
+        return [f"source {parts[-1]}", *(["source"] if parts[-1] in INSIDE else [])]
+    if len(parts) > 1 and parts[-1] in LANGUAGES:  # "text.fr"
+        parts = parts[:-1]
     names = [" ".join(parts), " ".join(parts[-2:])]
     if len(parts) == 1 or parts[-1] not in INSIDE:
         return [*names, parts[-1]]
@@ -100,7 +110,10 @@ def names_of(column: str) -> list[str]:
 
 def parts_of(column: str) -> list[str]:
     """The words of a longer name, two together before single ones: "start date of strike"; none of an id inside."""
-    words = plain(column).split() if not column.endswith(".id") else []
+    inside = "." in column.strip(".")
+    words = [word for word in plain(column).split() if not (inside and (word in INSIDE))]
+    if column.endswith(".id") or (inside and any(_names().get(word) == "source" for word in words)):
+        return []
     pairs = [" ".join(words[at : at + 2]) for at in range(len(words) - 1)]
     return [*pairs, *(word for word in words if len(word) > 2 or not word.isascii())]
 
@@ -127,6 +140,11 @@ def leader_or_union(texts: list[str]) -> str:
     return "" if known else "organisation"
 
 
+def form_or_account(texts: list[str]) -> str:
+    """ "What" and "Action" may be told in sentences."""
+    return "account" if texts and share(texts, lambda text: len(text) > LONG) >= ENOUGH else ""
+
+
 def as_named(texts: list[str]) -> str:
     """A name that means one thing."""
     return ""
@@ -134,6 +152,7 @@ def as_named(texts: list[str]) -> str:
 
 OTHERS: dict[str, Callable[[list[str]], str]] = {
     "region": country_or_region, "demand": demand_or_outcome, "led_by": leader_or_union,
+    "form": form_or_account,
 }  # fmt: skip
 
 

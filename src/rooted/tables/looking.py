@@ -50,7 +50,7 @@ def look(open_file: OpenFile, *, encoding: str = "", delimiter: str = "") -> Loo
         seen.take(row)
     if not seen.rows:
         raise Unusable("no-rows")
-    columns = tuple(seen.filled)
+    columns = tuple(column for column in seen.filled if not seen.is_hull(column))
     if not columns:
         raise Unusable("no-list")
     if layout.kind == "csv" and len(columns) == 1 and layout.delimiter:
@@ -59,7 +59,9 @@ def look(open_file: OpenFile, *, encoding: str = "", delimiter: str = "") -> Loo
     if layout.encoding == "utf-8" and not readable(open_file, "utf-8"):
         notes = ("letters-broken",)
     kept = Layout(**{**asdict(layout), "columns": columns})
-    return Look(kept, seen.rows, seen.samples, seen.common(), dict(seen.filled), notes)
+    return Look(
+        kept, seen.rows, seen.samples, seen.common(), {column: seen.filled[column] for column in columns}, notes
+    )
 
 
 def find_layout(open_file: OpenFile, encoding: str, delimiter: str) -> Layout:
@@ -111,6 +113,10 @@ class Seen:
         self.filled[column] = 0
         if len(self.filled) > MOST_COLUMNS:
             raise Unusable("columns")
+
+    def is_hull(self, column: str) -> bool:
+        """Whether nothing stands in a column but what others have inside it: "place" beside "place.town"."""
+        return not self.filled[column] and any(other.startswith(f"{column}.") for other in self.filled)
 
     def count(self, column: str, value: Any) -> None:
         """Words of a list, also where a cell holds several; a column of other things is not counted further."""
