@@ -94,3 +94,9 @@ def test_how_to_cite_it_names_the_day_both_numbers_and_the_address(stranger, som
     )
     assert day == date_format(timezone.localdate(), "j F Y")
     assert "Cite as" in page.content.decode()
+
+
+def test_where_a_column_is_known_of_none_no_picture_is_drawn(stranger, some):
+    address = f"{URL}?short=1&rows=form&columns=response"
+    page = stranger.get(address).context
+    assert (page["table"].counted, page["picture"]) == (("Not known",), "")
