@@ -110,13 +110,22 @@ def test_each_of_several_codes_of_a_filter_can_be_dropped_alone(stranger, three)
     assert page.count('type="hidden" name="also"') == 2
 
 
-def test_regions_of_the_chosen_country_and_divisions_of_the_chosen_section_are_offered(stranger, owner):
+def test_regions_are_asked_for_once_a_country_is_chosen(stranger, owner):
     make.struggle(owner, places=(Place("town", "US", "Oregon", "Salem"),))
-    make.struggle(owner, places=(Place("town", "DE", "Sachsen", "Leipzig"),))
-    form = stranger.get(URL, {"country": "US", "branch": "52"}).context["form"]
+    make.struggle(owner, places=(Place("town", "DE", "Sachsen", "Leipzig"), Place("region", "", "Europe")))
+    assert "id_region" not in stranger.get(URL).content.decode()
+    form = stranger.get(URL, {"country": "US"}).context["form"]
     assert [code for code, _words in form.fields["region"].choices] == ["", "US:Oregon"]
+    assert [field.name for field in form.visible_fields()][:3] == ["q", "country", "region"]
+
+
+def test_every_section_is_offered_and_each_division_that_a_public_record_has(stranger, owner):
+    make.struggle(owner, codings=(Code("branch", "52"),))
+    make.draft(owner, codings=(Code("branch", "86"),))
+    assert "– Warehouses and ports" in stranger.get(URL).content.decode()
+    form = stranger.get(URL, {"branch": "47"}).context["form"]
     offered = [code for code, _words in form.fields["branch"].choices]
-    assert (len(offered), "53" in offered, "01" in offered) == (1 + 21 + 5 + 1, True, False)
+    assert (len(offered), sorted({"47", "52", "86"} & {*offered})) == (1 + 21 + 2 + 1, ["47", "52"])
 
 
 def test_what_an_address_keeps_in_silence_stays_when_the_form_is_sent(stranger, three):
