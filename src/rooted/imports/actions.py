@@ -121,11 +121,18 @@ def missing(plan: Mapping, look: Look) -> list[str]:
     said = []
     if "started" not in filled:
         said.append(_("No column is the first day yet. Choose one: a record needs a date."))
-    if not filled & {"country", "place"}:
+    if "country" not in filled and not names_countries(plan, look):
         said.append(_("Nothing says the country. Choose a column, or one country for every row."))
     if "form" not in filled:
         said.append(_("Nothing says what they did. Choose a column, or one form for every row."))
     return said
+
+
+def names_countries(plan: Mapping, look: Look) -> bool:
+    """Whether the places of some row say their country: "Leeds, United Kingdom"."""
+    maker = Maker(plan)
+    records = (maker.make(values, "?").record for values in look.samples)
+    return any(record.countries for record in records if record)
 
 
 def start_import(file: ImportFile, *, today: date | None = None, at_once: bool = True) -> ImportBatch:

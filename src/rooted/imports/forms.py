@@ -138,7 +138,7 @@ class ImportMapForm(Form):
 
     def add_column(self, place, column):
         rule = next((rule for rule in self.plan.rules if rule.column == column), Rule(column, ""))
-        fields = [(one.code, one.words) for _words, listed in GROUPS for one in listed]
+        fields = [(words, [(one.code, one.words) for one in listed]) for words, listed in GROUPS]
         self.choose(f"field-{place}", column, [NOT_READ, *fields], rule.field)
         kind = FIELDS.get(rule.field)
         if kind and kind.several:

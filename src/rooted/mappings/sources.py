@@ -34,9 +34,9 @@ def source_of(text: str, kind: str, day: date | None, copy: str, reading: Readin
     if is_address(text):
         return Source(text, kind=kind or "web", published_on=day, archive_url=copy)
     kind = kind or kind_in(text)
-    if kind in (OTHER, "web"):
-        reading.note("source-no-address", text)
     day = day or last_day_in(text, reading)
+    if kind in (OTHER, "web") and not day:
+        reading.note("source-no-address", text)
     return Source(text=text[:WORDS], kind=kind, published_on=day, archive_url=copy)
 
 

@@ -47,6 +47,25 @@ def test_rows_stand_there_as_they_will_look_with_what_is_unclear(ana, file):
     assert "Nothing says the country." in page
 
 
+def test_what_is_missing_stands_above_everything_that_can_be_chosen(ana, file):
+    page = ana.client.get(url(file)).content.decode()
+    assert page.index("Nothing says the country.") < page.index("What each column fills")
+
+
+def test_a_column_of_places_without_countries_does_not_say_the_country(ana, docks):
+    pages = [
+        ana.client.get(url(make.file(docks, f"Date,Where,Type\n4.3.2019,{place},strike\n", name="a.csv")))
+        for place in ("Leeds", '"Leeds, England, UK"')
+    ]
+    assert ["Nothing says the country." in page.content.decode() for page in pages] == [True, False]
+
+
+def test_what_a_column_can_fill_stands_under_headings(ana, file):
+    page = ana.client.get(url(file)).content.decode()
+    under_where = page.partition('<optgroup label="Where">')[2].partition("</optgroup>")[0]
+    assert ("Town</option>" in under_where, "Employer</option>" in under_where) == (True, False)
+
+
 def test_the_page_says_whether_it_guessed_or_knows_the_list(ana, docks, file):
     known = make.file(docks, make.entries(1))
     before = ana.client.get(url(file)).content.decode()
