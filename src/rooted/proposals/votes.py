@@ -171,13 +171,18 @@ def vote_now(seat: Seat, proposal: Proposal) -> VoteNow | None:
         electors=len(given),
         missing=not_yet_voted(given),
         waiting=[voter for voter in voters if voter.given.waits],
-        objections=[voter for voter in voters if is_objection(voter.given.counts)],
+        objections=objectors(voters),
     )
 
 
 def is_objection(choice: Any) -> bool:
     """Whether a choice is one that has to say why."""
     return isinstance(choice, str) and choice in WITH_REASON
+
+
+def objectors(voters: Iterable[Voter]) -> list[Voter]:
+    """Those who object, or block."""
+    return [one for one in voters if is_objection(one.given.counts)]
 
 
 def voter_of(asked: Asked, given: Given, names: dict[int, str]) -> Voter:

@@ -21,7 +21,7 @@ from rooted.proposals.series import series_of
 from rooted.proposals.votes import vote_now
 from rooted.rules.access import members
 from rooted.rules.deciding import rules_of
-from rooted.rules.rules import PAIR, TOGETHER
+from rooted.rules.rules import PAIR, TOGETHER, rules_from, sentences
 
 PAGE = 50
 
@@ -98,6 +98,7 @@ def show_proposal(request, seat, row, *, refusal=None):
         "series": series_of(seat, row.proposal),
         **objected(seat, row.proposal),
         **waiting_for(seat, row),
+        "changes": changes_in(seat, row),
         "conditions": conditions_of(seat, row.proposal),
         "here": "text",
         "form": SeenForm(initial={"seen": row.proposal.version}),
@@ -107,13 +108,23 @@ def show_proposal(request, seat, row, *, refusal=None):
 
 
 def waiting_for(seat, row):
-    """Of a draft that asks an open vote anew: that vote, what would change, until when the new one would be open."""
+    """Of a draft that asks an open vote anew: that vote, and until when the new one would be open."""
     before = row.proposal.asks_anew
-    if before is None:
-        return {}
-    asked = row_of(seat, before)
-    changes = [] if asked.lost else compare(asked.content["text"], row.content["text"])
-    return {"waits_on": before, "changes": changes, "until": again_until(before, seat=seat, now=timezone.now())}
+    return {"waits_on": before, "until": again_until(before, seat=seat, now=timezone.now())} if before else {}
+
+
+def changes_in(seat, row):
+    """What it changes, line by line: in our rules, or in the words that were voted on before. Nothing once decided."""
+    if row.proposal.ended_on:
+        return []
+    before, after = "", row.content["text"]
+    if row.content["rules"]:
+        now = rules_of(seat)
+        before, after = ("\n".join(sentences(one)) for one in (now.rules, rules_from(row.content["rules"])))
+        return compare(before, after) if now.binding and before != after else []
+    if row.proposal.after:
+        before = row_of(seat, row.proposal.after).content.get("text", "")
+    return compare(before, after) if before and before != after else []
 
 
 @members_only
