@@ -1,8 +1,10 @@
 """Saving one step over whatever others saved meanwhile: nothing typed is lost, and nothing of theirs."""
 
 from datetime import datetime
+from typing import Any, cast
 
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 
 from rooted.drafts.draft import Draft
 from rooted.drafts.steps.form import StepForm
@@ -48,3 +50,28 @@ def _over(newest: Stood, form: StepForm, seen: int, seat: Seat) -> Draft | None:
         if base is None or base.draft is None or form.part(base.draft) != form.part(newest.draft):
             return None
     return form.put(newest.draft)
+
+
+def with_theirs(form: StepForm, base: Draft, newest: Draft) -> QueryDict:
+    """What was typed; of what the writer left as `base` showed it, what stands in `newest`. A list is one whole."""
+    shown, now = type(form)(form.data, draft=base), type(form)(draft=newest)
+    lists = {rows.name for rows in form.lists}
+
+    def part(name: str) -> str:
+        return name.partition("-")[0] if name.partition("-")[0] in lists else name
+
+    touched = {part(name) for name in shown.changed_data} | {"seen"}
+    data = cast("QueryDict", form.data).copy()
+    for name in [name for name in form.fields if part(name) not in touched]:
+        data.pop(name, None)
+    for field in now:
+        if part(field.name) not in touched:
+            data.setlist(field.html_name, _as_sent(field.value()))
+    return data
+
+
+def _as_sent(value: Any) -> list[str]:
+    """The value of a field as a browser sends it."""
+    if isinstance(value, list | tuple):
+        return [str(one) for one in value]
+    return [] if value in (None, False) else ["on" if value is True else str(value)]

@@ -74,6 +74,26 @@ def test_two_who_save_the_same_step_the_second_sees_both_changes_and_keeps_the_t
     assert make.draft(report, ana).record.account == "Bo brings the key"
 
 
+def test_what_the_second_had_not_touched_is_as_the_first_left_it(ana, bo):
+    report = make.report(ana, make.running(organisations=(Organisation("Line committee", "no"),)))
+    seen = standing(ana.client.get(make.step(report, ana, "whom")).context["form"])
+    make.send(report, bo, "whom", **seen | {"keep-whom": "on", "organisations-1-name": "Night circle"})
+    page = ana.client.post(make.step(report, ana, "whom"), seen | {"employers-1-name": "Brightfloor"})
+    assert page.status_code == 200
+    assert ana.client.post(make.step(report, ana, "whom"), standing(page.context["form"])).status_code == 302
+    draft = make.draft(report, ana)
+    assert [one.name for one in draft.record.employers] == ["Merrowgate Hospital", "Brightfloor"]
+    assert [one.name for one in draft.record.organisations] == ["Line committee", "Night circle"]
+    assert draft.kept == {"whom"}, "what one of us marks is not unmarked by a page that was open before"
+
+
+def test_where_both_together_make_no_sense_the_second_keeps_what_was_typed(ana, bo):
+    report = make.report(ana, estimate_low=5, estimate_high=60)
+    make.send(report, bo, "did", seen=1, estimate_low="5", estimate_high="40")
+    form = make.send(report, ana, "did", seen=1, estimate_low="50", estimate_high="60").context["form"]
+    assert (form["estimate_low"].value(), form["estimate_high"].value(), list(form.errors)) == ("50", "60", ["__all__"])
+
+
 def test_having_seen_it_one_can_save_and_both_stay(ana, bo):
     report = make.report(ana)
     make.send(report, bo, "account", seen=1, account="of bo")

@@ -16,7 +16,7 @@ from rooted.reports.access import reports_of
 from rooted.reports.reading import newest_of, overtaken_by, version_of
 from rooted.reports.views.reports import back_to
 from rooted.reports.words import offered
-from rooted.reports.writing import Erased, save_step
+from rooted.reports.writing import Erased, save_step, with_theirs
 
 
 @members_only
@@ -53,8 +53,10 @@ def report_write(request, seat, pk, step):
             return show_erased(request, context)
         if in_the_way is None:
             return go_on(request, seat, pk, chosen)
-        context |= meanwhile(seat, in_the_way, form)
-        form = again(chosen, form, in_the_way, overtaken_by(seat, in_the_way))
+        base = version_of(seat, report, seen["seen"])
+        form = again(chosen, form, in_the_way, base)
+        context |= meanwhile(in_the_way, base, form)
+        form.add_error(None, overtaken_by(seat, in_the_way))
     return render(request, "reports/report_write.html", context | {"form": form} | beside(chosen, newest))
 
 
@@ -88,21 +90,21 @@ def beside(step, newest):
     return {"working": working, "record": record, "total": between(record.days_low, record.days_high)}
 
 
-def meanwhile(seat, newest, form):
-    """What the page shows above a step that was not saved: what others changed, and what saving would change."""
-    seen = version_of(seat, newest.version.report, form.cleaned_data["seen"] or 0)
+def meanwhile(newest, base, form):
+    """What the page shows below a step that was not saved: what others changed, and what saving would change."""
     now = whole(newest.draft)
-    theirs = compare(whole(seen.draft), now) if seen is not None and seen.draft is not None else None
+    theirs = compare(whole(base.draft), now) if base is not None and base.draft is not None else None
     return {"in_the_way": newest, "theirs": theirs, "yours": compare(now, whole(form.put(newest.draft)))}
 
 
-def again(step, form, newest, reason):
-    """The same text, after its writer has been shown what was saved meanwhile."""
-    data = form.data.copy()
-    data["seen"] = str(newest.version.number)
-    made = form_of(step, data, newest)
-    made.full_clean()
-    made.add_error(None, reason)
+def again(step, form, newest, base):
+    """The same text over what was saved meanwhile; what its writer had not touched is as it stands there now."""
+    seen = base.draft if base is not None else None
+    for data in ([with_theirs(form, seen, newest.draft)] if seen is not None else []) + [form.data.copy()]:
+        data["seen"] = str(newest.version.number)
+        made = form_of(step, data, newest)
+        if made.is_valid():
+            break
     return made
 
 
