@@ -3,10 +3,13 @@
 import json
 
 import pytest
+from django.utils.translation import override
 
 from rooted.mappings.branches import branch_of
 from rooted.mappings.guessing import guess
 from rooted.mappings.making import Maker
+from rooted.mappings.words import code_of
+from rooted.records import codes
 from rooted.tables.looking import look
 from rooted.tables.tests.make import opened
 
@@ -146,3 +149,10 @@ def test_an_archive_of_objects_without_empty_columns_and_without_the_same_countr
 @pytest.mark.parametrize("written", ["18.12Z", "1812", "C18", "18.1"])
 def test_national_figures_of_a_branch_are_those_of_isic(written):
     assert branch_of(written, "") == "18"
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "de", "es", "fr", "pl"])
+def test_the_words_of_our_own_pages_mean_their_codes(language):
+    with override(language):
+        said = {code: str(words) for code, words in codes.DEMANDS.items()}
+    assert {code: code_of("demand", words, {}) for code, words in said.items()} == {code: code for code in said}
