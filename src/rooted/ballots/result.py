@@ -14,7 +14,7 @@ from rooted.counting.lots import as_agreed
 from rooted.counting.methods.approval import approval_of_totals
 from rooted.counting.methods.score import score_of_totals
 from rooted.counting.methods.stands import Stands, decide
-from rooted.counting.report import Count
+from rooted.counting.report import Count, Decision
 
 CARRIED, NOT_CARRIED, BLOCKED, INQUORATE = "carried", "not carried", "blocked", "inquorate"
 STRONG_NO = Fraction(2, 3)  # of yes and no in one sitting
@@ -271,16 +271,28 @@ def _stand(asked: Asked, figures: Mapping[str, int], size: int) -> tuple[str, li
     in_favour = figures.get(YES, 0) + figures.get(AGREE, 0)
     if outcome == CARRIED and in_favour < asked.rules.pledges:
         return NOT_CARRIED, [Sentence("pledges", {"said": in_favour, "needed": asked.rules.pledges})]
-    if outcome == NOT_CARRIED and asked.method in MAJORITIES and figures[YES] == figures[NO]:
+    share = _share(asked, figures, size) if asked.method in MAJORITIES else []
+    short = any(one.key == "share_missed" for one in share)
+    if outcome == NOT_CARRIED and asked.method in MAJORITIES and figures[YES] == figures[NO] and not short:
         sentences = [Sentence("tie", _yes_no(figures))]
-    return outcome, sentences
+    return outcome, sentences + share
 
 
 def _holds(asked: Asked, figures: Mapping[str, int], size: int) -> bool:
     """Whether these stands carry the question by its method."""
     if asked.method == "together":
         return 0 < size == figures.get(AGREE, 0)
-    return decide(Stands(STANDARD[asked.method], figures, asked.rules.least, size)).carried
+    return _counted(asked, figures, size).carried
+
+
+def _counted(asked: Asked, figures: Mapping[str, int], size: int) -> Decision:
+    return decide(Stands(STANDARD[asked.method], figures, asked.rules.least, size))
+
+
+def _share(asked: Asked, figures: Mapping[str, int], size: int) -> list[Sentence]:
+    """How many had to say yes, where that is more than one more than no."""
+    says = _counted(asked, figures, size).says
+    return [Sentence(one.key.replace("-", "_"), dict(one.values)) for one in says if one.key.startswith("share-")]
 
 
 def _most(asked: Asked, figures: Mapping[str, int], cast: int) -> tuple[str, list[Sentence], list[str]]:

@@ -33,6 +33,8 @@ WORDS = {
         "Abstain: %(abstain)s."
     ),
     "tie": gettext_lazy("Not carried: a tie. Yes: %(yes)s. No: %(no)s."),
+    "share_reached": gettext_lazy("%(yes)s yes of %(of)s. Needed: %(needed)s. Reached."),
+    "share_missed": gettext_lazy("%(yes)s yes of %(of)s. Needed: %(needed)s. Not reached."),
     "pledges": gettext_lazy("Not carried: %(needed)s must say yes, and %(said)s did."),
     "inquorate": gettext_lazy("Nothing is decided: %(needed)s must take part, and %(cast)s did."),
     "none_counted": gettext_lazy("Nothing is decided: too few took part."),

@@ -158,3 +158,15 @@ def test_every_method_says_its_result_in_words():
         for choice in METHODS[method].choices:
             assert say(count_votes(asked(method), [choice], 1))
     assert all(str(words) for words in WORDS.values())
+
+
+def test_where_more_than_half_of_the_votes_is_asked_it_says_how_many():
+    votes = ["yes", "yes", "no", "abstain"]
+    found = {method: say(count_votes(asked(method), votes, 4))[1:] for method in ("majority", "two-thirds", "absolute")}
+    reached, missed = "2 yes of 3. Needed: 2. Reached.", "2 yes of 4. Needed: 3. Not reached."
+    assert found == {"majority": [], "two-thirds": [reached], "absolute": [missed]}
+
+
+def test_as_many_no_as_yes_is_no_tie_where_more_was_asked():
+    tie, short = (say(count_votes(asked(method), ["yes", "no"], 2)) for method in ("majority", "absolute"))
+    assert (tie, short[0]) == (["Not carried: a tie. Yes: 1. No: 1."], "Not carried. Yes: 1. No: 1. Abstain: 0.")
