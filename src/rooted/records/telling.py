@@ -1,6 +1,7 @@
 """The words for a record's dates, numbers and places, as exact as what is known and no more."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -95,13 +96,21 @@ def where(named: str, countries: list[str], reach: str) -> str:
     return text
 
 
-def place(one: Any) -> str:
+def place(one: Any, country_follows: bool = False) -> str:
     """One place with all that is known of it: "Gate 3, Leipzig, Saxony, Germany"; "Worldwide"."""
     names = [one.site, one.town, one.region if one.region != one.town else ""]
-    known = [isolated(name) for name in names if name] + ([country_name(one.country)] if one.country else [])
+    known = [isolated(name) for name in names if name]
+    known += [country_name(one.country)] if one.country and not country_follows else []
     if not known:
         return str(REACHES.get(one.precision, _("place not known")))
     return pgettext("between the items of a list", ", ").join(known)
+
+
+def places(those: Sequence[Any]) -> list[str]:
+    """Each place as above; of several that stand side by side in one country the last names it."""
+    named = [(one.country, bool(one.site or one.town or one.region)) for one in those]
+    following = [*named[1:], None]
+    return [place(one, its == after and its[1]) for one, its, after in zip(those, named, following, strict=True)]
 
 
 def employer(one: Any) -> str:

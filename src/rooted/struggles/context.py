@@ -17,14 +17,18 @@ from django.utils.translation import pgettext
 
 from rooted.base.language import isolated
 from rooted.base.prepared import Given, Prepared
+from rooted.places.countries import country_name
 from rooted.records import codes
 from rooted.records.firms import folded
+from rooted.records.record import Record
 from rooted.struggles.candidates import EMPLOYER, LIGHT, TOLD_ALIKE, candidates
+from rooted.struggles.finding import Selection
 from rooted.struggles.models import Struggle
 
 SHOWN = {"employer": 4, "elsewhere": 5, "here": 3}
 MOST, ALIKE = 12, 3  # records shown in all; those of them that only tell of something alike
 SHARED = 4  # words of a reason
+OF_EACH = 3  # firms and countries whose other records are one press away
 WEIGHTS = {"branch": 6, "form": 2, "response": 2, "demand": 1, "contract": 1, "who": 1}
 ENOUGH = 3  # a form alone or a demand alone makes no likeness
 _SHOWN = Prepared(
@@ -90,6 +94,17 @@ def like(struggle: Struggle) -> list[Like]:
     rows = {row.pk: row for row in _SHOWN.rows(**{f"pk{place}": pk for place, pk in given.items()})}
     alike = [Like(rows[pk], _("What is told is alike")) for pk in closest if pk in rows]
     return [Like(rows[pk], words) for pk, words in reasons.items() if pk in rows][: MOST - len(alike)] + alike
+
+
+def wider(record: Record) -> list[tuple[str, str]]:
+    """What it is part of: firms, countries, branches, forms, each in words, with the query of all its records."""
+    coded = [one for one in record.codings if one.scheme in ("branch", "form") and one.code != codes.OTHER]
+    found = [(one.name, Selection(employer=one.name)) for one in record.employers[:OF_EACH]]
+    found += [(country_name(code), Selection(country=code)) for code in record.countries.split()[:OF_EACH]]
+    found += [
+        (codes.label(one.scheme, one.code), Selection().but(**{one.scheme: one.code})) for one in coded[: 2 * OF_EACH]
+    ]
+    return [(words, selection.but(short=True).query()) for words, selection in dict.fromkeys(found)]
 
 
 def traits_of(struggle: Struggle) -> Traits:

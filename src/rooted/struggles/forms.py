@@ -232,8 +232,8 @@ class FindForm(Filters):
         offered = tuple(country_names() if countries is None else countries)
         self.offer("country", [*named(offered, get_language()), NOT_KNOWN])
         chosen = str(data.get("country", ""))
-        self.offer("region", [(f"{chosen}:{name}", name) for name in regions])
-        if not (regions or data.get("region")):
+        self.offer("region", of_country := [(f"{chosen}:{name}", name) for name in regions if chosen])
+        if not of_country:
             self.fields["region"].widget = forms.HiddenInput()
         also = frozenset({*divisions, str(data.get("branch", ""))})
         self.offer("branch", [*branches_offered(also, get_language()), NOT_KNOWN])

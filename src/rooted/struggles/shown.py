@@ -125,7 +125,7 @@ class Told:
         if record.lasted_days:
             days = {"n": telling.grouped(record.lasted_days)}
             yield Fact(_("How long"), [ngettext("%(n)s day", "%(n)s days", record.lasted_days) % days])
-        yield Fact(_("Where"), [telling.place(one) for one in record.places] or [_("place not known")])
+        yield Fact(_("Where"), telling.places(record.places) or [_("place not known")])
         yield Fact(_("With whom"), [telling.employer(one) for one in record.employers])
 
     def _people(self) -> Iterable[Fact]:

@@ -15,7 +15,7 @@ from rooted.base.prepared import Given, Prepared
 from rooted.people.access import open_to_strangers
 from rooted.struggles.access import offered, readable_struggles, seat_of_publisher
 from rooted.struggles.chosen import chosen, sentence
-from rooted.struggles.context import like
+from rooted.struggles.context import like, wider
 from rooted.struggles.finding import Selection
 from rooted.struggles.forms import FindForm, MapForm
 from rooted.struggles.models import TOLD, Struggle
@@ -131,11 +131,13 @@ def what_it_holds(struggle):
     merged = open_record(struggle)
     standing = readable_struggles().filter(withdrawn_on=None)
     with_it = standing.filter(pk__in=merged).order_by("started_on", "pk").prefetch_related("sources") if merged else []
+    told = told_of(struggle)
     return {
         "struggle": struggle,
-        "told": told_of(struggle),
+        "told": told,
         "one_with": standing.filter(pk=struggle.merged_into_id).first() if struggle.merged_into_id else None,
         "with_it": [(other, [Cited(one) for one in other.sources.all()]) for other in with_it[:MOST_MERGED]],
         "corrections": struggle.corrections.all(),
         "alike": like(struggle),
+        "wider": wider(told.record),
     }

@@ -6,7 +6,8 @@ from types import SimpleNamespace
 import pytest
 from django.utils import translation
 
-from rooted.records.telling import how_many, lasting, span, when, where
+from rooted.records.record import Place
+from rooted.records.telling import how_many, lasting, places, span, when, where
 
 DAY = date(1969, 3, 4)
 
@@ -77,6 +78,13 @@ def test_an_estimate_is_told_with_both_ends(low, high, unit, words):
 )
 def test_places_are_told_in_words(named, countries, reach, words):
     assert where(named, countries, reach) == words
+
+
+def test_towns_of_one_country_side_by_side_name_it_once():
+    towns = [Place("town", "GB", "", name) for name in ("London", "York")]
+    assert places([*towns, Place("town", "IE", "", "Cork"), Place("country", "IE"), Place("online")]) == [
+        "London", "York, United Kingdom", "Cork, Ireland", "Ireland", "Online",
+    ]  # fmt: skip
 
 
 def test_countries_and_months_are_told_in_the_readers_language():

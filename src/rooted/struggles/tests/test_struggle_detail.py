@@ -51,7 +51,7 @@ def test_what_others_wrote_is_shown_as_text(stranger, owner):
         sources=(Source(text=evil, kind="other"), Source("https://example.org/?<b>")),
     )
     text = page(stranger, struggle).content.decode()
-    assert (text.count("&lt;img src=x onerror=alert(1)&gt;"), "<img" in text, "<b>" in text) == (7, False, False)
+    assert (text.count("&lt;img src=x onerror=alert(1)&gt;"), "<img" in text, "<b>" in text) == (8, False, False)
 
 
 def test_only_addresses_of_the_web_can_be_followed(stranger, owner):
@@ -252,3 +252,16 @@ def test_drafts_and_hidden_records_have_no_page(stranger, owner):
     hidden = make.struggle(owner)
     hide_struggle(hidden)
     assert [page(stranger, one).status_code for one in (hidden, make.draft(owner))] == [404, 404]
+
+
+def test_all_struggles_of_its_firm_country_branch_and_means_are_one_press_away(stranger, owner):
+    codings = (Code("form", "strike"), Code("branch", "81"), Code("form", "other", "Human chain"))
+    one = make.struggle(owner, employers=(Employer("Merrow Ltd"),), codings=codings)
+    make.struggle(owner, employers=(Employer("MERROW"),), places=(Place("country", "PL"),), codings=())
+    wider = dict(page(stranger, one).context["wider"])
+    found = {words: len(stranger.get(f"/struggles/?{query}").context["page"]) for words, query in wider.items()}
+    assert found == {"Merrow Ltd": 2, "United Kingdom": 1, "Strike": 1, "Cleaning and grounds": 1}
+
+
+def test_a_record_that_nothing_is_like_says_so(stranger, owner):
+    assert "We know of none yet, here or elsewhere." in page(stranger, make.struggle(owner)).content.decode()
