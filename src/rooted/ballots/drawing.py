@@ -13,6 +13,7 @@ from rooted.ballots.methods import LABELS, RANK, Asked
 from rooted.ballots.result import INQUORATE, Result, SittingRow
 from rooted.ballots.rounds import Round, rounds_of
 from rooted.ballots.sentences import say
+from rooted.base.language import isolated
 from rooted.charts import patterns
 from rooted.charts.bars import draw_bars
 from rooted.charts.rows import Row as Bar
@@ -34,13 +35,13 @@ class Shown:
     """A result for ballots/_result.html. `columns` name what `lines` count; `rounds`: stages of a ranking.
 
     `duels`: the lines are one against one. `firsts`: first places by sitting, of slips, with their own columns.
-    `struck`: what was counted before a sitting counted again.
+    `pictures`: one, or one of each round. `struck`: what was counted before a sitting counted again.
     """
 
     sentences: list[str]
     columns: list[str] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
-    picture: SafeString | str = ""
+    pictures: list[SafeString] = field(default_factory=list)
     concealed: str = ""
     out: str = ""
     turnout: str = ""
@@ -59,7 +60,7 @@ def shown(asked: Asked, result: Result) -> Shown:
     if asked.how.form != RANK:
         columns, rows = _table(asked, result)
         told |= {
-            "picture": _picture(asked, columns, rows) if result.figures else "",
+            "pictures": _pictures(asked, columns, rows) if result.figures else [],
             "columns": columns,
             "lines": [_written(row) for row in rows],
         }
@@ -76,8 +77,8 @@ def shown(asked: Asked, result: Result) -> Shown:
 def line_of(asked: Asked, row: SittingRow) -> str:
     """One sitting in words."""
     named = zip(_columns(asked), _numbers(asked, row.figures), strict=True)
-    said = _(", ").join(f"{name}: {number}" for name, number in named)
-    name = row.name or _("Sittings shown together, so that nobody can be singled out")
+    said = _(", ").join(f"{isolated(name)}: {number}" for name, number in named)
+    name = isolated(row.name) or _("Sittings shown together, so that nobody can be singled out")
     held = {"name": name, "present": row.present, "figures": said}
     if asked.how.form == RANK:
         return _("%(name)s. Present: %(present)s. Placed first: %(figures)s.") % held
@@ -162,13 +163,13 @@ def _numbers(asked: Asked, figures: Mapping[str, int]) -> list[int]:
     return [figures.get(key, 0) for key in asked.how.choices or map(str, range(len(asked.names)))]
 
 
-def _picture(asked: Asked, columns: Sequence[str], rows: Rows) -> SafeString | str:
-    """The rows of the table as bars; "" where there is nothing, or too much, to see."""
+def _pictures(asked: Asked, columns: Sequence[str], rows: Rows) -> list[SafeString]:
+    """The rows of the table as bars; none where there is nothing, or too much, to see."""
     stands = bool(asked.how.choices)
     numbers = [(name, parts if stands else parts[-1:]) for name, parts, _total in rows]
     bars = [Bar(name, sum(parts), parts) for name, parts in numbers if sum(parts)]
     if not 1 <= len(bars) <= MOST or (stands and len(columns) > len(patterns.ORDER)):
-        return ""
+        return []
     drawn = draw_bars(
         bars,
         name="result",
@@ -179,7 +180,7 @@ def _picture(asked: Asked, columns: Sequence[str], rows: Rows) -> SafeString | s
         number=_grouped,
         rtl=get_language_bidi(),
     )
-    return mark_safe(drawn)  # noqa: S308  texts are escaped where they are drawn
+    return [mark_safe(drawn)]  # noqa: S308  texts are escaped where they are drawn
 
 
 def _spoken(columns: Sequence[str], parts: Sequence[int]) -> str:

@@ -6,6 +6,7 @@ settings.LANGUAGES, every other page those of settings.WHOLE_LANGUAGES.
 
 from collections.abc import Callable
 from typing import Any
+from unicodedata import bidirectional
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -58,5 +59,6 @@ def next_best(request: HttpRequest) -> str:
 
 
 def isolated(text: str) -> str:
-    """Text as somebody wrote it, so that its direction does not turn a sentence written from right to left."""
-    return f"\u2068{text}\u2069" if text and translation.get_language_bidi() else text
+    """Text as somebody wrote it, so that its direction does not turn the sentence around it, or a number beside it."""
+    turns = translation.get_language_bidi() or any(bidirectional(sign) in {"R", "AL"} for sign in text)
+    return f"\u2068{text}\u2069" if text and turns else text

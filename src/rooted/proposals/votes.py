@@ -194,7 +194,7 @@ def voter_of(asked: Asked, given: Given, names: dict[int, str]) -> Voter:
 
 def words_for(asked: Asked, choice: Any) -> str:
     """A choice as it is read: "Yes", "Monday, Friday", "Monday: 5, Friday: 0", "1 Monday, 2 Friday"."""
-    form, names = asked.how.form, asked.names
+    form, names = asked.how.form, [isolated(name) for name in asked.names]
     if choice is None:
         return ""
     if form == STAND:

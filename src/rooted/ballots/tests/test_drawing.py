@@ -49,7 +49,7 @@ def test_where_the_total_is_hidden_alone_the_sittings_that_are_shown_stand_witho
     options = [Sat(one.name, one.present, {"0": 3, "1": 1}, one.earlier) for one in shown_before]
     chosen = shown(ask := asked("approval", "Rent", "Repairs"), count_sittings(ask, options))
     assert (chosen.columns, chosen.lines) == (["Early"], [Line("Rent", ["3"]), Line("Repairs", ["1"])])
-    assert (chosen.picture, "Rent" in chosen.sentences[1]) == ("", True)
+    assert (chosen.pictures, "Rent" in chosen.sentences[1]) == ([], True)
 
 
 def test_a_title_that_is_markup_is_text():

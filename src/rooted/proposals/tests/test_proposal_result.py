@@ -29,6 +29,11 @@ def test_whoever_voted_alike_stands_together_and_whoever_did_not_vote_last(ana, 
     assert found == [("Yes", "Ana, Bo", 1), ("", "Gul", 0)]
 
 
+def test_a_ranked_name_from_right_to_left_keeps_its_own_number(ana, bo):
+    made = make.decided(ana, bo, method="ranked-one", options=("حسن", "Noor"), choice=[[0], [1]])
+    assert "1 \u2068حسن\u2069, 2 Noor" in make.page(ana, "proposal-result", made.pk)
+
+
 def test_each_sitting_stands_beside_the_total_and_nobody_is_named(ana, bo):
     made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
     make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1}, Late={"yes": 4, "no": 16, "abstain": 0})
