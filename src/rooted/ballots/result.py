@@ -15,6 +15,7 @@ from rooted.counting.methods.approval import approval_of_totals
 from rooted.counting.methods.score import score_of_totals
 from rooted.counting.methods.stands import Stands, decide
 from rooted.counting.report import Count, Decision
+from rooted.counting.telling import Sentence as Told
 
 CARRIED, NOT_CARRIED, BLOCKED, INQUORATE = "carried", "not carried", "blocked", "inquorate"
 STRONG_NO = Fraction(2, 3)  # of yes and no in one sitting
@@ -107,9 +108,21 @@ def count_votes(asked: Asked, choices: Sequence[Any], entitled: int) -> Result:
 
 
 def _ranked(asked: Asked, papers: Papers) -> tuple[str, list[Sentence], list[str]]:
-    count = count_ranked(asked, papers)
+    count, motions = count_ranked(asked, papers), asked.method == "motions"
     tie = Sentence("tie_of_names", {"names": list(count.tied)})
-    return _chosen(count, tie, "none_wins" if papers and asked.method == "motions" else "nobody_chosen")
+    outcome, sentences, winners = _chosen(count, tie, "none_wins" if papers and motions else "nobody_chosen")
+    return outcome, [*sentences, *(_why(count) if motions else [])], winners
+
+
+def _why(count: Count) -> list[Sentence]:
+    """Which motions were left out, and against which others the winner wins."""
+    says = (*count.says, *(one for stage in count.stages for one in stage.says))
+    return [_of(one) for one in says if one.key in {"beats-all", "beats-by-path", "not-above"}]
+
+
+def _of(told: Told) -> Sentence:
+    """A sentence of rooted.counting as one of a result."""
+    return Sentence(told.key.replace("-", "_"), dict(told.values))
 
 
 def count_lots(asked: Asked, number: str) -> Result:
@@ -292,7 +305,7 @@ def _counted(asked: Asked, figures: Mapping[str, int], size: int) -> Decision:
 def _share(asked: Asked, figures: Mapping[str, int], size: int) -> list[Sentence]:
     """How many had to say yes, where that is more than one more than no."""
     says = _counted(asked, figures, size).says
-    return [Sentence(one.key.replace("-", "_"), dict(one.values)) for one in says if one.key.startswith("share-")]
+    return [_of(one) for one in says if one.key.startswith("share-")]
 
 
 def _most(asked: Asked, figures: Mapping[str, int], cast: int) -> tuple[str, list[Sentence], list[str]]:

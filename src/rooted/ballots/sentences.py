@@ -50,6 +50,13 @@ WORDS = {
     "tie_of_names": gettext_lazy("Not carried: a tie between %(names)s."),
     "none_wins": gettext_lazy("Not carried: no motion wins against “none of these”."),
     "chosen": gettext_lazy("Chosen: %(names)s."),
+    "beats_all": gettext_lazy("%(name)s wins against each of the others, one against one."),
+    "beats_by_path": gettext_lazy(
+        "Nobody wins against each of the others. By the strongest chains of wins, %(name)s comes first."
+    ),
+    "not_above": gettext_lazy(
+        "%(name)s is left out. Prefer it to %(other)s: %(votes)s. The other way round: %(against)s."
+    ),
     "place_empty": gettext_lazy("One place stays empty: a tie between %(names)s."),
     "drawn": gettext_lazy("Drawn with the number %(seed)s: %(names)s."),
     "next_drawn": gettext_lazy("Next would be, in this order: %(names)s."),

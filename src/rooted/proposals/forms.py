@@ -93,8 +93,9 @@ class ProposalForm(InParts):
     burn_days = forms.TypedChoiceField(
         label=_("When is the text erased?"),
         help_text=_(
-            "A decision can be used against those who took it. Where that may happen, let text, figures and tasks be "
-            "erased. The register keeps its number, its day and whether it was carried."
+            "A decision can be used against those who took it: for a walk-out one can be dismissed. Then let text, "
+            "figures and tasks be erased, best after 7 days. The register keeps its number, its day and whether it was "
+            "carried."
         ),
         choices=BURNS,
         coerce=int,

@@ -170,3 +170,17 @@ def test_where_more_than_half_of_the_votes_is_asked_it_says_how_many():
 def test_as_many_no_as_yes_is_no_tie_where_more_was_asked():
     tie, short = (say(count_votes(asked(method), ["yes", "no"], 2)) for method in ("majority", "absolute"))
     assert (tie, short[0]) == (["Not carried: a tie. Yes: 1. No: 1."], "Not carried. Yes: 1. No: 1. Abstain: 0.")
+
+
+def test_of_motions_it_says_which_are_left_out_and_why_one_wins():
+    monday, friday, none = [[0], [1], [2]], [[1], [2]], [[2]]
+    assert say(count_votes(asked("motions", "Monday", "Friday"), [monday, friday, none], 3)) == [
+        "Chosen: Friday.",
+        "Friday wins against each of the others, one against one.",
+        "Monday is left out. Prefer it to None of these: 1. The other way round: 2.",
+    ]
+    circle = [[[0], [1], [2]]] * 4 + [[[1], [2], [0]]] * 3 + [[[2], [0], [1]]] * 2
+    assert say(count_votes(asked("motions", "Monday", "Friday", "Sunday"), circle, 9)) == [
+        "Chosen: Monday.",
+        "Nobody wins against each of the others. By the strongest chains of wins, Monday comes first.",
+    ]
