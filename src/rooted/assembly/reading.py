@@ -114,6 +114,8 @@ def enough(row: AssemblyRow, sittings: list[SittingRow]) -> list[str]:
     ) % {"total": total, "counted": len(counts), "all": len(sittings)}
     if not needed:
         return [words]
+    if total < needed and len(counts) < len(sittings):
+        return [words, _("%(needed)d are needed in all.") % {"needed": needed}]
     if total < needed:
         return [words, _("That is not enough: %(needed)d are needed.") % {"needed": needed}]
     return [words, _("That is enough: %(needed)d are needed.") % {"needed": needed}]

@@ -96,7 +96,7 @@ def sitting_edit(request, seat, pk):
             sitting = sitting_of(seat, pk)
             form, theirs = form.again(sitting.version, refusal), read_sitting(seat, sitting)
         else:
-            return to_assembly(seat, sitting.assembly_id)
+            return to_sitting(seat, pk)
     context = {"seat": seat, "sitting": sitting, "row": row, "form": form, "theirs": theirs}
     return render(request, "assembly/sitting_edit.html", context)
 
