@@ -14,6 +14,7 @@ from rooted.ballots.drawing import shown
 from rooted.ballots.methods import RANK
 from rooted.ballots.reading import asked_of, result_of
 from rooted.ballots.slips import LETTERS
+from rooted.base import qr
 from rooted.groups.access import members_only
 from rooted.proposals.conditions import conditions_of
 from rooted.proposals.objections import objected
@@ -23,7 +24,8 @@ from rooted.proposals.views.asking import goes_on
 from rooted.proposals.views.proposals import back_to, readable, show_proposal
 from rooted.proposals.votes import alike, all_votes, is_objection, vote_now
 
-FEW_LINES = 8  # so many slips of them stand on one sheet
+SHEET, SLIP, ORDERED, LINE = 240, 16, 20, 12  # mm: of a sheet; of a slip, how to fill in an order, each row
+LETTERS_A_LINE, TITLE = 36, 6  # of the title of a slip; mm of such a line
 FEW = 50  # so many votes stand on the page at once
 
 
@@ -100,8 +102,9 @@ def proposal_codes(request, seat, pk):
     server = settings.ADDRESS or request.build_absolute_uri("/").rstrip("/")
     asked, choices = vote.asked, choices_of(vote.asked)
     context = {"seat": seat, "row": row, "left": left, "sheet": chosen, "asked": asked, "choices": choices}
-    context["slips"] = range(4 if len(choices) < FEW_LINES else 1) if request.GET.get("show") == "slips" else ()
-    context["address"] = server + reverse("ballots:count", args=[seat.group.address])
+    context["slips"] = range(on_a_sheet(asked, len(choices), row.title)) if request.GET.get("show") == "slips" else ()
+    link = server + reverse("ballots:count", args=[seat.group.address])
+    context |= {"picture": qr.picture(link, fills=True), "address": link.partition("//")[2]}
     return render(request, "proposals/proposal_codes.html", context)
 
 
@@ -117,6 +120,12 @@ def again(request, seat, row, vote):
         return back_to(seat, row.proposal.pk)
     sheets = reverse("proposals:proposal-codes", args=[seat.group.address, row.proposal.pk])
     return redirect(f"{sheets}?{urlencode({'sitting': place})}")
+
+
+def on_a_sheet(asked, rows, title):
+    """How many slips with so many rows fill one sheet in two columns."""
+    height = SLIP + TITLE * -(-len(title) // LETTERS_A_LINE) + LINE * rows + (ORDERED if asked.how.form == RANK else 0)
+    return 2 * max(1, SHEET // height)
 
 
 def choices_of(asked):
