@@ -109,7 +109,7 @@ def place(one: Any, country_follows: bool = False) -> str:
 def places(those: Sequence[Any]) -> list[str]:
     """Each place as above; of several that stand side by side in one country the last names it."""
     named = [(one.country, bool(one.site or one.town or one.region)) for one in those]
-    following = [*named[1:], None]
+    following = [*named[1:], None][: len(named)]
     return [place(one, its == after and its[1]) for one, its, after in zip(those, named, following, strict=True)]
 
 
