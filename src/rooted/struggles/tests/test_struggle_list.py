@@ -1,13 +1,13 @@
 """The public list: filters, words, pages, one query count."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from rooted.records.record import Code, Place
 from rooted.struggles import actions
@@ -183,3 +183,16 @@ def test_a_large_number_is_written_as_the_reader_writes_it(language, number):
     with translation.override(language):
         said = render_to_string("struggles/_short.html", {"short": 14_317, "selection": Selection(short=True)})
     assert f"<p>{number} " in said
+
+
+def test_what_goes_on_says_in_the_list_that_one_can_support_it_until_its_day(owner, stranger):
+    today = timezone.localdate()
+    for number, (outcome, days) in enumerate((("goes-on", 0), ("goes-on", -1), ("won", 5), ("goes-on", None))):
+        until = None if days is None else today + timedelta(days=days)
+        make.struggle(
+            owner, title=f"Number {number}", outcome=outcome, account="x", support="Come.", support_until=until
+        )
+    html = stranger.get(URL).content.decode()
+    assert html.count("Happening now: how to support") == 1
+    first = stranger.get(stranger.get(URL).context["page"][0].get_absolute_url()).content.decode()
+    assert first.count("Happening now: how to support") + first.count("<h2>How to support</h2>") == 1
