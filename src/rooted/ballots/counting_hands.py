@@ -64,6 +64,11 @@ class OpenSitting:
         """What is asked, as far as tellers may read it: without the rules."""
         return Asked(self.shown["title"], self.shown["text"], self.shown["method"], tuple(self.shown["options"]))
 
+    @property
+    def waits(self) -> bool:
+        """Whether figures typed with this code wait for the other teller's."""
+        return self.sitting.typed_by == self.teller
+
 
 def prepare_sittings(group: Group, sittings: Sequence[tuple[str, str]]) -> list[PreparedSitting]:
     """Sittings to open a question with. `sittings`: (name, code of its language) of each.

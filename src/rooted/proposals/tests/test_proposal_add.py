@@ -41,10 +41,11 @@ def test_a_beginning_fills_the_form_and_says_when_it_is_erased(ana):
     assert re.findall(r'name="burn_days" value="(\d+)"[^>]* checked', page) == ["7"]
 
 
-def test_from_the_page_of_an_assembly_it_is_for_that_assembly(ana):
+def test_from_the_page_of_an_assembly_it_is_for_that_assembly_and_not_for_two_to_agree(ana, bo):
     _other, made = meetings.assembly(ana, "Breaks"), meetings.assembly(ana)
     query = re.search(r'/proposals/add/(\?assembly=\d+)"', meetings.page(ana, "assembly-detail", made.pk))[1]
-    page = make.page(ana, "proposal-add", query=query)
+    page = make.page(bo, "proposal-add", query=query)
+    assert re.findall(r'name="method" value="([^"]*)"[^>]* checked', page) == ["majority"]
     assert re.findall(r'name="assembly" value="(\d*)"[^>]* checked', page) == [str(made.pk)]
 
 

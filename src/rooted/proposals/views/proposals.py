@@ -67,6 +67,8 @@ def proposal_add(request, seat):
     if begun:
         initial |= {"text": begun.text, "burn_days": str(begun.burn_days), "renewed": begun.renewed}
         initial |= {"method": begun.method} if begun.method else {}
+    if initial["assembly"] and initial["method"] == TOGETHER:
+        initial["method"] = "majority"  # sittings are asked, not the two of a pair
     form = ProposalForm(request.POST or None, **suits(seat), assemblies=assembly_choices(seat), initial=initial)
     if form.is_valid():
         assembly = get_object_or_404(assemblies_of(seat), pk=form.meant()) if form.meant() else None
