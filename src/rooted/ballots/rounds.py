@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from rooted.ballots.methods import Asked
 from rooted.ballots.ranking import Papers, count_ranked
-from rooted.base.language import isolated
+from rooted.base.language import in_a_row, isolated
 from rooted.charts.bars import draw_bars
 from rooted.charts.rows import Row as Bar
 from rooted.counting.picture import Words, draw_stages
@@ -45,7 +45,7 @@ def _written(amount: Amount, _language: str | None) -> str:
 
 def told(said: Sentence) -> str:
     """A sentence of a count in the reader's language."""
-    return tell(said, gettext=_, ngettext=ngettext, number=written, name=isolated, join=_(", ").join)
+    return tell(said, gettext=_, ngettext=ngettext, number=written, name=isolated, join=in_a_row)
 
 
 def rounds_of(asked: Asked, papers: Papers) -> dict[str, Any]:

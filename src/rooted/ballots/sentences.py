@@ -3,11 +3,10 @@
 from typing import Any
 
 from django.utils.formats import number_format
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rooted.ballots.result import BLOCKED, CARRIED, INQUORATE, NOT_CARRIED, Result, Sentence
-from rooted.base.language import isolated
+from rooted.base.language import in_a_row, isolated
 
 WORDS = {
     "together_carried": gettext_lazy("Everyone agrees. It is decided."),
@@ -82,7 +81,7 @@ def said(sentence: Sentence) -> str:
 
 def _written(value: Any) -> str:
     if isinstance(value, list):
-        return _(", ").join(map(isolated, value))
+        return in_a_row([isolated(one) for one in value])
     return number_format(value, force_grouping=True) if isinstance(value, int) else isolated(value)
 
 

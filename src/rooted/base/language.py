@@ -4,7 +4,7 @@ Never the address: a link that is passed on speaks the language of whoever opens
 settings.LANGUAGES, every other page those of settings.WHOLE_LANGUAGES.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from unicodedata import bidirectional
 
@@ -62,3 +62,8 @@ def isolated(text: str) -> str:
     """Text as somebody wrote it, so that its direction does not turn the sentence around it, or a number beside it."""
     turns = translation.get_language_bidi() or any(bidirectional(sign) in {"R", "AL"} for sign in text)
     return f"\u2068{text}\u2069" if text and turns else text
+
+
+def in_a_row(parts: Sequence[str]) -> str:
+    """Texts in a row that runs as the page does, also where each is isolated, and the row in its sentence again."""
+    return ("\u200f" if translation.get_language_bidi() else "") + translation.gettext(", ").join(parts)
