@@ -23,11 +23,12 @@ MOST = 24  # bars a reader can still compare
 
 @dataclass(frozen=True)
 class Line:
-    """One row of the table: a sitting, an option, or the total."""
+    """One row of the table: a sitting, an option, or the total. `present`: how many were there, "" where not told."""
 
     name: str
     numbers: list[str]
     total: bool = False
+    present: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def shown(asked: Asked, result: Result) -> Shown:
             "lines": [_written(row) for row in rows],
         }
         if result.rows and asked.how.choices:
-            told |= _with_present(result, columns, told["lines"])
+            told["lines"] = _with_present(result, told["lines"])
     elif result.papers and result.outcome != INQUORATE:
         told |= rounds_of(asked, result.papers)
         told["lines"] = [Line(name, numbers) for name, numbers in told["lines"]]
@@ -96,12 +97,10 @@ def _written(row: tuple[str, list[int], bool]) -> Line:
     return Line(name, [_grouped(number) for number in numbers], total)
 
 
-def _with_present(result: Result, columns: Sequence[str], lines: Sequence[Line]) -> dict[str, Any]:
+def _with_present(result: Result, lines: Sequence[Line]) -> list[Line]:
     """The table with how many were present in each sitting: some raise their hand for nothing."""
     present = [*(row.present for row in result.rows), *([] if result.figures is None else [result.cast])]
-    there = [_grouped(number) for number in present]
-    rows = [replace(line, numbers=[*line.numbers, one]) for line, one in zip(lines, there, strict=True)]
-    return {"columns": [*columns, _("Present")], "lines": rows}
+    return [replace(line, present=_grouped(there)) for line, there in zip(lines, present, strict=True)]
 
 
 def shown_rows(asked: Asked, rows: Sequence[SittingRow]) -> tuple[list[str], list[Line]]:
