@@ -15,13 +15,14 @@ from rooted.base.prepared import Given, Prepared
 from rooted.people.access import open_to_strangers
 from rooted.struggles.access import offered, readable_struggles, seat_of_publisher
 from rooted.struggles.chosen import chosen, sentence
-from rooted.struggles.context import like, wider
+from rooted.struggles.context import like
 from rooted.struggles.finding import Selection
 from rooted.struggles.forms import FindForm, MapForm
 from rooted.struggles.models import TOLD, Struggle
 from rooted.struggles.opening import open_record
 from rooted.struggles.picturing import map_of, timeline_of
 from rooted.struggles.shown import Cited, told_of
+from rooted.struggles.wider import wider
 
 ON_A_PAGE = 50
 MOST_MERGED = 20  # records that are one with another and are shown beside it

@@ -10,7 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rooted.records.record import Code, Employer, Place
+from rooted.records import questions
+from rooted.records.record import Code, Employer, Place, Point
 from rooted.struggles import context
 from rooted.struggles.actions import hide_struggle, merge_struggles, withdraw_struggle
 from rooted.struggles.candidates import candidates
@@ -96,6 +97,15 @@ def test_what_is_not_public_is_like_nothing(owner):
 def test_a_record_of_which_little_is_known_is_like_nothing(owner):
     one, _two = make.struggles(owner, [make.record(title=name, codings=(), employers=(), places=()) for name in "ab"])
     assert shown(one) == []
+
+
+def test_what_those_like_it_teach_stands_beside_them(owner):
+    points = (Point("weak", words="No money"), Point("strong", code="surprise"), Point("weak", evidence="Nobody came."))
+    one, _two = make.struggles(owner, [a("One"), a("Two", "PL", points=(*points, Point("try", words="Sing")))])
+    read = whole(Struggle.objects.filter(pk=one.pk)).get()
+    assert [two.points for two in like(read)] == [
+        (("Strong points", str(questions.SEEDS["strong"]["surprise"])), ("Weak points", "No money"))
+    ]
 
 
 @pytest.mark.parametrize("count", [3, 50])

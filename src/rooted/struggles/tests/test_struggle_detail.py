@@ -215,10 +215,10 @@ def test_the_number_of_queries_does_not_grow(owner, count):
     read = Struggle.objects.get(pk=one.pk)
     with CaptureQueriesContext(connection) as seen:
         list(what_it_holds(read)["corrections"])
-    assert len(seen) == 6
+    assert len(seen) == 7
 
 
-@pytest.mark.parametrize(("points", "number"), [((), 5), ((Point("weak", code="isolated"),), 6)])
+@pytest.mark.parametrize(("points", "number"), [((), 5), ((Point("weak", code="isolated"),), 7)])
 def test_a_page_asks_once_for_all_the_rows_of_its_record(stranger, owner, points, number):
     one, _other = make.struggles(owner, [replace(WHOLE, title=title, points=points) for title in ("One", "Two")])
     page(stranger, one)
