@@ -25,6 +25,7 @@ def _number(label, most=MOST_PRESENT, least=0, required=True):
         label=label, min_value=least, max_value=most, required=required, widget=forms.TextInput(attrs=attrs)
     )
     speak_plainly(field)
+    fit_input(field)
     return field
 
 

@@ -68,6 +68,7 @@ def test_how_a_pile_is_written_reads_from_left_to_right_in_arabic(ana, phone):
     first, _second = make.codes(ana, make.by_hands(ana, "ranked-one", "Ana", "Bo"))
     page = phone.post(page_of(ana), {"code": first}, headers={"accept-language": "ar"}).content.decode()
     assert "\u206812: A &gt; B = C\u2069" in page
+    assert re.findall(r'<input type="text"(?![^>]*dir="auto")[^>]*>', page) == []
 
 
 def test_a_double_click_of_the_second_teller_counts_once(ana, phone):
