@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, pgettext
 
-from rooted.base.language import isolated
+from rooted.base.language import in_a_row, isolated
 from rooted.base.templatetags.parts import grouped, written
 from rooted.places.countries import country_name
 from rooted.records.codes import EMPLOYER_ROLES, GOES_ON, UNKNOWN
@@ -89,7 +89,7 @@ def where(named: str, countries: list[str], reach: str) -> str:
     names = [isolated(named), *(country_name(code) for code in countries[:MOST_COUNTRIES])]
     if not named and not countries:
         return str(REACHES.get(reach, _("place not known")))
-    text = pgettext("between the items of a list", ", ").join(name for name in names if name)
+    text = _side_by_side([name for name in names if name])
     if (more := len(countries) - MOST_COUNTRIES) > 0:
         words = ngettext("%(places)s and %(n)d more country", "%(places)s and %(n)d more countries", more)
         return words % {"places": text, "n": more}
@@ -103,7 +103,11 @@ def place(one: Any, country_follows: bool = False) -> str:
     known += [country_name(one.country)] if one.country and not country_follows else []
     if not known:
         return str(REACHES.get(one.precision, _("place not known")))
-    return pgettext("between the items of a list", ", ").join(known)
+    return _side_by_side(known)
+
+
+def _side_by_side(names: Sequence[str]) -> str:
+    return in_a_row(names) if len(names) > 1 else names[0]
 
 
 def places(those: Sequence[Any]) -> list[str]:

@@ -95,6 +95,7 @@ def test_countries_and_months_are_told_in_the_readers_language():
 def test_a_town_in_other_letters_does_not_turn_an_arabic_sentence():
     with translation.override("ar"):
         assert where("Leipzig", [], "") == "\u2068Leipzig\u2069"
+        assert where("Leipzig", ["DE"], "") == "\u200f\u2068Leipzig\u2069، ألمانيا"
 
 
 def test_of_no_place_nothing_is_told():
