@@ -239,6 +239,14 @@ def _left(left: int, electors: int, *, hands: bool) -> str:
     return words % {"all": electors, "missing": left}
 
 
+def _to_confirm(given: list[Given]) -> str:
+    number = sum(one.waits for one in given)
+    words = ngettext(
+        "%(number)d entered vote waits to be confirmed.", "%(number)d entered votes wait to be confirmed.", number
+    )
+    return words % {"number": number} if number else ""
+
+
 def parts(seat: Seat) -> list[Part]:
     """Proposals, with how many are not ended."""
     there, url = glance(seat), reverse("proposals:proposal-list", args=[seat.group.address])

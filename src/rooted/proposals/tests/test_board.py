@@ -164,7 +164,8 @@ def test_a_vote_entered_for_somebody_is_none_before_another_member_confirms_it(a
     made = make.opened(ana, bo, closes_at=make.in_days(5))
     make.vote(made, one=(ana, "yes"))
     make.entered(ana, made, bo)
-    assert told(bo) == [("Vote: No weekend overtime", "", "Of 2, 1 has not voted yet.")]
+    said = "Of 2, 1 has not voted yet. 1 entered vote waits to be confirmed."
+    assert told(bo) == [("Vote: No weekend overtime", "", said)]
 
 
 def test_sittings_without_a_last_day_are_closed_once_all_have_counted(ana, bo):

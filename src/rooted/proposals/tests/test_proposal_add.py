@@ -22,6 +22,12 @@ def test_it_is_a_draft_that_everyone_can_read(ana, bo):
     assert "Print 40" in make.page(bo, "proposal-detail", made.pk)
 
 
+def test_a_beginning_takes_a_way_to_decide_that_our_rules_use(ana, bo):
+    make.carried_rules(ana, bo, methods=("majority", "consent"))
+    page = make.page(ana, "proposal-add", query="?start=day")
+    assert re.findall(r'name="method" value="([a-z-]+)"[^>]* checked', page) == ["majority"]
+
+
 def way_stands_folded(page: str) -> bool:
     return page.index("Decide it in another way") < page.index('name="method"') < page.index("What follows if it")
 

@@ -63,7 +63,8 @@ def suits(seat):
 def proposal_add(request, seat):
     """Write a proposal, from nothing or with ?start= from one of the beginnings; for ?assembly= or for none."""
     begun = BEGINNINGS.get(request.GET.get("start", ""))
-    initial = {"method": rules_of(seat).rules.method, "assembly": request.GET.get("assembly", "")}
+    rules = rules_of(seat).rules
+    initial = {"method": rules.method, "assembly": request.GET.get("assembly", "")}
     if begun:
         initial |= {"text": begun.text, "burn_days": str(begun.burn_days), "renewed": begun.renewed}
         initial |= {"method": begun.method} if begun.method else {}
