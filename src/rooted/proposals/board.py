@@ -215,7 +215,7 @@ def _vote(seat: Seat, row: Row, given: list[Given], differing: list[Counted], da
         when=local.date() if local else None,
         clock=local.strftime("%H:%M") if local else "",
         urgent=_("They count again") if again else _urgent(until, sum(is_objection(one.choice) for one in given)),
-        who=again or " ".join(doubts(seat, differing)) or _left(left, len(given), hands=hands),
+        who=again or " ".join(doubts(seat, differing)) or _left(left, given, hands=hands),
         nobody=ready,
         rank=65,
     )
@@ -229,14 +229,14 @@ def _urgent(until: datetime | None, objections: int) -> str:
     return ""
 
 
-def _left(left: int, electors: int, *, hands: bool) -> str:
+def _left(left: int, given: list[Given], *, hands: bool) -> str:
     if not left:
         return _("All sittings have counted.") if hands else _("Everyone has voted.")
     if hands:
         words = ngettext("%(out)d sitting has not counted yet.", "%(out)d sittings have not counted yet.", left)
         return words % {"out": left}
     words = ngettext("Of %(all)d, %(missing)d has not voted yet.", "Of %(all)d, %(missing)d have not voted yet.", left)
-    return words % {"all": electors, "missing": left}
+    return " ".join(filter(None, [words % {"all": len(given), "missing": left}, _to_confirm(given)]))
 
 
 def _to_confirm(given: list[Given]) -> str:

@@ -67,7 +67,7 @@ def proposal_add(request, seat):
     initial = {"method": rules.method, "assembly": request.GET.get("assembly", "")}
     if begun:
         initial |= {"text": begun.text, "burn_days": str(begun.burn_days), "renewed": begun.renewed}
-        initial |= {"method": begun.method} if begun.method else {}
+        initial |= {"method": begun.method} if begun.method and rules.offers(begun.method) else {}
     if initial["assembly"] and initial["method"] == TOGETHER:
         initial["method"] = "majority"  # sittings are asked, not the two of a pair
     form = ProposalForm(request.POST or None, **suits(seat), assemblies=assembly_choices(seat), initial=initial)
