@@ -4,7 +4,9 @@ import functools
 import secrets
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from rooted.base.fold import line
 from rooted.mappings.cells import read_count
@@ -68,6 +70,8 @@ def guess(look: Look, name: str) -> Mapping:
                 rules[column] = rule
                 taken[key] += 1
                 beside.add(same)
+    if taken["region"] and not taken["town"]:
+        rules |= {rule.column: replace(rule, field="town", how="") for rule in rules.values() if is_town(rule, look)}
     kept_rules = tuple(rules[column] for column in look.layout.columns if column in rules)
     dates = [text for rule in kept_rules if FIELDS[rule.field].kind == "date" for text in cells(look, rule.column)]
     language = language_of(look.layout.columns)
@@ -79,6 +83,11 @@ def guess(look: Look, name: str) -> Mapping:
         order=guess_order(dates),
         encoding="",
     )
+
+
+def is_town(rule: Rule, look: Look) -> bool:
+    """Whether a column of places says only towns: beside one of regions it tells of the same places."""
+    return rule.field == "place" and not any("," in text for text in cells(look, rule.column))
 
 
 def fitting(column: str, look: Look, *, exact: bool) -> str:
@@ -109,13 +118,13 @@ def names_of(column: str) -> list[str]:
 
 
 def parts_of(column: str) -> list[str]:
-    """The words of a longer name, two together before single ones: "start date of strike"; none of an id inside."""
+    """The words of a longer name, several together before single ones: "start date of strike"; none of an id inside."""
     inside = "." in column.strip(".")
     words = [word for word in plain(column).split() if not (inside and (word in INSIDE))]
     if column.endswith(".id") or (inside and any(_names().get(word) == "source" for word in words)):
         return []
-    pairs = [" ".join(words[at : at + 2]) for at in range(len(words) - 1)]
-    return [*pairs, *(word for word in words if len(word) > 2 or not word.isascii())]
+    longer = [" ".join(words[at : at + many]) for many in (3, 2) for at in range(len(words) - many + 1)]
+    return [*longer, *(word for word in words if len(word) > 2 or not word.isascii())]
 
 
 # What else a name can mean, where its cells say so: the other field, or "".
@@ -161,17 +170,26 @@ def holds(field: str, column: str, look: Look) -> bool:
     texts = cells(look, column)
     if not texts:
         return True
-    kind = FIELDS[field].kind
-    if kind == "date":
-        read = (read_dates, read_serial, lambda text: read_dates(text, "mdy"))
-        return share(texts, lambda text: any(one(text) for one in read)) >= ENOUGH
-    if kind == "count":
-        return share(texts, lambda text: read_count(text, rounded=field == "days")) >= ENOUGH
-    if kind == "degree":
-        return share(texts, lambda text: len(degrees(text)) == 1) >= ENOUGH
-    if kind == "part":
-        return share(texts, lambda text: not text.replace(".", "").isdigit()) >= ENOUGH
-    return field != "form" or share(texts, lambda text: not text.isdigit()) >= ENOUGH
+    if field == "number":
+        return len(set(texts)) >= len(texts) * MOST
+    reads = READS.get(field) or READS.get(FIELDS[field].kind)
+    return reads is None or share(texts, reads) >= ENOUGH
+
+
+def is_day(text: str) -> bool:
+    return any(read(text) for read in (read_dates, read_serial, lambda one: read_dates(one, "mdy")))
+
+
+READS: dict[str, Callable[[str], Any]] = {
+    "date": is_day,
+    "days": lambda text: read_count(text, rounded=True),
+    "count": read_count,
+    "degree": lambda text: len(degrees(text)) == 1,
+    "point": lambda text: len(degrees(text)) > 1,
+    "part": lambda text: not text.replace(".", "").isdigit(),
+    "place": lambda text: "," in text or not any(one.isdigit() for one in text),  # no "Local 9" of a union
+    "form": lambda text: not text.isdigit(),
+}
 
 
 def language_of(columns: tuple[str, ...]) -> str:

@@ -45,5 +45,5 @@ def _tables() -> dict[str, dict[str, str]]:
 
 def code_of(scheme: str, text: str, own: dict[str, str]) -> str:
     """The code for a word, by the mapping's `own` table first; "" where none knows it."""
-    folded = line(text)
-    return own.get(folded) or _tables()[scheme].get(folded, "")
+    folded, known = line(text), _tables()[scheme]
+    return own.get(folded) or known.get(folded) or known.get(folded.removesuffix("s"), "")  # "strikes"
