@@ -145,7 +145,8 @@ def shown_crossing(crossing: Crossing, root: str) -> dict[str, Any]:
     """The context of the page of what went together; `root` as above."""
     cross = CrossTable(crossing, found := crossed(crossing))
     table = cross.table() if found.n else None
-    drawn = table and not (crossing.across.relation or cross.hidden or cross.columns == [NOT_KNOWN])
+    unknown = cross.columns == [NOT_KNOWN]
+    drawn = table and not (crossing.across.relation or cross.hidden or unknown)
     caption = _("%(rows)s × %(columns)s") % {"rows": crossing.down.label, "columns": crossing.across.label}
     among = among_words(crossing.among)
     what, address = labelled(_("What went together"), caption), f"{root}{reverse('comparisons:together')}"
@@ -160,5 +161,6 @@ def shown_crossing(crossing: Crossing, root: str) -> dict[str, Any]:
         "table": table,
         "caption": caption,
         "hidden": cross.hidden,
+        "unknown": unknown,
         "picture": picture(table, caption, caption) if table and drawn else "",
     }

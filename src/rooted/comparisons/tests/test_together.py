@@ -96,7 +96,7 @@ def test_how_to_cite_it_names_the_day_both_numbers_and_the_address(stranger, som
     assert "Cite as" in page.content.decode()
 
 
-def test_where_a_column_is_known_of_none_no_picture_is_drawn(stranger, some):
-    address = f"{URL}?short=1&rows=form&columns=response"
-    page = stranger.get(address).context
-    assert (page["table"].counted, page["picture"]) == (("Not known",), "")
+def test_what_is_known_of_none_is_said_and_not_drawn(stranger, some):
+    page = stranger.get(f"{URL}?short=1&rows=form&columns=response")
+    assert (page.context["table"].counted, page.context["picture"]) == (("Not known",), "")
+    assert "This is known of none of them." in page.content.decode()
