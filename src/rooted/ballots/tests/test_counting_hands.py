@@ -4,6 +4,7 @@ import threading
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from rooted.ballots import actions, counting_hands
 from rooted.ballots.codes import keys_of
@@ -60,6 +61,16 @@ def test_a_used_code_is_refused_and_changes_nothing(ana):
     with pytest.raises(ValidationError, match="This code has been used"):
         make.type_in(ana, first, {"yes": 0, "no": 0, "abstain": 0})
     assert sittings(question, ana.seat)[0].sat.present == 20
+
+
+def test_a_code_that_was_used_while_its_page_stood_open_changes_nothing(ana):
+    question = make.by_hands(ana)
+    first, _second = make.codes(ana, question)
+    stood_open = counting_hands.open_sitting(ana.group, keys_of(first, ana.group.pk))
+    make.count_both(ana, question)
+    with pytest.raises(ValidationError, match="This code has been used"):
+        counting_hands.count_hands(stood_open, figures=make.FIGURES, present=20, today=timezone.localdate())
+    assert bytes(make.sitting(question).typed) == b""
 
 
 def test_no_code_of_another_group_or_of_nobody_opens_anything(ana, cem):
