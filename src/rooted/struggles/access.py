@@ -8,8 +8,9 @@ from django.db.models import Q, QuerySet
 from rooted.groups.access import open_seat
 from rooted.groups.models import Seat
 from rooted.people.keyring import Keyring
-from rooted.struggles.models import Struggle
+from rooted.struggles.models import Location, Struggle
 
+MOST_REGIONS = 2_000  # in a list to choose from
 # From one entry of an index to the next larger one: what is there is known without reading what is there often.
 # Not EXISTS: PostgreSQL would join every place of the country.
 OFFERED = """
@@ -78,3 +79,10 @@ def offered(country: str) -> Offered:
     countries = {code for codes, _region, _division in rows for code in codes.split()}
     regions, divisions = {region for _c, region, _d in rows}, {division for _c, _r, division in rows}
     return Offered(*(sorted(found - {""}) for found in (countries, regions, divisions)))
+
+
+def regions_known() -> list[tuple[str, str]]:
+    """(country, region) of every public record, as they write them."""
+    public = Struggle.objects.public().order_by().values("pk")
+    rows = Location.objects.filter(struggle__in=public).exclude(Q(region="") | Q(country="")).order_by()
+    return sorted(rows.values_list("country", "region").distinct()[:MOST_REGIONS])

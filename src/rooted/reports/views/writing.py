@@ -17,6 +17,7 @@ from rooted.reports.reading import newest_of, overtaken_by, version_of
 from rooted.reports.views.reports import back_to
 from rooted.reports.words import offered
 from rooted.reports.writing import Erased, save_step, with_theirs
+from rooted.struggles.access import regions_known
 
 
 @members_only
@@ -29,7 +30,8 @@ def report_begin(request, seat):
     elif form.is_valid():
         report = actions.begin_report(seat, form.put(draft), now=timezone.now())
         return redirect("reports:report-write", seat.group.address, report.pk, "whom")
-    return render(request, "reports/report_begin.html", {"seat": seat, "form": form, "step": STEPS["what"]})
+    context = {"seat": seat, "form": form, "step": STEPS["what"], "regions": names_of_regions()}
+    return render(request, "reports/report_begin.html", context)
 
 
 @members_only
@@ -75,10 +77,12 @@ def go_on(request, seat, pk, step):
 
 
 def beside(step, newest):
-    """What a page shows beside its form: the working of the days not worked, all the other questions."""
+    """What a page shows beside its form: the working of the days not worked, other questions, names of regions."""
     if step.is_question:
         asked = questions_with(newest.draft)
         return {"asked": asked, "answered": sum(one.filled for one in asked)}
+    if step.name == "what":
+        return {"regions": names_of_regions()}
     if step.name != "days":
         return {}
     record = newest.draft.record
@@ -88,6 +92,11 @@ def beside(step, newest):
         for one in lines
     ]
     return {"working": working, "record": record, "total": between(record.days_low, record.days_high)}
+
+
+def names_of_regions():
+    """Those that public records have, each once: whoever writes one as others do is found with them."""
+    return sorted({name for _country, name in regions_known()})
 
 
 def meanwhile(newest, base, form):
