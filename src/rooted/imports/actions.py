@@ -16,9 +16,12 @@ from rooted.groups.models import Group
 from rooted.imports.keeping import Packed, open_kept
 from rooted.imports.models import LONGEST_LOOK, FilePart, ImportFile
 from rooted.mappings import guessing
+from rooted.mappings.dates import unsure_of
+from rooted.mappings.fields import FIELDS, ORDERS
 from rooted.mappings.making import Maker
 from rooted.mappings.shape import Mapping, to_plain
 from rooted.mappings.shipped import shipped_for
+from rooted.mappings.ways import cells
 from rooted.struggles.actions import refuse_unless_second
 from rooted.struggles.models import ImportBatch
 from rooted.tables.looking import Look, look
@@ -125,6 +128,12 @@ def missing(plan: Mapping, look: Look) -> list[str]:
         said.append(_("Nothing says the country. Choose a column, or one country for every row."))
     if "form" not in filled:
         said.append(_("Nothing says what they did. Choose a column, or one form for every row."))
+    dates = (rule.column for rule in plan.rules if FIELDS[rule.field].kind == "date")
+    if written := unsure_of(text for column in dates for text in cells(look, column)):
+        said.append(
+            _("Nothing says whether the day or the month comes first in %(date)s. It is read as: %(order)s.")
+            % {"date": written, "order": dict(ORDERS)[plan.order]}
+        )
     return said
 
 

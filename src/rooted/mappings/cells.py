@@ -15,8 +15,8 @@ NOTHING = frozenset(
         "", "na", "n a", "none", "null", "nan", "nil", "unknown", "not known", "not provided", "not specified",
         "no data", "desconocido", "ninguno", "ninguna", "sin datos", "inconnu", "aucun", "unbekannt", "keine", "k a",
         "nieznany", "brak", "brak danych", "desconhecido", "sconosciuto", "nessuno", "bilinmiyor", "yok", "غير معروف",
-        "n c", "n d", "b d", "s d", "nv", "ref", "value", "non connu", "inconnue", "non renseigne", "nicht bekannt",
-        "bez danych", "nie wiadomo", "sin informacion", "se desconoce", "aucune",
+        "unk", "n c", "n d", "b d", "s d", "nv", "ref", "value", "non connu", "inconnue", "non renseigne",
+        "nicht bekannt", "bez danych", "nie wiadomo", "sin informacion", "se desconoce", "aucune",
         "неизвестно", "нет данных", "нет", "未知", "不详", "无",
     ]
 )  # fmt: skip
@@ -98,8 +98,10 @@ ABOUT = {
     40: "une quarantaine", 50: "une cinquantaine", 100: "a hundred|une centaine|un centenar|un centinaio|uma centena",
     1000: "a thousand|un millier|un millar|un migliaio|um milhar",
 }  # fmt: skip
-IN_WORDS: dict[str, Count] = {word: (least, None) for least, words in AT_LEAST.items() for word in words.split("|")}
-IN_WORDS |= {word: (number, number) for number, words in ABOUT.items() for word in words.split("|")}
+IN_WORDS: dict[str, Count] = {
+    line(word): (least, None) for least, words in AT_LEAST.items() for word in words.split("|")
+}
+IN_WORDS |= {line(word): (number, number) for number, words in ABOUT.items() for word in words.split("|")}
 MORE = re.compile(
     r"^(?:>=?|≥|over|more than|at least|min|mas de|al menos|plus de|au moins|mehr als|mindestens|uber|ponad|"
     r"co najmniej|mais de|pelo menos|piu di|almeno|اكثر من|более|больше|не менее|超过|至少)|\+$|以上$"

@@ -1,5 +1,6 @@
 """Codes of a row: words of a list looked up; what no table knows is kept under "other" as it is written."""
 
+import re
 from collections.abc import Iterator
 
 from rooted.mappings.branches import branch_of
@@ -10,6 +11,7 @@ from rooted.records.codes import LISTS, OTHER, TAG
 from rooted.records.record import Code
 
 LITERAL = 80
+AND = re.compile(r"\s*[,&]\s*|\s+(?:and|y|e|et|und|i|oraz|ve|и|و)\s+", re.IGNORECASE)
 
 
 def read_codes(reading: Reading, scheme: str) -> Iterator[Code]:
@@ -26,8 +28,8 @@ def read_codes(reading: Reading, scheme: str) -> Iterator[Code]:
 
 
 def parts_of(scheme: str, text: str, how: str, own: dict[str, str]) -> list[str]:
-    """The words between commas, where each of them is known and the whole is not; else the text as it is."""
-    parts = [part.strip() for part in text.split(",")]
+    """The words between commas and "and", where each of them is known and the whole is not; else the text as it is."""
+    parts = [part for part in AND.split(text.strip()) if part]
     if scheme == TAG or len(parts) == 1 or is_known(scheme, text, how, own):
         return [text]
     return parts if all(is_known(scheme, part, how, own) for part in parts) else [text]

@@ -134,8 +134,8 @@ def made(year: int, month: int, day: int, precision: str) -> Dated | None:
         return None
 
 
-def guess_order(texts: Iterable[str]) -> str:
-    """The order of day and month that a column's figures show; "dmy" where they show none."""
+def guess_order(texts: Iterable[str], unsaid: str = "dmy") -> str:
+    """The order of day and month that a column's figures show; `unsaid` where they show none."""
     for text in texts:
         found = THREE.fullmatch(tidy(text))
         if found and number(found[1]) <= 31 and number(found[2]) <= 31:
@@ -143,4 +143,13 @@ def guess_order(texts: Iterable[str]) -> str:
                 return "dmy"
             if number(found[2]) > 12:
                 return "mdy"
-    return "dmy"
+    return unsaid
+
+
+def unsure_of(texts: Iterable[str]) -> str:
+    """A date that could be read in two ways, where no other one says which is right; "" where none can."""
+    listed = list(texts)
+    if guess_order(listed, "") != "":
+        return ""
+    found = ((text, THREE.fullmatch(tidy(text))) for text in listed)
+    return next((text for text, one in found if one and number(one[1]) != number(one[2])), "")

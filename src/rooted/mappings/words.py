@@ -6,7 +6,7 @@ from pathlib import Path
 from django.utils import translation
 from django.utils.functional import Promise
 
-from rooted.base.fold import line
+from rooted.base.fold import line, without_article
 from rooted.records import codes
 
 TABLE = Path(__file__).parent / "data" / "words.txt"
@@ -46,4 +46,5 @@ def _tables() -> dict[str, dict[str, str]]:
 def code_of(scheme: str, text: str, own: dict[str, str]) -> str:
     """The code for a word, by the mapping's `own` table first; "" where none knows it."""
     folded, known = line(text), _tables()[scheme]
-    return own.get(folded) or known.get(folded) or known.get(folded.removesuffix("s"), "")  # "strikes"
+    bare = " ".join(without_article(word) for word in folded.split()).removesuffix("s")  # "الأجور", "strikes"
+    return own.get(folded) or known.get(folded) or known.get(bare, "")

@@ -60,6 +60,14 @@ def test_a_column_of_places_without_countries_does_not_say_the_country(ana, dock
     assert ["Nothing says the country." in page.content.decode() for page in pages] == [True, False]
 
 
+@pytest.mark.parametrize(("second", "open_"), [("5/4/2019", True), ("25/4/2019", False)])
+def test_the_order_of_day_and_month_is_said_where_the_list_does_not_show_it(ana, docks, second, open_):
+    file = make.file(docks, f"Date,Type\n3/4/2019,strike\n{second},strike\n", name="a.csv")
+    page = ana.client.get(url(file)).content.decode()
+    said = "Nothing says whether the day or the month comes first in 3/4/2019. It is read as: day, month, year."
+    assert (said in page) == open_
+
+
 def test_what_a_column_can_fill_stands_under_headings(ana, file):
     page = ana.client.get(url(file)).content.decode()
     under_where = page.partition('<optgroup label="Where">')[2].partition("</optgroup>")[0]

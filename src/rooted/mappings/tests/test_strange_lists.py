@@ -157,29 +157,3 @@ def test_the_words_of_our_own_pages_mean_their_codes(language):
     with override(language):
         said = {code: str(words) for code, words in codes.DEMANDS.items()}
     assert {code: code_of("demand", words, {}) for code, words in said.items()} == {code: code for code in said}
-
-
-LAT = (
-    'positionId,Employer,Labor Organization,Local,Industry,Number of Locations,City,State,"Latitude, Longitude",'
-    "Approximate Number of Participants,Start Date,Strike or Protest,Authorized,Worker Demands,Threat,Source\n"
-    'p1,Docks,ILA,Local 9,Transportation and Warehousing,1,Savannah,GA,"32.08, -81.09",40,2021-03-04,Strike,Y,Pay,N,'
-    "https://a.example\n"
-    'p2,Mill,,,Manufacturing,1,Akron,Ohio,"41.08, -81.52",200,2021-04-05,Protest,N,Pay; Hours and rotas,N,\n'
-)
-
-
-def test_the_labor_action_tracker_is_read_without_an_editors_hand():
-    one, two = read(LAT)
-    assert guess(look(opened(LAT)), "List").column_of("number") == "positionId"
-    assert (one.estimate_low, [union.name for union in one.organisations]) == (40, ["ILA"])
-    assert (places(one), one.places[0].lat) == ([("Savannah", "GA", "")], 32.08)
-    assert [code.code for code in one.codings] == ["strike", "pay-and-benefits", "H"]
-    assert [code.code for code in two.codings] == ["protest", "pay-and-benefits", "hours", "C"]
-
-
-def test_a_place_beside_its_region_is_one_place_and_figures_of_exactness_are_none():
-    content = "event_date,sub_event_type,location,admin1,country,latitude,longitude,geo_precision\n" + (
-        "2021-03-04,Peaceful protests,Leipzig,Sachsen,Germany,51.34,12.37,1\n" * 2
-    )
-    one, _again = read(content)
-    assert (places(one), one.places[0].lat, one.notes) == ([("Leipzig", "Sachsen", "DE")], 51.34, ())
