@@ -151,5 +151,5 @@ def unsure_of(texts: Iterable[str]) -> str:
     listed = list(texts)
     if guess_order(listed, "") != "":
         return ""
-    found = ((text, THREE.fullmatch(tidy(text))) for text in listed)
+    found = ((text, THREE.fullmatch(tidy(text))) for text in listed if "." not in text)  # 4.3.2019 begins with the day
     return next((text for text, one in found if one and number(one[1]) != number(one[2])), "")

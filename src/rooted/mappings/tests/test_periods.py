@@ -7,6 +7,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rooted.mappings.dates import unsure_of
 from rooted.mappings.periods import read_dates
 from rooted.mappings.tests.make import made
 
@@ -81,3 +82,10 @@ def test_days_of_one_month_are_read_with_the_month_said_once(start, days):
     if start < end:
         text = f"{start.day}.-{end.day}.{end.month}.{end.year}"
         assert said(text) == f"{start.isoformat()} {end.isoformat()}"
+
+
+@pytest.mark.parametrize(
+    ("dates", "unsure"), [(["3/4/2019", "5/5/2019"], "3/4/2019"), (["3/4/2019", "13/4/2019"], ""), (["3.4.2019"], "")]
+)
+def test_a_date_is_unsure_where_no_other_one_says_what_comes_first(dates, unsure):
+    assert unsure_of(dates) == unsure
