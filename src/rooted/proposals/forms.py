@@ -147,9 +147,13 @@ class ProposalForm(InParts):
 
     @property
     def folded(self):
-        """Whether the ways to decide stand in a part that opens: two who are alone agree, or talk more."""
-        usual = self.pair and self["method"].value() == TOGETHER and not self["options"].value()
-        return usual and not any(name in self.errors for name in self.ways)
+        """Whether the ways to decide stand in a part that opens: two who are alone agree, or talk more.
+
+        Not where an assembly is called: it decides by hands, however few have an account.
+        """
+        if not self.pair or "assembly" in self.fields or any(name in self.errors for name in self.ways):
+            return False
+        return self["method"].value() == TOGETHER and not self["options"].value()
 
     def methods(self):
         """Those that suit the group: only two agree or talk more; of the others those it uses."""
