@@ -1,5 +1,6 @@
 """A record as lines of text, by which two versions are compared and readers see what becomes public."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -80,11 +81,15 @@ def _people(record: Record) -> list[str]:
         *(f"{with_whom}: {telling.employer(one)}" for one in record.employers),
         *(f"{organisation}: {telling.organisation(one)}" for one in record.organisations),
         *(f"{schemes[code.scheme]}: {code_words(code)}" for code in record.codings),
-        *named(_("Who led it"), codes.led_by(record.led_by)),
-        *named(_("How it ended"), codes.outcome(record.outcome)),
-        *named(_("After three months"), codes.outcome(record.outcome_after_3)),
-        *named(_("After twelve months"), codes.outcome(record.outcome_after_12)),
+        *_known(_("Who led it"), record.led_by, codes.led_by),
+        *_known(_("How it ended"), record.outcome, codes.outcome),
+        *_known(_("After three months"), record.outcome_after_3, codes.outcome),
+        *_known(_("After twelve months"), record.outcome_after_12, codes.outcome),
     ]
+
+
+def _known(name: str, code: str, words: Callable[[str], str]) -> list[str]:
+    return named(name, "" if code == codes.UNKNOWN else words(code))
 
 
 def code_words(code: Code) -> str:

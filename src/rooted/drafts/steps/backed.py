@@ -15,6 +15,7 @@ from rooted.records.record import Source
 from rooted.struggles.models.struggle import SUPPORT_LENGTH
 
 ADDRESS = re.compile(r"https?://[^\s/]+\S*\Z", re.IGNORECASE)
+WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?\Z", re.IGNORECASE)  # "www.example.org/leaflet"
 
 
 def day_box(label: Any, hint: Any = "") -> forms.DateField:
@@ -62,8 +63,11 @@ class SourcesForm(StepForm):
         cleaned = super().clean() or {}
         for at, row in self.rows("sources"):
             for name in ("url", "archive_url"):
-                if row.get(name) and not ADDRESS.match(row[name]):
-                    self.add_error(f"sources-{at}-{name}", _("Write the whole address, with https:// in front."))
+                typed, field = row.get(name) or "", f"sources-{at}-{name}"
+                if WITHOUT_SCHEME.match(typed):
+                    cleaned[field] = f"https://{typed}"
+                elif typed and not ADDRESS.match(typed):
+                    self.add_error(field, _("Write the whole address, with https:// in front."))
         return cleaned
 
     def write(self, draft: Draft) -> Draft:

@@ -29,3 +29,4 @@ def test_days_and_languages_are_said_as_people_say_them_and_each_sentence_ends_o
         "Support until: 3 November 2026",
     ):
         assert line in said
+    assert "not known" not in said

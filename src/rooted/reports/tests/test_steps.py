@@ -187,7 +187,9 @@ def test_sources(ana):
     draft = saved(ana, report, "sources", **row, participant="on")
     assert draft.record.sources == (Source("", "Leaflet", "print", date(1919, 3, 14)),)
     assert (draft.participant, draft.sourced) == (True, True)
-    for url in ("javascript:alert(1)", "example.org", "https://"):
+    short = saved(ana, report, "sources", **{"sources-0-url": "www.example.org/leaflet"}).record.sources
+    assert short == (Source("https://www.example.org/leaflet"),)
+    for url in ("javascript:alert(1)", "leaflet", "https://"):
         assert list(refused(ana, report, "sources", **{"sources-0-url": url})) == ["sources-0-url"]
 
 
