@@ -1,10 +1,13 @@
 """Tables and maps as other registers and programs give them: read without an editor's hand."""
 
 import json
+from uuid import uuid4
 
 import pytest
 
 from rooted.mappings.guessing import guess
+from rooted.mappings.shipped import CAT_JSON, shipped_for
+from rooted.mappings.tests.make import entries, entry
 from rooted.mappings.tests.test_strange_lists import days, places, read
 from rooted.tables.looking import look
 from rooted.tables.tests.make import opened
@@ -69,3 +72,8 @@ def test_arabic_words_count_with_their_article_and_words_side_by_side_one_by_one
 def test_days_without_a_word_on_their_order_are_read_as_their_country_writes_them(place, day):
     (one,) = read(f'Date,Location\n3/4/19,"{place}"\n')
     assert days(one)[0] == day
+
+
+def test_a_table_of_ours_in_the_columns_of_a_known_list_is_not_that_list():
+    ours = [entry(number) | {"id": str(uuid4())} for number in (1, 2)]
+    assert [shipped_for(look(opened(json.dumps(one)))) for one in (entries(2), ours)] == [CAT_JSON, None]
