@@ -73,6 +73,9 @@ NEWER: dict[str, Promise | str] = {
         "Its authors say that it is the same struggle as another record. Here it follows when two of you publish this "
         "import."
     ),
+    "parted-there": _(
+        "Its authors parted it again from the record it is one with here. Look at both: you can part them, too."
+    ),
     "joined-stays": _(
         "Its authors say that it is the same struggle as another record. The copy here stays as it is: you changed it, "
         "or another group brought it in."
