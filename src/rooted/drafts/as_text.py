@@ -118,7 +118,7 @@ def _source(source: Source) -> str:
         dict(codes.SOURCE_KINDS)[source.kind],
         source.text,
         source.url,
-        on_day(source.published_on),
+        telling.when(source.published_on, source.published_precision) if source.published_on else "",
         source.archive_url,
     )
     return ", ".join(str(word) for word in words if word)

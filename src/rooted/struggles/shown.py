@@ -66,6 +66,12 @@ class Cited:
         return self.source.url if telling.of_the_web(self.source.url) else ""
 
     @property
+    def when(self) -> str:
+        """From when it is, as exactly as it is known; "" for what has no date."""
+        day = self.source.published_on
+        return telling.when(day, self.source.published_precision) if day else ""
+
+    @property
     def copy(self) -> str:
         return self.source.archive_url if telling.of_the_web(self.source.archive_url) else ""
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -9,7 +10,20 @@ from django.utils.translation import gettext_lazy as _
 
 from rooted.drafts.draft import NOTES_LENGTH, Draft
 from rooted.drafts.kept_back import SOURCE, SUPPORT, source_marks
-from rooted.drafts.steps.form import Block, Rows, StepForm, chosen, line, text, tick_to_keep
+from rooted.drafts.steps.form import (
+    BOXES,
+    Block,
+    Rows,
+    StepForm,
+    as_it_was,
+    chosen,
+    day_fields,
+    day_shown,
+    day_typed,
+    line,
+    text,
+    tick_to_keep,
+)
 from rooted.records import codes
 from rooted.records.record import Source
 from rooted.struggles.models.struggle import SUPPORT_LENGTH
@@ -30,7 +44,7 @@ def source_fields(draft: Draft) -> dict[str, forms.Field]:
         "text": line(_("What is it?"), 500, _("For example: leaflet of the day shift, or: told by two who took part.")),
         "kind": chosen(_("Of which kind?"), [("", ""), *codes.SOURCE_KINDS]),
         "url": line(_("Web address"), 1000),
-        "published_on": day_box(_("Of which day?"), _("If you know only the month or the year, write it above.")),
+        **day_fields("published", (_("Of which day?"), BOXES[1], BOXES[2])),
         "archive_url": line(_("Address of a copy"), 1000, copy),
         **({"withheld": tick_to_keep("")} if draft.may_run or sources_kept(draft) else {}),
     }
@@ -45,6 +59,7 @@ class SourcesForm(StepForm):
     lists = (
         Rows(
             "sources", _("Where do you know it from?"), _("Source %(number)d"), source_fields, ("text", "url"), least=2,
+            short=(tuple(day_fields("published")),),
             hint=_("Two sources are needed, or one and somebody who took part."),
         ),
     )  # fmt: skip
@@ -56,12 +71,17 @@ class SourcesForm(StepForm):
     @classmethod
     def shown(cls, draft: Draft) -> dict[str, Any]:
         kept = sources_kept(draft)
-        rows = [vars(one) | {"withheld": at in kept} for at, one in enumerate(draft.record.sources)]
+        rows = [
+            vars(one) | day_shown("published", one.published_on, one.published_precision) | {"withheld": at in kept}
+            for at, one in enumerate(draft.record.sources)
+        ]
         return {"participant": draft.participant, "sources": rows}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        self.dated = []
         for at, row in self.rows("sources"):
+            self.dated.append(day_typed(self, "published", row, prefix=f"sources-{at}-"))
             for name in ("url", "archive_url"):
                 typed, field = row.get(name) or "", f"sources-{at}-{name}"
                 if WITHOUT_SCHEME.match(typed):
@@ -71,18 +91,24 @@ class SourcesForm(StepForm):
         return cleaned
 
     def write(self, draft: Draft) -> Draft:
-        rows = [row for _number, row in self.rows("sources")]
-        changed = replace(draft.record, sources=tuple(_source(row) for row in rows))
-        kept = source_marks(at for at, row in enumerate(rows) if row.get("withheld"))
+        rows, stood = self.rows("sources"), draft.record.sources
+        before = [stood[at] if at < len(stood) else Source() for at, _row in rows]
+        dates = [
+            as_it_was(typed, (one.published_on, one.published_precision), exact=False)
+            for typed, one in zip(self.dated, before, strict=True)
+        ]
+        sources = tuple(_source(row, *dated) for (_at, row), dated in zip(rows, dates, strict=True))
+        changed = replace(draft.record, sources=sources)
+        kept = source_marks(at for at, row in enumerate(row for _at, row in rows) if row.get("withheld"))
         others = frozenset(mark for mark in draft.kept if not mark.startswith(SOURCE))
         participant = self.cleaned_data["participant"]
         return replace(draft, record=changed, participant=participant, kept=others | kept)
 
 
-def _source(row: dict[str, Any]) -> Source:
+def _source(row: dict[str, Any], day: date | None, precision: str) -> Source:
     """As it was typed; of a kind nobody chose, one with an address is a web page."""
     kind = row["kind"] or ("web" if row["url"] else codes.OTHER)
-    return Source(row["url"] or "", row["text"] or "", kind, row["published_on"], row["archive_url"] or "")
+    return Source(row["url"] or "", row["text"] or "", kind, day, row["archive_url"] or "", precision)
 
 
 class SupportForm(StepForm):

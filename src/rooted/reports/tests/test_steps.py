@@ -183,7 +183,8 @@ def test_weak_points_are_always_kept_back_while_it_runs(ana):
 
 def test_sources(ana):
     report = make.report(ana)
-    row = {"sources-0-text": "Leaflet", "sources-0-kind": "print", "sources-0-published_on": "1919-03-14"}
+    days = {"sources-0-published_day": "14", "sources-0-published_month": "3", "sources-0-published_year": "1919"}
+    row = {"sources-0-text": "Leaflet", "sources-0-kind": "print"} | days
     draft = saved(ana, report, "sources", **row, participant="on")
     assert draft.record.sources == (Source("", "Leaflet", "print", date(1919, 3, 14)),)
     assert (draft.participant, draft.sourced) == (True, True)
@@ -191,6 +192,22 @@ def test_sources(ana):
     assert short == (Source("https://www.example.org/leaflet"),)
     for url in ("javascript:alert(1)", "leaflet", "https://"):
         assert list(refused(ana, report, "sources", **{"sources-0-url": url})) == ["sources-0-url"]
+
+
+def test_a_source_of_a_month_or_a_year_and_one_that_came_with_a_decade(ana):
+    report = make.report(
+        ana, sources=(Source(text="Song", published_on=date(1844, 6, 5), published_precision="decade"),)
+    )
+    rows = {"sources-0-text": "A song", "sources-0-published_year": "1844", "sources-0-kind": "web"}
+    rows |= {"sources-1-text": "Parish book", "sources-1-published_month": "3", "sources-1-published_year": "1919"}
+    rows |= {"sources-2-text": "Minutes", "sources-2-published_year": "1919"}
+    found = [
+        (one.published_on, one.published_precision) for one in saved(ana, report, "sources", **rows).record.sources
+    ]
+    assert found == [(date(1844, 6, 5), "decade"), (date(1919, 3, 1), "month"), (date(1919, 1, 1), "year")]
+    assert list(refused(ana, report, "sources", **rows | {"sources-2-published_day": "3"})) == [
+        "sources-2-published_month"
+    ]
 
 
 def test_what_nobody_chose_is_not_made_up(ana):

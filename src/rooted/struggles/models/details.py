@@ -226,6 +226,7 @@ class Source(Detail):
     text = LimitedText(max_length=500, blank=True, default="")
     kind = LimitedText(max_length=10, choices=codes.SOURCE_KINDS, default="web")
     published_on = models.DateField(null=True, blank=True)
+    published_precision = LimitedText(max_length=10, choices=codes.DATE_PRECISIONS, default="day")
     archive_url = LimitedText(max_length=1000, blank=True, default="")  # a copy that stays when the page goes
 
     class Meta(Detail.Meta):

@@ -128,6 +128,15 @@ def test_a_draft_is_shown_by_the_same_partial(db):
         assert words in text, words
 
 
+def test_a_source_is_dated_as_exactly_as_it_is_known(db):
+    for precision, words in (("day", "5 March 1919"), ("month", "March 1919"), ("year", "<p>1919</p>")):
+        source = Source(text="Leaflet", kind="print", published_on=date(1919, 3, 5), published_precision=precision)
+        text = render_to_string(
+            "struggles/_record.html", {"told": Told(make.record(sources=(source,)), date(2026, 11, 20))}
+        )
+        assert (words in text, "5 March" in text) == (True, precision == "day")
+
+
 def test_how_to_support_stands_on_top_as_long_as_it_lasts(db):
     record = make.record(outcome="goes-on", support="Come at six.", support_until=date(2026, 12, 1))
     assert Told(record, date(2026, 12, 1)).support == "Come at six."
