@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from rooted.assembly.calling import GONE
 from rooted.assembly.models import Assembly
+from rooted.ballots.access import begun_without
 from rooted.ballots.actions import end_uncounted
 from rooted.ballots.models import Question
 from rooted.circles.models import SealedItem
@@ -36,6 +37,10 @@ FROZEN = gettext_lazy("The vote is open, so the text is frozen. You can suggest 
 TOO_LONG = gettext_lazy("The text would be too long then. Make your words shorter, or write a proposal of your own.")
 TOO_MUCH = gettext_lazy("These are too many paragraphs. Make some of them one.")
 ENDED = gettext_lazy("This proposal was decided or withdrawn. Nothing was changed.")
+VOTED = gettext_lazy(
+    "Others have voted already, so nobody ends this alone. It ends when it is counted, or when two of you ask again "
+    "with other words."
+)
 FOLLOW_FROM_RULES = gettext_lazy("These words follow from the rules. Withdraw this and write the rules anew.")
 ONLY_PROPOSER = gettext_lazy("Only the member who proposed this can do that. You can suggest other words.")
 
@@ -276,17 +281,22 @@ def _answer(amendment: Amendment, seat: Seat, today: date, **answer: str) -> dic
 
 @transaction.atomic
 def withdraw_proposal(proposal: Proposal, *, seat: Seat, why: str, today: date) -> None:
-    """End it without a decision; only its proposer, also while it is voted on: then nothing is counted."""
+    """End it without a decision; only its proposer, also while it is voted on: then nothing is counted.
+
+    Refused once others have voted: what is theirs too, nobody ends alone.
+    """
     hold_proposal(proposal.pk)
     content = content_of(proposal, seat)
     if not is_proposer(seat, content):
         raise ValidationError(_("Only the member who proposed this can withdraw it."))
+    question = Question.objects.filter(proposal=proposal.pk, closed_on=None).first()
+    if question is not None and begun_without(question, seat):
+        raise ValidationError(VOTED)
     burns_on = Terms.from_plain(content["terms"]).burns_on(today)
     if not Proposal.objects.running().filter(pk=proposal.pk).update(withdrawn_on=today, burns_on=burns_on):
         raise ValidationError(ENDED)
     let_its_minutes_burn(proposal.pk)
     _reseal(proposal, seat, content | {"why": why})
-    question = Question.objects.filter(proposal=proposal.pk).first()
     if question is not None:
         end_uncounted(question, today=today)
 

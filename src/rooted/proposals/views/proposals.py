@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from rooted.assembly.access import assemblies_of
+from rooted.ballots.access import begun_without
 from rooted.base.comparison import compare
 from rooted.base.versions import SeenForm
 from rooted.groups.access import members_only
@@ -102,6 +103,7 @@ def show_proposal(request, seat, row, *, refusal=None):
         **objected(seat, row.proposal),
         **waiting_for(seat, row),
         "changes": changes_in(seat, row),
+        "may_withdraw": may_withdraw(seat, row),
         "conditions": conditions_of(seat, row.proposal),
         "here": "text",
         "form": SeenForm(initial={"seen": row.proposal.version}),
@@ -114,6 +116,12 @@ def waiting_for(seat, row):
     """Of a draft that asks an open vote anew: that vote, and until when the new one would be open."""
     before = row.proposal.asks_anew
     return {"waits_on": before, "until": again_until(before, seat=seat, now=timezone.now())} if before else {}
+
+
+def may_withdraw(seat, row):
+    """Whether this seat can end it: it is its own, and no vote of others is in it."""
+    question = row.proposal.question
+    return row.mine and not row.proposal.ended_on and not (question and begun_without(question, seat))
 
 
 def changes_in(seat, row):
