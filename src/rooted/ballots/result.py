@@ -116,7 +116,7 @@ def _ranked(asked: Asked, papers: Papers) -> tuple[str, list[Sentence], list[str
 
 def _why(count: Count) -> list[Sentence]:
     """Which motions were left out, and against which others the winner wins."""
-    says = (*count.says, *(one for stage in count.stages for one in stage.says))
+    says = (*(one for stage in count.stages for one in stage.says), *count.says)
     return [_of(one) for one in says if one.key in {"beats-all", "beats-by-path", "not-above"}]
 
 

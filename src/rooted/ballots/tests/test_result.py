@@ -176,8 +176,8 @@ def test_of_motions_it_says_which_are_left_out_and_why_one_wins():
     monday, friday, none = [[0], [1], [2]], [[1], [2]], [[2]]
     assert say(count_votes(asked("motions", "Monday", "Friday"), [monday, friday, none], 3)) == [
         "Chosen: Friday.",
-        "Friday wins against each of the others, one against one.",
         "Monday is left out. Prefer it to None of these: 1. The other way round: 2.",
+        "Friday wins against each of the others, one against one.",
     ]
     circle = [[[0], [1], [2]]] * 4 + [[[1], [2], [0]]] * 3 + [[[2], [0], [1]]] * 2
     assert say(count_votes(asked("motions", "Monday", "Friday", "Sunday"), circle, 9)) == [
