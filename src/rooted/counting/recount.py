@@ -59,7 +59,8 @@ def _score(file: BallotFile, seats: int | None, wanted: Wanted) -> Count:
 def _lots(file: BallotFile, seats: int | None, wanted: Wanted) -> Count:
     if wanted.seed is None:
         raise Refused("needs-seed")
-    drawn = lots.draw(lots.as_agreed(wanted.seed), file.ballots.options, seats or 1)
+    names = [file.ballots.options[option] for option in file.ballots.standing]
+    drawn = lots.draw(lots.as_agreed(wanted.seed), names, seats or 1)
     places = tuple((name,) for name in (*drawn.drawn, *drawn.next))
     return Count(lots.NAME, seats or 1, None, drawn.drawn, (), 0, 0, (), drawn.says, places)
 

@@ -134,6 +134,7 @@ REFUSALS = {
     "options": gettext("There must be 1 to %(most)s options, not %(n)s."),
     "same-name": gettext("Two options are called “%(name)s”. Give each its own name."),
     "unknown-option": gettext("A ballot names an option that is not among the %(n)s."),
+    "all-withdrawn": english("Every option has withdrawn, so there is nothing to count."),
     "weight": gettext("A number of ballots is a whole number above 0."),
     "seats": gettext("At least one place must be filled, not %(n)s."),
     "tally": gettext("A number of votes is a whole number, 0 or more."),

@@ -65,6 +65,7 @@ def test_methods_and_places_are_chosen(file, words, elected):
             ["other.csv"],
             "This is no file of ballots we know. Its name ends in .blt, .json, .soc, .soi, .toc or .toi.\n",
         ),
+        (["gone.blt", "--method", "schulze"], "Every option has withdrawn, so there is nothing to count.\n"),
         (["broken.blt"], "Line 2 does not end with 0.\n"),
         (["night.blt", "--seats", "0"], "At least one place must be filled, not 0.\n"),
         (["night.blt", "--method", "instant-runoff", "--seats", "2"], "instant-runoff fills one place, not 2.\n"),
@@ -89,8 +90,17 @@ def test_methods_and_places_are_chosen(file, words, elected):
 def test_what_cannot_be_counted_is_said_in_one_sentence(file, words, sentence):
     (file / "other.csv").write_text("1,2")
     (file / "broken.blt").write_text("2 1\n1 1\n")
+    (file / "gone.blt").write_text('1 1\n-1\n1 1 0\n0\n"Ana"\n')
     done = count(*words, folder=file)
     assert (done.returncode, done.stdout, done.stderr) == (1, "", sentence)
+
+
+def test_who_withdrew_is_not_drawn_either(file):
+    (file / "drawn.blt").write_text('3 3\n-2\n0\n"Ana"\n"Bo"\n"Cem"\n')
+    found = json.loads(
+        count("drawn.blt", "--method", "lots", "--seed", "3", "--seats", "2", "--json", folder=file).stdout
+    )
+    assert sorted(found["elected"]) == ["Ana", "Cem"]
 
 
 def test_yes_and_no_are_decided_again(file):
