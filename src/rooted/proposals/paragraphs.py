@@ -12,6 +12,11 @@ def paragraphs(text: str) -> list[str]:
     return [piece.strip("\n") for piece in re.split(r"\n[^\S\n]*\n", text) if piece.strip()]
 
 
+def without_gaps(text: str) -> str:
+    """The same without the empty lines between paragraphs, as two texts are compared for reading."""
+    return "\n".join(paragraphs(text))
+
+
 def with_paragraph(text: str, before: str, after: str) -> str:
     """`text` with its paragraph `before` in the words `after`, of one paragraph or several; "" takes it out.
 

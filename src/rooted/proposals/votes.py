@@ -43,7 +43,8 @@ class Alike:
 
     @property
     def names(self) -> str:
-        return in_a_row(one.name for one in self.voters)
+        """In a row, of those of whom nothing more is to be said."""
+        return in_a_row(one.name for one in self.voters if one not in self.remarked)
 
     @property
     def remarked(self) -> list[Voter]:

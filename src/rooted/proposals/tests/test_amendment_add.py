@@ -29,7 +29,7 @@ def test_a_paragraph_can_be_added_in_its_place(ana, bo):
     make.post(ana, "amendment-answer", suggested.pk, answer="accepted", seen=1)
     found = make.content(ana, made)["text"].split("\n\n")
     assert found == ["No overtime at all.", "Nor on nights.", make.TEXT.split("\n\n")[1]]
-    assert "<ins>Nor</ins>" in page
+    assert ("<ins>Nor</ins>" in page, "An empty line" in page) == (True, False)
 
 
 def test_not_more_of_them_than_a_text_can_have(ana, bo):

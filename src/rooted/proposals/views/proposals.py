@@ -17,6 +17,7 @@ from rooted.proposals.beginnings import BEGINNINGS
 from rooted.proposals.conditions import conditions_of
 from rooted.proposals.forms import ProposalEditForm, ProposalForm, WithdrawForm, filled_from
 from rooted.proposals.objections import objected
+from rooted.proposals.paragraphs import without_gaps
 from rooted.proposals.reading import asked_anew, assembly_choices, row_of, rows_of, talk_about
 from rooted.proposals.series import series_of
 from rooted.proposals.votes import vote_now
@@ -135,7 +136,7 @@ def changes_in(seat, row):
         return compare(before, after) if now.binding and before != after else []
     if row.proposal.after:
         before = row_of(seat, row.proposal.after).content.get("text", "")
-    return compare(before, after) if before and before != after else []
+    return compare(without_gaps(before), without_gaps(after)) if before and before != after else []
 
 
 @members_only
