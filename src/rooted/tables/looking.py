@@ -28,6 +28,7 @@ class Look:
     words: dict[str, list[str]] = field(default_factory=dict)
     filled: dict[str, int] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    uneven: int = 0  # rows with fewer or more cells than there are columns
 
     def to_plain(self) -> dict[str, Any]:
         return asdict(self)
@@ -85,7 +86,7 @@ class Seen:
     """What the rows that went by held."""
 
     def __init__(self, columns: tuple[str, ...]) -> None:
-        self.rows = 0
+        self.rows = self.uneven = 0
         self.filled: dict[str, int] = dict.fromkeys(columns, 0)
         self.words: dict[str, Counter[str] | None] = {}
         self.first: list[dict[str, Any]] = []
@@ -94,6 +95,7 @@ class Seen:
 
     def take(self, row: Row) -> None:
         self.rows += 1
+        self.uneven += bool(row.notes)
         if row.values is None:
             return
         for column, value in row.values.items():

@@ -68,6 +68,13 @@ def test_the_order_of_day_and_month_is_said_where_the_list_does_not_show_it(ana,
     assert (said in page) == open_
 
 
+def test_rows_of_another_length_are_said_before_anything_is_brought_in(ana, docks, file):
+    uneven = make.file(docks, SPANISH + "1/2/2020;Unos\n2/2/2020;a;b;c;d;e;f\n", name="a.csv")
+    pages = [ana.client.get(url(one)).content.decode() for one in (file, uneven)]
+    said = "2 rows have fewer or more cells than there are columns."
+    assert [said in page for page in pages] == [False, True]
+
+
 def test_what_a_column_can_fill_stands_under_headings(ana, file):
     page = ana.client.get(url(file)).content.decode()
     under_where = page.partition('<optgroup label="Where">')[2].partition("</optgroup>")[0]
