@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rooted.counting.report import Count, Decision, Stage, Transfer
-from rooted.counting.telling import Amount, tell
+from rooted.counting.telling import Amount, number, tell
 
 
 def plain(count: Count | Decision) -> dict[str, Any]:
@@ -64,4 +64,4 @@ def _numbers(amounts: Mapping[str, Amount]) -> dict[str, int | float]:
 
 
 def _number(amount: Amount) -> int | float:
-    return int(amount) if amount == int(amount) else round(float(amount), 5)
+    return int(amount) if amount == int(amount) else float(number(amount))

@@ -4,6 +4,7 @@ import json
 
 from rooted.counting.ballots import grouped
 from rooted.counting.methods.consent import consent
+from rooted.counting.methods.instant_runoff import instant_runoff
 from rooted.counting.methods.schulze import schulze
 from rooted.counting.methods.scottish_stv import scottish_stv
 from rooted.counting.plain import plain
@@ -71,6 +72,11 @@ def test_json_holds_method_seats_quota_elected_and_stages():
     assert (second["totals"], second["elected"], second["excluded"]) == ({"A": 4, "B": 3.99998, "C": 3}, [], ["C"])
     assert second["transfer"] == {"from": "A", "surplus": 2, "to": {"B": 1.99998}, "exhausted": 0, "lost": 0.00002}
     assert second["sentence"].startswith("A had 2 votes more than needed. They went on to: B 1.99998.")
+
+
+def test_json_cuts_amounts_as_the_sentences_do():
+    found = plain(instant_runoff(ballots("ABC", "2 A=B=C", "3 A", "1 B")))
+    assert (found["quota"], found["stages"][0]["totals"]) == (None, {"A": 3.66666, "B": 1.66666, "C": 0.66666})
 
 
 def test_json_holds_places_and_duels_and_decisions():
