@@ -60,9 +60,8 @@ def look(open_file: OpenFile, *, encoding: str = "", delimiter: str = "") -> Loo
     if layout.encoding == "utf-8" and not readable(open_file, "utf-8"):
         notes = ("letters-broken",)
     kept = Layout(**{**asdict(layout), "columns": columns})
-    return Look(
-        kept, seen.rows, seen.samples, seen.common(), {column: seen.filled[column] for column in columns}, notes
-    )
+    filled = {column: seen.filled[column] for column in columns}
+    return Look(kept, seen.rows, seen.samples, seen.common(), filled, notes, seen.uneven)
 
 
 def find_layout(open_file: OpenFile, encoding: str, delimiter: str) -> Layout:
