@@ -77,7 +77,8 @@ def _one_against_one(asked: Asked, duels: list[tuple[str, list[int]]]) -> dict[s
 
 def _duel(duel: Duel) -> tuple[str, list[int]]:
     """The one that more prefer stands first."""
-    names = [duel.one, duel.other] if duel.more >= duel.fewer else [duel.other, duel.one]
+    names = [isolated(one) for one in (duel.one, duel.other)]
+    names = names if duel.more >= duel.fewer else names[::-1]
     words = _("%(first)s against %(second)s")
     return words % {"first": names[0], "second": names[1]}, sorted([duel.more, duel.fewer], reverse=True)
 

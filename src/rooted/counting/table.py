@@ -65,7 +65,7 @@ def text(count: Count | Decision, width: int = 80) -> str:
     lines = [f"{count.method}: {f'{count.seats} to be drawn' if count.method == LOTS else what}", ""]
     lines += _table(count, width)
     for stage in count.stages:
-        lines += [f"Stage {stage.number}", *(f"  {tell(said)}" for said in stage.says), ""]
+        lines += [f"Round {stage.number}", *(f"  {tell(said)}" for said in stage.says), ""]
     for place, names in enumerate(count.places, 1):
         lines.append(f"  {place}. {' = '.join(names)}")
     for duel in count.duels:
@@ -84,7 +84,7 @@ def _table(count: Count, width: int) -> list[str]:
     lines = []
     for start in range(0, len(count.stages), at_once):
         shown = count.stages[start : start + at_once]
-        lines.append(_fit("Stage", wide) + "".join(f"{stage.number} ".rjust(column) for stage in shown))
+        lines.append(_fit("Round", wide) + "".join(f"{stage.number} ".rjust(column) for stage in shown))
         for label, row in zip(labels, cells, strict=True):
             lines.append(_fit(label, wide) + "".join(cell.rjust(column) for cell in row[start : start + at_once]))
         lines.append("")

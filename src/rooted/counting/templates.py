@@ -73,14 +73,14 @@ STAGES = {
         "%(votes)s votes were lost in cutting to five decimals.",
         "votes",
     ),
-    "looked-back": gettext("%(names)s are level. Stage %(stage)s leaves %(left)s."),
+    "looked-back": gettext("%(names)s are level. Round %(stage)s leaves %(left)s."),
     "looked-back-most": gettext(
-        "%(names)s are level. At stage %(stage)s %(left)s had the most, so %(left)s comes first."
+        "%(names)s are level. In round %(stage)s %(left)s had the most, so %(left)s comes first."
     ),
     "looked-back-fewest": gettext(
-        "%(names)s are level. At stage %(stage)s %(left)s had the fewest, so %(left)s drops out."
+        "%(names)s are level. In round %(stage)s %(left)s had the fewest, so %(left)s drops out."
     ),
-    "lot": gettext("%(names)s are level, and were at every stage before. The lot fell on %(name)s."),
+    "lot": gettext("%(names)s are level, and were in every round before. The lot fell on %(name)s."),
 }
 
 OUTCOMES = {

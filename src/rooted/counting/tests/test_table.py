@@ -38,7 +38,7 @@ def test_the_text_holds_the_table_then_the_sentences():
     lines = text(COUNT, 80).splitlines()
     assert lines[0] == "scottish-stv: 2 to be elected, 11 ballots count, quota 4"
     assert [line.split() for line in lines[2:6]] == [
-        ["Stage", "1", "2", "3"],
+        ["Round", "1", "2", "3"],
         ["A", "6*", "4", "4"],
         ["B", "2", "3.99998", "3.99998*"],
         ["C", "3", "3-"],
@@ -49,10 +49,10 @@ def test_the_text_holds_the_table_then_the_sentences():
 def test_a_narrow_terminal_gets_few_stages_beside_each_other():
     lines = text(COUNT, 24).splitlines()
     table = lines[: lines.index("* elected  - drops out")][2:]
-    assert [line.split() for line in table if line.startswith("Stage")] == [
-        ["Stage", "1"],
-        ["Stage", "2"],
-        ["Stage", "3"],
+    assert [line.split() for line in table if line.startswith("Round")] == [
+        ["Round", "1"],
+        ["Round", "2"],
+        ["Round", "3"],
     ]
     assert max(map(len, table)) <= 24
 
