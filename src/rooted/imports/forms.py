@@ -96,7 +96,7 @@ class ImportMapForm(Form):
         super().__init__(data)
         self.look, self.plan = file.look, file.plan
         self.columns = list(self.look.layout.columns) if not self.plan.code.startswith("rooted-") else []
-        self.words = unknown_words(self.look, self.plan)
+        self.words, self.more_words = unknown_words(self.look, self.plan)
         self.add_general()
         for place, column in enumerate(self.columns):
             self.add_column(place, column)

@@ -4,6 +4,7 @@ the words no table knows. Nothing is written."""
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from rooted.base.fold import line
@@ -101,16 +102,23 @@ def examples(look: Look, column: str) -> list[str]:
     return [text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…" for text in different]
 
 
-def unknown_words(look: Look, mapping: Mapping) -> list[tuple[str, str]]:
-    """The words of coded columns that no table of ours knows, the commonest first: list or choice, and word."""
+def unknown_words(look: Look, mapping: Mapping) -> tuple[list[tuple[str, str]], int]:
+    """The words of coded columns that no table of ours knows, each as list or choice and word; how many more there are.
+
+    The commonest of each column come first, in turns: a column with many takes no room from the others.
+    """
     found: dict[tuple[str, str], tuple[str, str]] = {}
+    columns: list[list[tuple[str, str]]] = []
     for rule in mapping.rules:
         scheme = scheme_of(rule.field)
         if scheme in CODES and FIELDS[rule.field].kind in ("codes", "choice"):
-            for word in written(look, rule):
-                if not known(scheme, word, rule.how):
-                    found.setdefault((scheme, line(word)), (scheme, word[:80]))
-    return list(found.values())[:MOST_WORDS]
+            words = [word for word in written(look, rule) if not known(scheme, word, rule.how)]
+            columns.append([(scheme, line(word)) for word in words])
+            for word in words:
+                found.setdefault((scheme, line(word)), (scheme, word[:80]))
+    in_turns = dict.fromkeys(key for turn in zip_longest(*columns) for key in turn if key)
+    first = set(list(in_turns)[:MOST_WORDS])
+    return [found[key] for key in found if key in first], len(found) - len(first)
 
 
 def known(scheme: str, word: str, how: str) -> bool:
