@@ -44,8 +44,8 @@ def kinds(asked: Asked, result: Result) -> list[str]:
 
 
 def _has_ballots(asked: Asked, result: Result) -> bool:
-    """Whether there is an order, or a choice, that the other formats can hold."""
-    return bool(result.papers) and asked.how.form in {RANK, APPROVE}
+    """Whether there is an order, or a choice, that the other formats can hold; they cannot say that too few voted."""
+    return bool(result.papers) and asked.how.form in {RANK, APPROVE} and result.outcome != INQUORATE
 
 
 def command(asked: Asked, result: Result) -> str:
@@ -57,8 +57,7 @@ def command(asked: Asked, result: Result) -> str:
     told = _recount(asked, result)
     if not told["method"]:
         return ""
-    whole = _has_ballots(asked, result) and result.outcome != INQUORATE
-    file = "ballots.blt" if whole else "ballots.json"
+    file = "ballots.blt" if _has_ballots(asked, result) else "ballots.json"
     words = ["./rooted", "count", file, "--method", told["method"]]
     words += ["--none", told["none"]] if told["none"] else []
     words += ["--seed", told["seed"]] if told["seed"] else []

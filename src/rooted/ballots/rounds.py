@@ -1,5 +1,6 @@
 """The stages of a ranking as a page shows them: what was decided in each, the table, the picture."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -53,11 +54,12 @@ def rounds_of(asked: Asked, papers: Papers) -> dict[str, Any]:
     count = count_ranked(asked, papers)
     if count.duels:
         return _one_against_one(asked, [_duel(duel) for duel in count.duels])
+    rounds = [Round(stage.number, [told(one) for one in stage.says]) for stage in count.stages]
     return {
         "columns": [_("Round %(number)d") % {"number": stage.number} for stage in count.stages],
         "lines": [(_named(row), [_cell(cell) for cell in row.cells]) for row in rows(count)],
-        "pictures": _pictures(asked, count) if len(count.stages) <= MOST_DRAWN else [],
-        "rounds": [Round(stage.number, [told(one) for one in stage.says]) for stage in count.stages],
+        "pictures": _pictures(asked, count, rounds) if len(count.stages) <= MOST_DRAWN else [],
+        "rounds": rounds,
     }
 
 
@@ -97,7 +99,7 @@ def _cell(cell: Cell) -> str:
     return fate % {"votes": amount}
 
 
-def _pictures(asked: Asked, count: Count) -> list[SafeString]:
+def _pictures(asked: Asked, count: Count, rounds: Sequence[Round]) -> list[SafeString]:
     drawn = draw_stages(
         count,
         Words(
@@ -110,7 +112,7 @@ def _pictures(asked: Asked, count: Count) -> list[SafeString]:
         ),
         name="result",
         title=asked.title,
-        describe=lambda stage: " ".join(told(one) for one in stage.says),
+        describe=lambda stage: " ".join(rounds[stage.number - 1].sentences),
         rtl=get_language_bidi(),
     )
     return [mark_safe(one) for one in drawn]  # noqa: S308  texts are escaped where they are drawn

@@ -169,6 +169,7 @@ def test_where_too_few_took_part_no_page_and_no_file_says_that_anybody_is_chosen
         [],
     )
     assert export.command(ask, result) == "./rooted count ballots.json --method instant-runoff"
+    assert export.kinds(ask, result) == ["json"]
     assert recount(read("ballots.json", file.encode()), None, Wanted()).elected == ()
     assert "count" not in json.loads(file)
 
