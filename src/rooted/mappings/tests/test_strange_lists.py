@@ -62,7 +62,8 @@ ARCHIVE = {
             "when": {"from": "spring 1919"},
             "where": {"name": "Turin", "country": {"code": "IT", "label": "Italy"}, "geo": None},
             "kind": ["occupation"], "text": {"fr": "Une occupation.", "en": "They stayed."},
-            "refs": [{"url": "https://a.example", "date": "1919-04-12"}], "actors": [{"role": "union", "name": "Lega"}],
+            "refs": [{"url": "https://a.example", "date": "1919-04-12"}],
+            "actors": [{"role": "union", "name": "Lega"}, {"role": "employer", "name": "Officine"}],
         },
         {"when": {"from": "1919-00-00"}, "where": {"geo": {"lat": 45.1, "lng": 7.7}}, "kind": ["strike"]},
     ],
@@ -138,11 +139,12 @@ def test_a_sheet_with_headings_questions_for_names_mixed_days_and_a_sum():
 
 def test_an_archive_of_objects_without_empty_columns_and_without_the_same_country_twice():
     assert [rule.field for rule in guess(look(opened(json.dumps(ARCHIVE))), "List").rules] == [
-        "started", "place", "country", "form", "account", "account", "source", "source_date", "lat", "lon",
+        "started", "place", "country", "form", "account", "account", "source", "source_date", "organisation",
+        "employer", "lat", "lon",
     ]  # fmt: skip
     first, second = read(json.dumps(ARCHIVE))
     assert (places(first), first.title, str(first.sources[0].published_on)) == (
-        [("Turin", "", "IT")], "Occupation, Turin", "1919-04-12",
+        [("Turin", "", "IT")], "Officine, Turin", "1919-04-12",
     )  # fmt: skip
     assert (second.started_precision, [(place.lat, place.lon) for place in second.places]) == ("year", [(45.1, 7.7)])
 
