@@ -60,7 +60,8 @@ def next_best(request: HttpRequest) -> str:
 
 def isolated(text: str) -> str:
     """Text as somebody wrote it, so that its direction does not turn the sentence around it, or a number beside it."""
-    turns = translation.get_language_bidi() or any(bidirectional(sign) in {"R", "AL"} for sign in text)
+    foreign = not text.isascii() and any(bidirectional(sign) in {"R", "AL"} for sign in text)
+    turns = foreign or translation.get_language_bidi()
     return f"\u2068{text}\u2069" if text and turns else text
 
 
