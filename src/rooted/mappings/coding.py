@@ -21,6 +21,10 @@ def read_codes(reading: Reading, scheme: str) -> Iterator[Code]:
     for rule, texts in reading.by_rule(scheme):
         for text in texts:
             found = True
+            code = "" if scheme == TAG else found_code(scheme, text, rule.how, own)
+            if code in LISTS.get(scheme, ()):
+                yield Code(scheme, code)
+                continue
             for part in parts_of(scheme, text, rule.how, own):
                 yield code_for(scheme, part, rule.how, own, reading)
     if not found and (fixed := reading.rules.fixed.get(scheme)):
@@ -29,22 +33,25 @@ def read_codes(reading: Reading, scheme: str) -> Iterator[Code]:
 
 def parts_of(scheme: str, text: str, how: str, own: dict[str, str]) -> list[str]:
     """The words between commas and "and", where each of them is known and the whole is not; else the text as it is."""
-    parts = [part for part in AND.split(text.strip()) if part]
-    if scheme == TAG or len(parts) == 1 or is_known(scheme, text, how, own):
+    if scheme == TAG or is_known(scheme, text, how, own):
         return [text]
+    parts = [part for part in AND.split(text.strip()) if part]
     return parts if all(is_known(scheme, part, how, own) for part in parts) else [text]
 
 
+def found_code(scheme: str, text: str, how: str, own: dict[str, str]) -> str:
+    """The code for a word or a figure; "" where nothing knows it."""
+    return (branch_of(text, how) if scheme == "branch" else "") or code_of(scheme, text, own)
+
+
 def is_known(scheme: str, text: str, how: str, own: dict[str, str]) -> bool:
-    by_number = scheme == "branch" and branch_of(text, how)
-    return bool(by_number or code_of(scheme, text, own))
+    return bool(found_code(scheme, text, how, own))
 
 
 def code_for(scheme: str, text: str, how: str, own: dict[str, str], reading: Reading) -> Code:
     if scheme == TAG:
         return Code(TAG, TAG, text.replace("_", " ")[:LITERAL])
-    by_number = branch_of(text, how) if scheme == "branch" else ""
-    code = by_number or code_of(scheme, text, own)
+    code = found_code(scheme, text, how, own)
     if code in LISTS[scheme]:
         return Code(scheme, code)
     reading.note("other-code", text)

@@ -48,6 +48,8 @@ def read_date(text: str, order: str = "dmy") -> Dated | None:
     A season, "late" or "week 12" leaves the year it lies in (`is_part`); "about" leaves a day unclear.
     """
     plain = tidy(text)
+    if found := in_figures(plain, order):  # as most lists write them
+        return made(*found)
     sure = ABOUT.sub("", plain).strip()
     if NEVER.search(plain):
         return None

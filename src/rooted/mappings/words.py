@@ -46,5 +46,7 @@ def _tables() -> dict[str, dict[str, str]]:
 def code_of(scheme: str, text: str, own: dict[str, str]) -> str:
     """The code for a word, by the mapping's `own` table first; "" where none knows it."""
     folded, known = line(text), _tables()[scheme]
+    if code := own.get(folded) or known.get(folded):
+        return code
     bare = " ".join(without_article(word) for word in folded.split()).removesuffix("s")  # "الأجور", "strikes"
-    return own.get(folded) or known.get(folded) or known.get(bare, "")
+    return known.get(bare, "")
