@@ -10,7 +10,7 @@ from rooted.groups.models import Seat
 def not_yet_voted(given: Iterable[Given]) -> int:
     """How many electors have no vote that stands: what one member entered alone, before another confirms it, is none.
 
-    Who they are stands nowhere but on the page of votes.
+    Who they are stands on no page.
     """
     return sum(not one.stands for one in given)
 

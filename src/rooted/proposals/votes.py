@@ -36,7 +36,7 @@ class Voter:
 
 @dataclass(frozen=True)
 class Alike:
-    """Those who took the same stand. `said`: which in words, "" for whoever did not vote."""
+    """Those who took the same stand. `said`: which in words."""
 
     said: str
     voters: list[Voter]
@@ -60,7 +60,7 @@ def alike(asked: Asked, voters: Sequence[Voter]) -> list[Alike]:
     """Whoever took the same stand together, in the order of the stands; nothing where one chooses between options."""
     if asked.how.form != STAND:
         return []
-    found = [(words_for(asked, stand), stand) for stand in (*asked.how.choices, None)]
+    found = [(words_for(asked, stand), stand) for stand in asked.how.choices]
     groups = [Alike(said, [one for one in voters if one.given.counts == stand]) for said, stand in found]
     return [group for group in groups if group.voters]
 

@@ -22,7 +22,7 @@ from rooted.proposals.reading import asked_anew
 from rooted.proposals.series import series_of
 from rooted.proposals.views.asking import goes_on
 from rooted.proposals.views.proposals import back_to, readable, show_proposal
-from rooted.proposals.votes import alike, all_votes, is_objection, vote_now
+from rooted.proposals.votes import alike, all_votes, objectors, vote_now
 
 SHEET, SLIP, ORDERED, LINE = 240, 16, 20, 12  # mm: of a sheet; of a slip, how to fill in an order, each row
 LETTERS_A_LINE, TITLE = 36, 6  # of the title of a slip; mm of such a line
@@ -67,9 +67,10 @@ def counted(asked, result):
 
 
 def named(asked, voters):
-    """Who voted what, and who objected."""
-    objectors = [one for one in voters if is_objection(one.given.counts)]
-    return {"voters": voters, "alike": alike(asked, voters), "objectors": objectors}
+    """Who voted what, and who objected. Of those who did not vote, the number alone."""
+    voted = [one for one in voters if one.given.counts is not None]
+    silent = len(voters) - len(voted)
+    return {"voters": voted, "alike": alike(asked, voted), "objectors": objectors(voted), "silent": silent}
 
 
 @members_only
