@@ -162,6 +162,8 @@ def decided(made, method=None):
         (of_one_text("consent", "agree abstain aside object", (7, 0, 0, 1)), False,
          "Not carried. 1 person objects, so we go on talking."),
         (of_one_text("consensus", "agree abstain aside block", (7, 0, 0, 0)), True, "Carried. Nobody objects."),
+        (of_one_text("consensus", "agree abstain aside block", (7, 0, 0, 0), quorum=9, pledges=8), False,
+         "Not carried. Took part: 7. Needed for a decision: 9. Said yes: 7. Needed: 8. Too few."),
     ],
 )  # fmt: skip
 def test_what_was_said_to_one_text_is_decided_again(made, carried, says):
