@@ -13,8 +13,10 @@ from django.utils.translation import gettext as _
 from rooted.base.jobs import enqueue
 from rooted.base.models import Job
 from rooted.groups.models import Group
+from rooted.imports.again import as_before, kept_for
 from rooted.imports.keeping import Packed, open_kept
 from rooted.imports.models import LONGEST_LOOK, FilePart, ImportFile
+from rooted.imports.sharing import keep_once
 from rooted.mappings import guessing
 from rooted.mappings.dates import unsure_of
 from rooted.mappings.fields import FIELDS, ORDERS
@@ -57,7 +59,9 @@ def take_file(
     except Unusable as unusable:
         raise ValidationError(unusable.sentence) from unusable
     name = "".join(sign for sign in name if sign.isprintable()).strip()[:80] or "?"
-    plan = mapping or shipped_for(found) or guessing.guess(found, name.rsplit(".", 1)[0])
+    digest, called = taken.digest.hexdigest(), name.rsplit(".", 1)[0]
+    plan = mapping or shipped_for(found) or kept_for(found, group, called)
+    plan = plan or as_before(guessing.guess(found, called), digest)
     looked = json.dumps(found.to_plain())
     if len(looked) > LONGEST_LOOK:
         raise ValidationError(Unusable("cell", 1).sentence)
@@ -66,7 +70,7 @@ def take_file(
             group=group,
             name=name,
             size=taken.size,
-            digest=taken.digest.hexdigest(),
+            digest=digest,
             came_on=today or timezone.localdate(),
             looked=looked,
             mapping=json.dumps(to_plain(plan)),
@@ -166,6 +170,7 @@ def start_import(file: ImportFile, *, today: date | None = None, at_once: bool =
             )
             if not ImportFile.objects.filter(pk=file.pk, batch=None).update(batch=batch):
                 raise ValidationError(_("This list is being read already. Look at the import."))
+            keep_once(file.group, plan, today=today)
             if at_once:
                 enqueue(READ, batch=batch.pk)
     except IntegrityError as error:

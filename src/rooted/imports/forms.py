@@ -12,7 +12,7 @@ from rooted.base.forms import EMPTY_IS_FINE, Form, fit_input, may_be_empty, spea
 from rooted.base.templatetags.parts import language_name
 from rooted.imports.trying import examples, unknown_words
 from rooted.mappings.fields import FIELDS, GROUPS, ORDERS, SPLITS
-from rooted.mappings.shape import Mapping, Rule, Word
+from rooted.mappings.shape import OWN, Mapping, Rule, Word
 from rooted.mappings.ways import guess_how, guess_split
 from rooted.mappings.words import CODES, LANGUAGES
 from rooted.places.countries import country_names
@@ -132,7 +132,7 @@ class ImportMapForm(Form):
         self.add("first_is_unclear", first, plan.first_is_unclear)
         zero = forms.BooleanField(label=_("0 means that nobody knows"), required=False)
         self.add("zero_is_unknown", zero, plan.zero_is_unknown)
-        if plan.code.startswith("own-"):
+        if plan.code.startswith(OWN):
             words = _("This is another list than the one this mapping was made for, with numbers of its own")
             self.add("another", forms.BooleanField(label=words, required=False), False)
 
@@ -185,7 +185,7 @@ class ImportMapForm(Form):
             **{name: typed[name] for name in ("cite", "licence", "first_is_unclear", "zero_is_unknown")},
             **{name: typed[name] or getattr(self.plan, name) for name in ("name", "order")},
             **{name: typed[name] for name in ("encoding", "delimiter")},
-            code=f"own-{secrets.token_hex(8)}" if typed.get("another") else self.plan.code,
+            code=f"{OWN}{secrets.token_hex(8)}" if typed.get("another") else self.plan.code,
             rules=tuple(rule for place, column in enumerate(self.columns) if (rule := self.rule(place, column))),
             fixed=fixed,
             words=tuple(self.typed_words()),

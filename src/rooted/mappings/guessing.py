@@ -14,7 +14,7 @@ from rooted.mappings.dates import guess_order, read_serial
 from rooted.mappings.fields import FIELDS
 from rooted.mappings.periods import read_dates
 from rooted.mappings.placing import degrees
-from rooted.mappings.shape import Mapping, Rule
+from rooted.mappings.shape import OWN, Mapping, Rule
 from rooted.mappings.sources import is_address
 from rooted.mappings.states import STATE_OF_NAME, STATES
 from rooted.mappings.ways import ENOUGH, LOOKED_AT, cells, rule_for, share
@@ -66,7 +66,7 @@ def guess(look: Look, name: str) -> Mapping:
     dates = [text for rule in kept_rules if FIELDS[rule.field].kind == "date" for text in cells(look, rule.column)]
     language = language_of(look.layout.columns)
     return Mapping(
-        code=f"own-{secrets.token_hex(8)}",
+        code=f"{OWN}{secrets.token_hex(8)}",
         name=name.strip()[:120] or "?",
         rules=kept_rules,
         fixed=(("language", language),) if language != "en" and not taken["language"] else (),
