@@ -194,7 +194,10 @@ def voter_of(asked: Asked, given: Given, names: dict[int, str]) -> Voter:
 
 
 def words_for(asked: Asked, choice: Any) -> str:
-    """A choice as it is read: "Yes", "Monday, Friday", "Monday: 5, Friday: 0", "1 Monday, 2 Friday"."""
+    """A choice as it is read: "Yes", "Monday · Friday", "Monday: 5 · Friday: 0", "1. Monday · 2. Friday".
+
+    A comma between them would be lost among those that stand in an option.
+    """
     form, names = asked.how.form, [isolated(name) for name in asked.names]
     if choice is None:
         return ""
@@ -203,10 +206,10 @@ def words_for(asked: Asked, choice: Any) -> str:
     if form == SCORE:
         said = [f"{name}: {score}" for name, score in zip(names, choice, strict=True)]
     elif form == RANK:
-        said = [f"{rank} {names[one]}" for rank, together in enumerate(choice, 1) for one in together]
+        said = [f"{rank}. {names[one]}" for rank, together in enumerate(choice, 1) for one in together]
     else:
         said = [names[one] for one in choice] or [_("None of these")]
-    return pgettext("between the items of a list", ", ").join(said)
+    return " · ".join(said)
 
 
 def all_votes(seat: Seat, proposal: Proposal) -> list[Voter]:

@@ -36,7 +36,7 @@ def test_of_rankings_too(ana, bo):
     make.vote(made, one=(ana, [[0], [1]]))
     voting.close_vote(made, seat=ana.seat, now=make.in_days(2))
     page = make.page(ana, "proposal-result", made.pk)
-    assert ("1 Mon, 2 Fri" in page, "No vote: 1" in page, "<bdi>Bo</bdi></p>" in page) == (True, True, False)
+    assert ("1. Mon · 2. Fri" in page, "No vote: 1" in page, "<bdi>Bo</bdi></p>" in page) == (True, True, False)
 
 
 def test_each_sitting_stands_beside_the_total_and_nobody_is_named(ana, bo):
