@@ -13,7 +13,7 @@ from typing import Any
 from rooted.ballots.methods import APPROVE, RANK, STAND, Asked
 from rooted.ballots.ranking import LOT, STANDARD, ballots_of, count_ranked
 from rooted.ballots.result import INQUORATE, Result, number_drawn
-from rooted.counting.files.text import BallotFile
+from rooted.counting.files.text import BallotFile, on_one_line
 from rooted.counting.files.written import kind_of, write_blt, write_preflib
 from rooted.counting.plain import plain
 
@@ -96,12 +96,12 @@ def write(asked: Asked, result: Result, kind: str) -> Written | None:
 
 
 def _file(asked: Asked, result: Result) -> BallotFile:
-    return BallotFile(ballots_of(asked, result.papers), asked.rules.seats, " ".join(asked.title.split()))
+    return BallotFile(ballots_of(asked, result.papers), asked.rules.seats, on_one_line(asked.title))
 
 
 def _json(asked: Asked, result: Result) -> str:
     told = {
-        "title": asked.title,
+        "title": on_one_line(asked.title),
         "method": asked.method,
         "rules": asked.rules.as_plain(),
         "options": asked.names,

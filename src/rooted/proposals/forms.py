@@ -9,6 +9,7 @@ from rooted.ballots.lots import LONGEST_NUMBER
 from rooted.ballots.methods import METHODS, MOST_OPTIONS
 from rooted.base.forms import Form, speak_plainly
 from rooted.base.versions import SeenForm
+from rooted.counting.files.text import on_one_line
 from rooted.proposals.paragraphs import LONGEST_TEXT, MOST_PARAGRAPHS, too_much
 from rooted.proposals.proposing import TOO_MUCH, Draft, Terms
 from rooted.rules.rules import CALLS, ELECTORATE, MEETS, TOGETHER, WAYS, HowWeDecide
@@ -42,14 +43,14 @@ def day_input():
 
 
 class Lines(forms.CharField):
-    """One thing a line; gives a tuple of them."""
+    """One thing a line; gives a tuple of them, without tabs and signs that files of ballots cannot hold."""
 
     def __init__(self, *, most, longest=LONGEST_OPTION, **options):
         super().__init__(required=False, max_length=most * (longest + 2), widget=text_area(), **options)
         self.most, self.longest = most, longest
 
     def clean(self, value):
-        lines = tuple(line.strip() for line in super().clean(value).splitlines() if line.strip())
+        lines = tuple(filter(None, map(on_one_line, super().clean(value).splitlines())))
         if len(lines) > self.most:
             raise ValidationError(_("These are too many lines. Keep at most %(most)s."), params={"most": self.most})
         if any(len(line) > self.longest for line in lines):

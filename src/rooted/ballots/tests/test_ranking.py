@@ -1,5 +1,6 @@
 """Rankings, motions and lots through the votes of members; the votes as files that count to the same again."""
 
+import dataclasses
 import json
 import random
 import shlex
@@ -214,6 +215,13 @@ def test_files_keep_equal_ranks_and_name_no_voter():
     told = json.loads(export.write(STV, result, "json").text)
     assert told["ballots"] == [{"choice": [[1, 3], [0]], "number": 2}]
     assert told["count"]["elected"] == result.winners
+
+
+def test_a_title_with_signs_that_steer_is_read_again_without_them():
+    ask = dataclasses.replace(STV, title="\u202bWho\u202c\tspeaks")
+    result = count_votes(ask, [[[0], [1]], [[1], [0]]], 4)
+    files = [export.write(ask, result, kind) for kind in export.kinds(ask, result)]
+    assert {read(file.name, file.text.encode()).title for file in files} == {"Who speaks"}
 
 
 def test_approval_keeps_blank_ballots_in_the_formats_that_can():

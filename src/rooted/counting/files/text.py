@@ -91,6 +91,11 @@ def printable(text: str) -> bool:
     return not any(sign in STEERING or unicodedata.category(sign) in {"Cc", "Cs"} for sign in text)
 
 
+def on_one_line(text: str) -> str:
+    """The text as a file of ballots can hold it: on one line, and a blank for each sign that is not printable."""
+    return " ".join("".join(sign if printable(sign) else " " for sign in text).split())
+
+
 def whole(word: str) -> int | None:
     """A whole number in ASCII figures, of at most 12; None for anything else."""
     return int(word) if word.isascii() and word.isdigit() and len(word) <= 12 else None

@@ -99,3 +99,9 @@ def test_for_an_assembly_that_was_erased_meanwhile_it_is_refused(ana, bo):
     with pytest.raises(ValidationError, match="This was erased meanwhile"):
         proposing.add_proposal(bo.seat, make.draft(), today=make.today(), assembly=called)
     assert Proposal.objects.count() == 0
+
+
+def test_options_hold_no_sign_that_the_files_of_a_result_could_not(ana):
+    typed = TYPED | {"method": "ranked-one", "options": "\u202bحسن\u202c\nNoor\tof  nights\n\u202b"}
+    make.post(ana, "proposal-add", **typed)
+    assert make.content(ana, Proposal.objects.get())["options"] == ["حسن", "Noor of nights"]
