@@ -69,11 +69,12 @@ DAYS = any_of(
     sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado
     domingo poniedział wtor środ czwart piąt sobot niedziel ال[اإ]ثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"""
 )
-SHIFT = r"\w*(?:shift|schicht|équipe|turno|zmian|وردية|نوبة)\w*"
+PART = r"\w{0,30}"  # what a word has before and behind; of any length, a word made of days alone would take seconds
+SHIFT = rf"{PART}(?:shift|schicht|équipe|turno|zmian|وردية|نوبة){PART}"
 BETWEEN = r"[ \u00a0-](?:\w+[ \u00a0]){0,2}"
 SHIFTS = re.compile(
     r"\b(?:\d+|first|second|third|early|late|night)[ -](?:night |morning )?shifts? (?:on|of) \w+"
-    rf"|\b\w*(?:{DAYS})\w*{BETWEEN}{SHIFT}|\b{SHIFT}{BETWEEN}\w*(?:{DAYS})\w*"
+    rf"|\b{PART}(?:{DAYS}){PART}{BETWEEN}{SHIFT}|\b{SHIFT}{BETWEEN}{PART}(?:{DAYS}){PART}"
     r"|\b(?:shift|schicht|turno|zmiana|tura|équipe) [\dA-Z]\b",
     re.IGNORECASE,
 )
