@@ -33,6 +33,11 @@ class Voter:
     counted: str = ""
     enterer: str = ""
 
+    @property
+    def remarked(self) -> bool:
+        """Whether they gave a reason, or somebody else entered their vote."""
+        return not self.given.waits and bool(self.given.reason or self.enterer)
+
 
 @dataclass(frozen=True)
 class Alike:
@@ -44,12 +49,12 @@ class Alike:
     @property
     def names(self) -> str:
         """In a row, of those of whom nothing more is to be said."""
-        return in_a_row(one.name for one in self.voters if one not in self.remarked)
+        return in_a_row(one.name for one in self.voters if not one.remarked)
 
     @property
     def remarked(self) -> list[Voter]:
-        """Those who gave a reason, or whose vote somebody else entered."""
-        return [one for one in self.voters if not one.given.waits and (one.given.reason or one.enterer)]
+        """Those of whom more is to be said."""
+        return [one for one in self.voters if one.remarked]
 
 
 def in_a_row(names: Iterable[str]) -> str:

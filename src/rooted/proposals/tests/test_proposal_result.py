@@ -1,11 +1,13 @@
 """proposals:proposal-result, what came out."""
 
+from time import monotonic
+
 from rooted.ballots.models import Elector
-from rooted.ballots.reading import asked_of
+from rooted.ballots.reading import Given, asked_of
 from rooted.groups.models import Seat
 from rooted.proposals import voting
 from rooted.proposals.tests import make
-from rooted.proposals.votes import alike, all_votes
+from rooted.proposals.votes import Alike, Voter, alike, all_votes
 
 
 def test_votes_of_members_are_open(ana, bo):
@@ -65,11 +67,29 @@ def test_an_open_vote_has_no_result(ana, bo):
     assert ana.client.get(make.at("proposal-result", ana, made.pk)).url == make.at("proposal-detail", ana, made.pk)
 
 
-def test_the_votes_of_many_stand_on_a_page_of_their_own(ana, bo):
-    made = make.opened(ana, bo, closes_at=make.in_days(2))
-    seats = [Seat.objects.create(group=ana.group) for _ in range(49)]
+def of_many(member, other, vote, **how):
+    """Closed, of 51 who could vote; one did."""
+    made = make.opened(member, other, closes_at=make.in_days(2), **how)
+    seats = [Seat.objects.create(group=member.group) for _ in range(49)]
     Elector.objects.bulk_create(Elector(question=made.question, seat=seat) for seat in seats)
-    make.vote(made, one=(ana, "yes", "Because of the nights."))
-    voting.close_vote(made, seat=ana.seat, now=make.in_days(2))
+    make.vote(made, one=(member, *vote))
+    voting.close_vote(made, seat=member.seat, now=make.in_days(2))
+    return made
+
+
+def test_the_votes_of_many_stand_on_a_page_of_their_own(ana, bo):
+    made = of_many(ana, bo, ("yes", "Because of the nights."))
     pages = [make.page(bo, "proposal-result", made.pk, query=query) for query in ("", "?show=votes")]
     assert ["Because of the nights." in page for page in pages] == [False, True]
+
+
+def test_of_many_too_an_objection_that_was_upheld_stands_with_the_result(ana, bo):
+    made = of_many(ana, bo, ("object", "Nights lose a quarter."), method="consent")
+    pages = [make.page(bo, "proposal-result", made.pk, query=query) for query in ("", "?show=votes")]
+    assert [page.count("Nights lose a quarter.") for page in pages] == [1, 2]
+
+
+def test_the_names_of_thousands_are_put_in_a_row_at_once():
+    voters = [Voter(Given(Elector(pk=one), one, "yes", "So."), str(one), "", "") for one in range(3_000)]
+    start = monotonic()
+    assert (Alike("Yes", voters).names, monotonic() - start < 1) == ("", True)

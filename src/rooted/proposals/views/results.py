@@ -13,6 +13,7 @@ from rooted.ballots.counting_again import count_again
 from rooted.ballots.drawing import shown
 from rooted.ballots.methods import RANK
 from rooted.ballots.reading import asked_of, result_of
+from rooted.ballots.result import BLOCKED
 from rooted.ballots.slips import LETTERS
 from rooted.base import qr
 from rooted.groups.access import members_only
@@ -53,7 +54,8 @@ def proposal_result(request, seat, pk):
     }
     if result:
         asked = asked_of(question, seat)
-        context |= counted(asked, result) | named(asked, [] if many else all_votes(seat, proposal))
+        voters = all_votes(seat, proposal) if not many or result.outcome == BLOCKED else []
+        context |= counted(asked, result) | named(asked, voters, many=many)
     return render(request, "proposals/proposal_result.html", context | objected(seat, proposal))
 
 
@@ -66,11 +68,13 @@ def counted(asked, result):
     }
 
 
-def named(asked, voters):
-    """Who voted what, and who objected. Of those who did not vote, the number alone."""
+def named(asked, voters, *, many):
+    """Who objected, and, unless they are `many`, who voted what. Of those who did not vote, the number alone."""
     voted = [one for one in voters if one.given.counts is not None]
-    silent = len(voters) - len(voted)
-    return {"voters": voted, "alike": alike(asked, voted), "objectors": objectors(voted), "silent": silent}
+    told = {"objectors": objectors(voted)}
+    if many:
+        return told
+    return told | {"voters": voted, "alike": alike(asked, voted), "silent": len(voters) - len(voted)}
 
 
 @members_only
