@@ -60,8 +60,8 @@ def take_file(
         raise ValidationError(unusable.sentence) from unusable
     name = "".join(sign for sign in name if sign.isprintable()).strip()[:80] or "?"
     digest, called = taken.digest.hexdigest(), name.rsplit(".", 1)[0]
-    plan = mapping or shipped_for(found) or kept_for(found, group, called)
-    plan = plan or as_before(guessing.guess(found, called), digest)
+    plan = mapping or shipped_for(found)
+    plan = plan or as_before(kept_for(found, group, called) or guessing.guess(found, called), digest, group)
     looked = json.dumps(found.to_plain())
     if len(looked) > LONGEST_LOOK:
         raise ValidationError(Unusable("cell", 1).sentence)
