@@ -30,8 +30,8 @@ def count_again(question: Question, *, seat: Seat, place: int, today: date) -> b
     before = counted_at(question, seat, place)
     if before is None or before.sat is None or before.codes is not None:
         return before is not None and before.again
-    if not _is_second(before, seat):
-        return _doubt(question, seat=seat, place=place, today=today)
+    if not _is_second(before, seat) and not _doubt(question, seat=seat, place=place, today=today):
+        return False
     (prepared,) = prepare_sittings(seat.group, [(before.name, before.language)])
     _begin(question, prepared, seat=seat, place=place)
     return True
@@ -44,12 +44,14 @@ def _is_second(before: Counted, seat: Seat) -> bool:
 
 @transaction.atomic
 def _doubt(question: Question, *, seat: Seat, place: int, today: date) -> bool:
+    """Whether another member asked at the same moment: then one need not ask once more."""
     before = _held(question, seat, place)
     if before is not None and not before.asks:
         content = seat.keys.read(before.row.item, SITTING)
         seat.keys.rewrite(before.row.item, content | {"again": seat.pk})
         SittingCount.objects.filter(pk=before.row.pk).update(doubted_on=today)
-    return False
+        return False
+    return before is not None and _is_second(before, seat)
 
 
 def _held(question: Question, seat: Seat, place: int) -> Counted | None:
@@ -65,7 +67,7 @@ def _held(question: Question, seat: Seat, place: int) -> Counted | None:
 @transaction.atomic
 def _begin(question: Question, prepared: PreparedSitting, *, seat: Seat, place: int) -> None:
     before = _held(question, seat, place)
-    if before is None or before.sat is None:
+    if before is None or before.sat is None or not _is_second(before, seat):  # it did already, meanwhile
         return
     counts = [*before.counts, [before.sat.present, dict(before.sat.figures)]]
     if len(counts) > MOST:

@@ -10,7 +10,7 @@ from rooted.ballots import counting_again, counting_hands
 from rooted.ballots.codes import keys_of
 from rooted.ballots.counting_hands import WrongCode, open_sitting
 from rooted.ballots.drawing import shown
-from rooted.ballots.reading import sittings
+from rooted.ballots.reading import counted_at, sittings
 from rooted.ballots.sentences import say
 from rooted.ballots.tests import make
 from rooted.circles.actions import drop_in
@@ -34,6 +34,12 @@ def count_again(ana, bo, question, place=1):
     return [counting_again.count_again(question, seat=one.seat, place=place, today=today) for one in (ana, bo)]
 
 
+def read_first(stale):
+    """Reading a sitting: the first time as it was a moment ago."""
+    left = [stale]
+    return lambda *args: left.pop() if left else counted_at(*args)
+
+
 def early(member, question):
     return sittings(question, member.seat)[0]
 
@@ -44,6 +50,14 @@ def test_one_member_alone_makes_no_new_codes(ana, bo, question):
     assert [(one.asks, one.again) for one in sittings(question, bo.seat)] == [(ana.seat.pk, False), (0, False)]
     assert count_again(bo, ana, question) == [True, True]
     assert (early(ana, question).asks, make.sitting(question).doubted_on) == (0, None)
+
+
+def test_of_two_who_ask_at_the_same_moment_the_second_need_not_ask_once_more(ana, bo, question, monkeypatch):
+    read, today = counting_again.counted_at(question, bo.seat, 1), timezone.localdate()
+    counting_again.count_again(question, seat=ana.seat, place=1, today=today)
+    monkeypatch.setattr(counting_again, "counted_at", read_first(read))
+    assert counting_again.count_again(question, seat=bo.seat, place=1, today=today) is True
+    assert early(ana, question).again is True
 
 
 def test_where_nobody_else_is_left_one_is_enough(ana, question):
