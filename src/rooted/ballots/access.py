@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from rooted.ballots.models import Question
-from rooted.ballots.reading import Given
+from rooted.ballots.reading import Given, typed_numbers
 from rooted.groups.models import Seat
 
 
@@ -16,6 +16,7 @@ def not_yet_voted(given: Iterable[Given]) -> int:
 
 
 def begun_without(question: Question, seat: Seat) -> bool:
-    """Whether others than this seat voted, a sitting counted, or somebody typed the number for lots. Two queries."""
+    """Whether others than this seat voted or typed the number for lots, or a sitting has ever counted."""
     voted = question.electors.exclude(item=None).exclude(seat=seat.pk).exists()
-    return voted or question.number_id is not None or question.sittings.exclude(count=None).exists()
+    typed = any(one.by != seat.pk for one in typed_numbers(question, seat))
+    return voted or typed or question.sittings.exclude(count=None, earlier=None).exists()

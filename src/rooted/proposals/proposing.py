@@ -289,7 +289,8 @@ def withdraw_proposal(proposal: Proposal, *, seat: Seat, why: str, today: date) 
     content = content_of(proposal, seat)
     if not is_proposer(seat, content):
         raise ValidationError(_("Only the member who proposed this can withdraw it."))
-    question = Question.objects.filter(proposal=proposal.pk, closed_on=None).first()
+    votes = Question.objects.select_for_update(no_key=True, of=("self",))  # one that is given now is waited for
+    question = votes.filter(proposal=proposal.pk, closed_on=None).first()
     if question is not None and begun_without(question, seat):
         raise ValidationError(VOTED)
     burns_on = Terms.from_plain(content["terms"]).burns_on(today)

@@ -96,3 +96,13 @@ def test_minutes_erased_while_somebody_writes_on_in_them(ana, bo, _round):
     write = lambda: write_down(sitting, seat=bo.seat, text="Till noon.", now=make.now())  # noqa: E731
     assert at_once(write, lambda: erase_note(note)) == 2
     assert Note.objects.filter(pk=note.pk).exists() is False
+
+
+@pytest.mark.parametrize("_round", range(ROUNDS))
+def test_withdrawn_while_somebody_votes_no_vote_of_others_is_in_it(ana, bo, _round):
+    made = make.opened(ana, bo)
+    vote = lambda: make.vote(made, one=(bo, "yes"))  # noqa: E731
+    withdraw = lambda: proposing.withdraw_proposal(made, seat=ana.seat, why="", today=make.today())  # noqa: E731
+    assert at_once(vote, withdraw) == 1
+    voted = made.question.electors.exclude(item=None).exists()
+    assert (make.fresh(made).state, voted) in {("open", True), ("withdrawn", False)}

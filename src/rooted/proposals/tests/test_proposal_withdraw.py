@@ -1,5 +1,6 @@
 """proposals:proposal-withdraw, an end without a decision."""
 
+from rooted.ballots.counting_again import count_again
 from rooted.proposals import voting
 from rooted.proposals.tests import make
 from rooted.register.models import Entry
@@ -48,12 +49,22 @@ def test_nor_once_a_sitting_has_counted(ana, bo):
     made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
     make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1})
     assert refused(ana, made)
+    for one in (ana, bo):
+        count_again(made.question, seat=one.seat, place=1, today=make.today())
+    assert refused(ana, made), "what it counted first stands while it counts again"
 
 
-def test_nor_once_the_number_for_the_lots_was_typed(ana, bo):
+def test_nor_once_another_typed_the_number_for_the_lots(ana, bo):
     made = make.lots(ana, bo)
     voting.draw_lots(made, seat=bo.seat, number="4 8", now=make.now())
     assert refused(ana, made)
+
+
+def test_lots_for_which_nobody_else_types_the_number_do_not_stay_for_ever(ana, bo):
+    made = make.lots(ana, bo)
+    voting.draw_lots(made, seat=ana.seat, number="4 8", now=make.now())
+    make.post(ana, "proposal-withdraw", made.pk)
+    assert make.fresh(made).state == "withdrawn"
 
 
 def test_what_is_decided_stays_decided(ana, bo):
