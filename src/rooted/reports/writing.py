@@ -1,5 +1,6 @@
 """Saving one step over whatever others saved meanwhile: nothing typed is lost, and nothing of theirs."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, cast
 
@@ -7,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from rooted.drafts.draft import Draft
-from rooted.drafts.steps.form import StepForm
+from rooted.drafts.steps.form import Rows, StepForm, keep_field
 from rooted.groups.models import Seat
 from rooted.reports.actions import save_draft
 from rooted.reports.models import Report
@@ -68,6 +69,34 @@ def with_theirs(form: StepForm, base: Draft, newest: Draft) -> QueryDict:
         if part(field.name) not in touched:
             data.setlist(field.html_name, _as_sent(field.value()))
     return data
+
+
+def keep_their_marks(data: QueryDict, form: StepForm, base: Draft | None, newest: Draft) -> None:
+    """Tick in `data` what others marked to be kept back since `base`: nobody takes away a mark they never saw."""
+    before = base.kept if base is not None else frozenset()
+    for mark in newest.kept & set(form.keeps) - before:
+        data[keep_field(mark)] = "on"
+    made = type(form)(data, draft=newest)
+    made.full_clean()
+    for rows in form.lists:
+        then = form.shown(base)[rows.name] if base is not None else None
+        for number in _rows_marked(rows, then, form.shown(newest)[rows.name], made.rows(rows.name)):
+            data[f"{rows.name}-{number}-withheld"] = "on"
+
+
+def _rows_marked(
+    rows: Rows, then: list[dict[str, Any]] | None, now: list[dict[str, Any]], typed: list[tuple[int, dict[str, Any]]]
+) -> Iterator[int]:
+    """The numbers of typed rows that say what others marked; where none says it any more, the one in its place."""
+
+    def says(row: dict[str, Any]) -> list[str]:
+        return [str(row.get(name) or "") for name in rows.filled]
+
+    before = [says(row) for row in then or [] if row.get("withheld")]
+    for place, row in enumerate(now):
+        if row.get("withheld") and says(row) not in before:
+            alike = [number for number, one in typed if says(one) == says(row)]
+            yield from alike or ([place] if then is None or place < len(then) else [])
 
 
 def _as_sent(value: Any) -> list[str]:

@@ -94,6 +94,34 @@ def test_where_both_together_make_no_sense_the_second_keeps_what_was_typed(ana, 
     assert (form["estimate_low"].value(), form["estimate_high"].value(), list(form.errors)) == ("50", "60", ["__all__"])
 
 
+MARKED = [
+    ("did", {"estimate_high": "40", "keep-numbers": "on"}, {"estimate_low": "50"}, "numbers"),
+    ("sources", {"sources-1-withheld": "on"}, {"sources-0-text": "Told by three"}, "sources/1"),
+    ("sources", {"sources-1-withheld": "on", "sources-1-text": "Leaflet"}, {"sources-0-text": ""}, "sources/0"),
+]
+
+
+@pytest.mark.parametrize("seen", ["1", "0"])
+@pytest.mark.parametrize(("name", "theirs", "typed", "mark"), MARKED)
+def test_a_mark_that_the_second_never_saw_is_not_taken_away(ana, bo, name, theirs, typed, mark, seen):
+    report = make.report(ana, make.running(estimate_low=5, estimate_high=60))
+    began = standing(ana.client.get(make.step(report, ana, name)).context["form"])
+    bo.client.post(make.step(report, bo, name), began | theirs)
+    page = ana.client.post(make.step(report, ana, name), began | typed | {"seen": seen})
+    ana.client.post(make.step(report, ana, name), standing(page.context["form"]))
+    assert (make.fresh(report).number, mark in make.draft(report, ana).kept) == (3, True)
+
+
+def test_a_mark_that_the_second_saw_can_be_taken_away(ana, bo):
+    report = make.report(ana, make.running())
+    make.send(report, ana, "sources", **{"sources-0-text": "Told by two", "sources-0-withheld": "on"})
+    began = standing(ana.client.get(make.step(report, ana, "sources")).context["form"])
+    bo.client.post(make.step(report, bo, "sources"), began | {"sources-1-text": "Leaflet"})
+    page = ana.client.post(make.step(report, ana, "sources"), began | {"sources-0-withheld": ""})
+    ana.client.post(make.step(report, ana, "sources"), standing(page.context["form"]))
+    assert (make.fresh(report).number, make.draft(report, ana).kept) == (4, frozenset())
+
+
 def test_having_seen_it_one_can_save_and_both_stay(ana, bo):
     report = make.report(ana)
     make.send(report, bo, "account", seen=1, account="of bo")

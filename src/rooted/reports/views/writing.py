@@ -16,7 +16,7 @@ from rooted.reports.access import reports_of
 from rooted.reports.reading import newest_of, overtaken_by, version_of
 from rooted.reports.views.reports import back_to
 from rooted.reports.words import offered
-from rooted.reports.writing import Erased, save_step, with_theirs
+from rooted.reports.writing import Erased, keep_their_marks, save_step, with_theirs
 from rooted.struggles.access import regions_known
 
 
@@ -110,6 +110,7 @@ def again(step, form, newest, base):
     """The same text over what was saved meanwhile; what its writer had not touched is as it stands there now."""
     seen = base.draft if base is not None else None
     for data in ([with_theirs(form, seen, newest.draft)] if seen is not None else []) + [form.data.copy()]:
+        keep_their_marks(data, form, seen, newest.draft)
         data["seen"] = str(newest.version.number)
         made = form_of(step, data, newest)
         if made.is_valid():
