@@ -29,6 +29,7 @@ from rooted.records.record import Source
 from rooted.struggles.models.struggle import SUPPORT_LENGTH
 
 ADDRESS = re.compile(r"https?://[^\s/]+\S*\Z", re.IGNORECASE)
+SCHEME, ADDRESS_LENGTH = "https://", 1000
 WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?\Z", re.IGNORECASE)  # "www.example.org/leaflet"
 
 
@@ -43,9 +44,9 @@ def source_fields(draft: Draft) -> dict[str, forms.Field]:
     return {
         "text": line(_("What is it?"), 500, _("For example: leaflet of the day shift, or: told by two who took part.")),
         "kind": chosen(_("Of which kind?"), [("", ""), *codes.SOURCE_KINDS]),
-        "url": line(_("Web address"), 1000),
+        "url": line(_("Web address"), ADDRESS_LENGTH),
         **day_fields("published", (_("Of which day?"), BOXES[1], BOXES[2])),
-        "archive_url": line(_("Address of a copy"), 1000, copy),
+        "archive_url": line(_("Address of a copy"), ADDRESS_LENGTH, copy),
         **({"withheld": tick_to_keep("")} if draft.may_run or sources_kept(draft) else {}),
     }
 
@@ -84,8 +85,8 @@ class SourcesForm(StepForm):
             self.dated.append(day_typed(self, "published", row, prefix=f"sources-{at}-"))
             for name in ("url", "archive_url"):
                 typed, field = row.get(name) or "", f"sources-{at}-{name}"
-                if WITHOUT_SCHEME.match(typed):
-                    cleaned[field] = f"https://{typed}"
+                if WITHOUT_SCHEME.match(typed) and len(SCHEME + typed) <= ADDRESS_LENGTH:
+                    cleaned[field] = SCHEME + typed
                 elif typed and not ADDRESS.match(typed):
                     self.add_error(field, _("Write the whole address, with https:// in front."))
         return cleaned

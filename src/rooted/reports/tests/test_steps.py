@@ -190,7 +190,7 @@ def test_sources(ana):
     assert (draft.participant, draft.sourced) == (True, True)
     short = saved(ana, report, "sources", **{"sources-0-url": "www.example.org/leaflet"}).record.sources
     assert short == (Source("https://www.example.org/leaflet"),)
-    for url in ("javascript:alert(1)", "leaflet", "https://"):
+    for url in ("javascript:alert(1)", "leaflet", "https://", "example.org/" + "a" * 985):
         assert list(refused(ana, report, "sources", **{"sources-0-url": url})) == ["sources-0-url"]
 
 
