@@ -10,7 +10,7 @@ from rooted.groups.models import Seat
 def not_yet_voted(given: Iterable[Given]) -> int:
     """How many electors have no vote that stands: what one member entered alone, before another confirms it, is none.
 
-    Who they are stands on no page.
+    Who they are is said nowhere but where somebody enters a vote for another.
     """
     return sum(not one.stands for one in given)
 
