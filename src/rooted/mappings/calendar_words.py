@@ -31,12 +31,20 @@ _EARLY = (
     "early|mid|late|beginning|middle|end|debut|fin|milieu|anfang|ende|mitte|principios|finales|mediados|comienzos|"
     "poczatek|poczatku|koniec|koncu|polowa|polowie|inicio|meados|inizio|meta|начало|конец|середина|اوائل|اواخر|منتصف"
 )
+_PIECE = (
+    "weeks?|half|quarter|fortnight|woche|halfte|semaine|quinzaine|moitie|semana|quincena|mitad|tydzien|polowa|dekada|"
+    "settimana|quinzena|metade"
+)
 _OF = r"(?:(?: |-|')*\b(?:of|the|de|del|des|der|den|di|du|do|da|d|l|la|el)\b)*"
 PARTS = re.compile(
+    rf"\b\d{{1,2}}\.? ?(?:st|nd|rd|th|e|eme|er|ere|a|o)?\.? (?:{_PIECE})\b{_OF}|"
     rf"(?:\b(?:in|im|w|we|en|au|a|na|no|nel)\b ?)?\b(?:{_SEASONS}|{_EARLY})\b{_OF}|(?<=年)[春夏秋冬]|"
     r"\b(?:q[1-4]|[1-4]q|[1-4](?:st|nd|rd|th) quarter|[1-4]\. (?:quartal|kwartal)|h[12])\b|"
     r"(?:\b|-)(?:w|kw|week|woche|semaine|semana|settimana|tydzien) ?\d{1,2}\b"
 )
+# What may stand between the day and the name of its month: "the 3rd of March", "1 de mayo".
+_BESIDE = "st nd rd th er e o a ten de del d di do da of the day dnia go го числа من شهر"
+JOINING = frozenset(_BESIDE.split())
 ABOUT = re.compile(
     r"\bc\b\.? ?(?=\d)|\b(?:circa|cca|ca|about|around|approx(?:imately)?|um|etwa|gegen|hacia|alrededor de|vers|environ|"
     r"env|ok|okolo|verso|por volta de|около|حوالي)\b\.?|[~≈]|(?<=\w)\s*\(?\?\)?$"

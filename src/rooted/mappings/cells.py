@@ -15,11 +15,12 @@ NOTHING = frozenset(
         "", "na", "n a", "none", "null", "nan", "nil", "unknown", "not known", "not provided", "not specified",
         "no data", "desconocido", "ninguno", "ninguna", "sin datos", "inconnu", "aucun", "unbekannt", "keine", "k a",
         "nieznany", "brak", "brak danych", "desconhecido", "sconosciuto", "nessuno", "bilinmiyor", "yok", "غير معروف",
-        "unk", "n c", "n d", "b d", "s d", "nv", "ref", "value", "non connu", "inconnue", "non renseigne",
+        "unk", "n c", "n d", "b d", "s d", "non connu", "inconnue", "non renseigne",
         "nicht bekannt", "bez danych", "nie wiadomo", "sin informacion", "se desconoce", "aucune",
         "неизвестно", "нет данных", "нет", "未知", "不详", "无",
     ]
 )  # fmt: skip
+MISTAKES = frozenset(["nv", "ref", "value"])  # of a spreadsheet, behind "#"; "NV" alone is Nevada
 YES = frozenset(["yes", "true", "1", "y", "x", "si", "oui", "ja", "tak", "sim", "evet", "نعم", "да", "是", "online"])
 
 
@@ -36,8 +37,11 @@ def kept(value: Any) -> str:
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a cell only says that nothing is known: "", "None", "n/a", "–", "?"."""
-    return len(text) <= 20 and line(text) in NOTHING
+    """Whether a cell only says that nothing is known: "", "None", "n/a", "–", "?", "#NV"."""
+    if len(text) > 20:
+        return False
+    said = line(text)
+    return said in NOTHING or (text.startswith("#") and said in MISTAKES)
 
 
 def several(value: Any, split: str = "") -> list[str]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from django.utils import timezone
 
 from rooted.base.fold import fold
-from rooted.mappings.calendar_words import ABOUT, NEVER, PARTS, ROMAN_MONTHS, century_of, decade_of, month_of
+from rooted.mappings.calendar_words import ABOUT, JOINING, NEVER, PARTS, ROMAN_MONTHS, century_of, decade_of, month_of
 
 EARLIEST, LATEST = 1000, 2100
 ORDERS = ("dmy", "mdy", "ymd")
@@ -17,15 +17,14 @@ TIME = re.compile(r"(?<=\d)[t ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:z|utc
 PART = r"(\d{1,2}|xx|\?\?)"  # of a date, or what stands where nobody knows
 YMD = re.compile(rf"(\d{{4}})[-/. ]{PART}[-/. ]{PART}\.?")
 WRITTEN_TOGETHER = re.compile(r"(1\d{3}|20\d{2})(\d{2})(\d{2})")
-THREE = re.compile(rf"{PART}[-/. ]+{PART}[-/. ]+(\d{{4}}|\d{{2}})(?: ?[gr])?\.?")
+THREE = re.compile(rf"(?!\d+ ?- ?\d+ ?[/. ]){PART}[-/. ]+{PART}[-/. ]+(\d{{4}}|\d{{2}})(?: ?[gr])?\.?")
 YEAR_MONTH = re.compile(r"(\d{4})[-/. ](\d{1,2})")
 MONTH_YEAR = re.compile(r"(\d{1,2})[-/. ](\d{4})")
 ROMAN = re.compile(r"(?:(\d{1,2})[-/. ]+)?([ivx]+)[-/. ]+(\d{4})(?: ?[gr])?\.?")
 YEAR = re.compile(r"(\d{4})(?:\.0)?(?: ?(?:[gr]\.?|roku|года?|yili))?")
 CHINESE = re.compile(r"(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?")
-NUMBERS = re.compile(r"\d+")
 SERIAL = re.compile(r"([1-6]\d)[., ]?(\d{3})(?:[.,]\d+)?")  # from 1927 to 2091; a part of a day behind it
-LETTERS = re.compile(r"[^\W\d_]+")
+PIECES = re.compile(r"\d+|[^\W\d_]+")
 
 Parts = tuple[int, int, int, str]
 
@@ -54,8 +53,9 @@ def read_date(text: str, order: str = "dmy") -> Dated | None:
     if NEVER.search(plain):
         return None
     whole = PARTS.sub(" ", sure)
+    whole = whole if whole == sure else whole.replace("-", "/")  # "winter 1911-12" is no December
     for read in (in_figures, short, in_words):
-        if (found := read(sure, order) or read(" ".join(whole.split()).strip(" ,()-"), order)) is not None:
+        if (found := read(sure, order) or read(" ".join(whole.split()).strip(" ,()/"), order)) is not None:
             year, month, day, precision = found
             return made(year, month, day, "unclear" if precision == "day" and sure != plain else precision)
     return None
@@ -107,7 +107,9 @@ def short(text: str, order: str) -> Parts | None:
     if found := YEAR.fullmatch(text):
         return known(int(found[1]), 0, 0)
     if found := YEAR_MONTH.fullmatch(text):
-        return known(int(found[1]), int(found[2]), 0)
+        year, month = int(found[1]), int(found[2])
+        both = "/" in text and month == (year + 1) % 100 and month <= 12  # "1904/05": two years as often as a month
+        return known(year, 0 if both else month, 0)
     if found := MONTH_YEAR.fullmatch(text):
         return known(int(found[2]), int(found[1]), 0)
     if start := decade_of(text):
@@ -117,14 +119,17 @@ def short(text: str, order: str) -> Parts | None:
 
 
 def in_words(text: str, order: str) -> Parts | None:
-    """ "12 March 2019", "March 12, 2019", "marzo de 2019", "12. März 2019"."""
-    months = [month for word in LETTERS.findall(text) if (month := month_of(word))]
-    numbers = NUMBERS.findall(text)
-    years = [number for number in numbers if len(number) == 4]
-    days = [number for number in numbers if len(number) <= 2]
-    if len(months) != 1 or len(years) != 1 or len(days) > 1 or len(numbers) != len(years) + len(days):
+    """ "12 March 2019", "March 12, 2019", "marzo de 2019", "12. März 2019"; a day stands beside its month."""
+    pieces = PIECES.findall(text)
+    months = [at for at, piece in enumerate(pieces) if month_of(piece)]
+    years = [piece for piece in pieces if piece.isdigit() and len(piece) == 4]
+    days = [at for at, piece in enumerate(pieces) if piece.isdigit() and len(piece) <= 2]
+    if len(months) != 1 or len(years) != 1 or len(days) > 1 or sum(map(str.isdigit, pieces)) != 1 + len(days):
         return None
-    return known(int(years[0]), months[0], int(days[0]) if days else 0)
+    between = pieces[min(months + days) + 1 : max(months + days)]
+    if not JOINING.issuperset(between):
+        return None  # "March 2019 (12 workers)"
+    return known(int(years[0]), month_of(pieces[months[0]]) or 0, int(pieces[days[0]]) if days else 0)
 
 
 def made(year: int, month: int, day: int, precision: str) -> Dated | None:
@@ -138,20 +143,22 @@ def made(year: int, month: int, day: int, precision: str) -> Dated | None:
 
 def guess_order(texts: Iterable[str], unsaid: str = "dmy") -> str:
     """The order of day and month that a column's figures show; `unsaid` where they show none."""
-    for text in texts:
-        found = THREE.fullmatch(tidy(text))
-        if found and number(found[1]) <= 31 and number(found[2]) <= 31:
-            if number(found[1]) > 12:
-                return "dmy"
-            if number(found[2]) > 12:
-                return "mdy"
-    return unsaid
+    return next((order for text in texts if (order := shown_order(text))), unsaid)
+
+
+def shown_order(text: str) -> str:
+    """The order that one date shows, because its first or second figure is no month; "" where it shows none."""
+    found = THREE.fullmatch(tidy(text))
+    if not found or max(number(found[1]), number(found[2])) > 31:
+        return ""
+    return "dmy" if number(found[1]) > 12 else "mdy" if number(found[2]) > 12 else ""
 
 
 def unsure_of(texts: Iterable[str]) -> str:
-    """A date that could be read in two ways, where no other one says which is right; "" where none can."""
+    """A date that could be read in two ways, where the others show no order or several; "" where none can."""
     listed = list(texts)
-    if guess_order(listed, "") != "":
+    if len({order for text in listed if (order := shown_order(text))}) == 1:
         return ""
     found = ((text, THREE.fullmatch(tidy(text))) for text in listed if "." not in text)  # 4.3.2019 begins with the day
-    return next((text for text, one in found if one and number(one[1]) != number(one[2])), "")
+    unsaid = ((text, number(one[1]), number(one[2])) for text, one in found if one)
+    return next((text for text, first, second in unsaid if first != second and max(first, second) <= 12), "")

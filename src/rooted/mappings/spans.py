@@ -23,7 +23,7 @@ def read_span(reading: Reading) -> tuple[Dated, Dated | None]:
     ended = read_end(reading, "ended", started) or until
     if ended is None and reading.column_of("ended") and not reading.text("ended"):
         reading.note("end-empty")
-    if ended and started[1] == ended[1] == "day" and ended[0] < started[0]:
+    if ended and started[1] == ended[1] and ended[0] < started[0]:
         reading.note("ends-before-start", f"{started[0].isoformat()}, {ended[0].isoformat()}")
     return started, ended
 

@@ -39,6 +39,9 @@ def shown(dated):
         ("28 Feb-2 Mar 2021", "2021-02-28 2021-03-02"), ("30.12.-2.1.2021", "2020-12-30 2021-01-02"),
         ("3 & 4 May 2019", "2019-05-03 2019-05-04"), ("15-17/3/2020", "2020-03-15 2020-03-17"),
         ("May-June 1968", "1968-05 1968-06"), ("1918-1920", "1918 1920"), ("winter 1978/79", "1978 1979"),
+        ("3rd week of March 2019", "2019-03"), ("2e quinzaine de mars 2019", "2019-03"),
+        ("the 3rd of May 1926", "1926-05-03"), ("3 de mayo de 1926", "1926-05-03"),
+        ("1904/05", "1904"), ("winter 1911-12", "1911"), ("5-6/2019", "2019-05 2019-06"),
         ("2021-02-03 10:00 – 2021-02-05 11:30", "2021-02-03 2021-02-05"), ("since 2019", "2019"), ("2019–", "2019"),
     ],
 )  # fmt: skip
@@ -49,7 +52,8 @@ def test_a_date_of_an_archive_is_kept_as_exactly_as_it_is_written(text, meant):
 @pytest.mark.parametrize(
     "text",
     ["before 1919", "31/2/2021", "2020-13-45", "10-3 May 1926", "March and September 1919", "3, 10 and 17 May 2019",
-     "settimana 12", "década", "5/13/2021", "1919 or 1922", "spring"],
+     "settimana 12", "década", "5/13/2021", "1919 or 1922", "spring",
+     "March 2019 (12 firms)", "3 days in May 2019"],
 )  # fmt: skip
 def test_what_says_no_day_month_or_year_for_certain_is_none(text):
     assert said(text) == ""
@@ -63,6 +67,16 @@ def test_two_figures_of_a_year_never_lie_ahead():
 def test_the_report_says_what_was_kept_of_a_season_and_of_the_days_of_a_spreadsheet():
     notes = [made({"when": text}).record.notes for text in ("spring 1919", "1919", "43529")]
     assert notes == [(("date-part", "spring 1919"),), (), (("date-serial", "43529 = 2019-03-05"),)]
+
+
+def test_years_the_wrong_way_round_are_kept_and_said():
+    record = made({"when": "1918-1916"}).record
+    assert record.notes == (("ends-before-start", "1918-01-01, 1916-01-01"),)
+
+
+def test_a_mistake_of_a_spreadsheet_says_nothing_and_nevada_is_a_state():
+    records = [made({"where": text}, ("where", "region")).record for text in ("NV", "#NV")]
+    assert [[place.region for place in record.places] for record in records] == [["NV"], []]
 
 
 def test_a_list_of_days_goes_from_the_first_to_the_last():
@@ -85,7 +99,13 @@ def test_days_of_one_month_are_read_with_the_month_said_once(start, days):
 
 
 @pytest.mark.parametrize(
-    ("dates", "unsure"), [(["3/4/2019", "5/5/2019"], "3/4/2019"), (["3/4/2019", "13/4/2019"], ""), (["3.4.2019"], "")]
+    ("dates", "unsure"),
+    [
+        (["3/4/2019", "5/5/2019"], "3/4/2019"),
+        (["3/4/2019", "13/4/2019"], ""),
+        (["3.4.2019"], ""),
+        (["13/4/2019", "4/13/2019", "3/4/2019"], "3/4/2019"),
+    ],
 )
 def test_a_date_is_unsure_where_no_other_one_says_what_comes_first(dates, unsure):
     assert unsure_of(dates) == unsure
