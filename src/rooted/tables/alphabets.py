@@ -10,9 +10,10 @@ from itertools import pairwise
 OLD = ("cp1252", "cp1250", "cp1254", "cp1251", "cp1253", "cp1256", "gb18030")
 LOOKED_AT = 1_000_000  # bytes
 MOST_WORDS = 2_000
-NOT_ASCII = re.compile(rb"[^\s]*[\x80-\xff][^\s]*")
-WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~]*[^\s\x00-\x7f][^\s\d!-/:-@\[-`{-~]*")
+LONGEST = 50_000  # bytes of these words
+WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~]+")
 BESIDE = "’‘“”„«»‹›…–—•·°§€£©®™\u00a0ºª¿¡،؛؟ـ"  # what stands at the edge of words, or alone
+INSIDE = "’‘–—…"  # what may stand inside a word: "Amazon’s"
 # The letters with marks of each language that is written in Latin ones.
 LATIN = [
     "àâæçéèêëîïôœùûüÿ", "äöüß", "áéíñóúü", "ãõáâàçéêíóôúü", "àèéìíòóùú", "åäöæøéü", "áðéíóúýþæö", "àçèéíïòóúü·",
@@ -22,8 +23,8 @@ LATIN = [
 
 def likeliest(content: bytes) -> list[str]:
     """The old alphabets that make words of the beginning of a file, the likeliest first; none for what is no text."""
-    words = NOT_ASCII.findall(content[:LOOKED_AT])[:MOST_WORDS]
-    counted = {name: strange(b" ".join(words), name) for name in OLD}
+    words = [word for word in content[:LOOKED_AT].split() if not word.isascii()][:MOST_WORDS]
+    counted = {name: strange(b" ".join(words)[:LONGEST], name) for name in OLD}
     return sorted((name for name in OLD if counted[name] <= len(words) / 2), key=lambda name: counted[name])
 
 
@@ -32,12 +33,12 @@ def strange(content: bytes, encoding: str) -> int:
     text = codecs.getincrementaldecoder(encoding)("replace").decode(content)
     marked = Counter(one for one in text.lower() if ord(one) > 127 and script(one) == "LATIN")
     foreign = min(sum(often for letter, often in marked.items() if letter not in language) for language in LATIN)
-    return foreign + sum(strange_in(word.strip(BESIDE)) for word in WORD.findall(text))
+    return foreign + sum(strange_in(word.strip(BESIDE)) for word in WORD.findall(text) if not word.isascii())
 
 
 def strange_in(word: str) -> int:
     """Signs inside a word, two scripts in one word, capitals behind small letters."""
-    signs = sum(not one.isprintable() or (ord(one) > 127 and not one.isalpha()) for one in word)
+    signs = sum(not one.isprintable() or (ord(one) > 127 and not one.isalpha()) for one in word if one not in INSIDE)
     mixed = len(word) if len({script(one) for one in word if one.isalpha()}) > 1 else 0
     turned = sum(a.islower() and b.isupper() and not (a + b).isascii() for a, b in pairwise(word))
     return signs + mixed + turned
