@@ -54,8 +54,7 @@ def proposal_result(request, seat, pk):
     }
     if result:
         asked = asked_of(question, seat)
-        voters = all_votes(seat, proposal) if not many or result.outcome == BLOCKED else []
-        context |= counted(asked, result) | named(asked, voters, many=many)
+        context |= counted(asked, result) | named(seat, proposal, asked, many=many)
     return render(request, "proposals/proposal_result.html", context | objected(seat, proposal))
 
 
@@ -68,8 +67,9 @@ def counted(asked, result):
     }
 
 
-def named(asked, voters, *, many):
-    """Who objected, and, unless they are `many`, who voted what. Of those who did not vote, the number alone."""
+def named(seat, proposal, asked, *, many):
+    """Who objected, and, unless they are `many`, who voted what: of those who did not, the number."""
+    voters = all_votes(seat, proposal) if not many or proposal.result == BLOCKED else []
     voted = [one for one in voters if one.given.counts is not None]
     told = {"objectors": objectors(voted)}
     if many:
