@@ -102,17 +102,18 @@ def _wanted(seat: Seat, report: Report) -> str:
 
 
 def _coming_lines(seat: Seat) -> list[Line]:
-    """What strangers read from its day on: until then all members can look at it, and any of them stop it."""
+    """What strangers read from its day on, by the title they will read: until then any member can stop it."""
     return [
         Line(
-            title=_("Strangers will read this: %(title)s") % {"title": row.newest.title},
-            url=reverse("reports:report-detail", args=[seat.group.address, row.report.pk]),
+            title=_("Strangers will read this: %(title)s") % {"title": report.struggle.title},
+            url=reverse("reports:report-detail", args=[seat.group.address, report.pk]),
             action=_("Look"),
-            when=row.report.struggle.publish_on if row.report.struggle else None,
+            when=report.struggle.publish_on,
             who=_("Any of you can stop it until then."),
             rank=130,
         )
-        for row in report_rows(seat, _coming(seat).newest_first()[:MOST])
+        for report in _coming(seat).newest_first()[:MOST]
+        if report.struggle
     ]
 
 

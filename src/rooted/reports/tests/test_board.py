@@ -53,6 +53,12 @@ def test_what_waits_for_its_day_is_shown_to_everyone_until_one_stops_it_or_it_is
     assert shown(ana) == []
 
 
+def test_what_waits_for_its_day_is_called_as_strangers_will_read_it(ana, bo):
+    report = make.published(ana, bo, make.running())
+    make.save(report, ana, title="What only the desk says")
+    assert shown(bo) == [f"Strangers will read this: {make.TITLE}"]
+
+
 def test_once_it_is_over_it_asks_for_what_was_kept_back(ana, bo):
     report = make.published(ana, bo, make.running(points=(make.WEAK,)), **AT_ONCE)
     before = shown(ana)
