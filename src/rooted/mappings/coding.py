@@ -36,7 +36,7 @@ def parts_of(scheme: str, text: str, how: str, own: dict[str, str]) -> list[str]
     if scheme == TAG or is_known(scheme, text, how, own):
         return [text]
     parts = [part for part in AND.split(text.strip()) if part]
-    return parts if all(is_known(scheme, part, how, own) for part in parts) else [text]
+    return parts if parts and all(is_known(scheme, part, how, own) for part in parts) else [text]
 
 
 def found_code(scheme: str, text: str, how: str, own: dict[str, str]) -> str:

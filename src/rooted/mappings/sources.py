@@ -13,6 +13,7 @@ from rooted.records.record import Source
 
 ADDRESS, WORDS = 1_000, 500
 EXACT = ("day", "month", "year")  # how exact the day of a source may be
+PRINTED = 1800  # a lone number before it, at the end of words, is the number of a box or page
 IS_ADDRESS = re.compile(r"https?://[^\s<>\"]+")  # only http and https are addresses
 
 
@@ -101,7 +102,8 @@ def last_day_in(text: str, reading: Reading) -> Dated | None:
     days: Iterator[Dated | None] = (
         read_date(text.split(",", at)[-1], reading.mapping.order) for at in range(1, text.count(",") + 1)
     )
-    return next((found for found in days if found and found[1] in EXACT), None)
+    dated = (found for found in days if found and found[1] in EXACT)
+    return next((found for found in dated if found[1] != "year" or found[0].year >= PRINTED), None)
 
 
 def copy_of(text: str, reading: Reading) -> str:

@@ -72,7 +72,7 @@ def sources(record: Record, context: Context) -> list[str]:
     """Every source, and the list that somebody else gathered: licences ask that it is named."""
     return [
         *(source.url or source.text for source in record.sources),
-        *([context.gathered] if context.gathered else []),
+        *([context.gathered.replace(";", ",")] if context.gathered else []),  # ";" parts sources in a cell
     ]
 
 

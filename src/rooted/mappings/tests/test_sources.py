@@ -48,6 +48,11 @@ def test_a_source_may_be_of_a_month_or_a_year(said, day, exact):
     assert [(one.published_on, one.published_precision) for one in (beside, inside)] == [(day, exact)] * 2
 
 
+def test_the_number_of_a_box_is_no_year():
+    (one,), _notes = read({"s": "Town archive, box 14, 1234"}, SOURCE)
+    assert one.published_on is None
+
+
 def test_each_source_has_its_own_kind_day_and_copy():
     values = {"s": "https://a.example/1; Leaflet", "k": "website; folleto", "d": "2020-03-05; 6.3.2020",
               "a": "https://copy.example/1; "}  # fmt: skip
