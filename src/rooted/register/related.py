@@ -19,7 +19,7 @@ RANK = 20
 
 
 def related(obj: Any, seat: Seat | None) -> list[Part]:
-    """For members of its group. One query."""
+    """For members of its group. One query, and one for the names of members where tasks are told."""
     if seat is None:
         return []
     if isinstance(obj, Task):

@@ -1,9 +1,13 @@
 """A decision leads to its tasks and says who has them; such a task leads to its decision."""
 
+from dataclasses import replace
+
+import pytest
 from django.urls import reverse
 
-from rooted.register.actions import burn_due
-from rooted.register.tests.make import at, decided, in_days, page, today, walk_out
+from rooted.register.actions import append_decision, burn_due
+from rooted.register.decision import Given
+from rooted.register.tests.make import WALK_OUT, at, decided, in_days, page, today, walk_out
 from rooted.tasks.actions import finish_task, take_task
 from rooted.tasks.models import Task
 from rooted.tasks.reading import BY_DAY
@@ -36,3 +40,12 @@ def test_once_it_has_burnt_neither_is_there(ana):
     entry = walk_out(ana)
     burn_due(in_days(7))
     assert "Belongs with this" not in page(ana, "entry-detail", entry.pk)
+
+
+@pytest.mark.parametrize("number", [3, 20])
+def test_however_many_tasks_there_are_it_asks_the_same(ana, number, django_assert_num_queries):
+    tasks = tuple(Given(f"Task {one}") for one in range(number))
+    entry = append_decision(ana.seat, replace(WALK_OUT, tasks=tasks), result="carried", day=today())
+    with django_assert_num_queries(9):
+        text = page(ana, "entry-detail", entry.pk)
+    assert text.count(": Nobody has it yet.") == number
