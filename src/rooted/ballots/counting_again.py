@@ -3,6 +3,7 @@
 What was counted first stands until both agree on other figures, and is then kept beside them, struck through.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -37,9 +38,24 @@ def count_again(question: Question, *, seat: Seat, place: int, today: date) -> b
     return True
 
 
+def to_ask(rows: Iterable[Counted], seat: Seat) -> list[int]:
+    """The places of the sittings for which a member can ask for a new count.
+
+    Who asked already only where nobody else is left who could. One query where they did.
+    """
+    counted = [one for one in rows if one.sat is not None and one.codes is None]
+    asked = [one.row.place for one in counted if one.asks == seat.pk]
+    gone = [] if not asked or _is_alone(seat) else asked
+    return [one.row.place for one in counted if one.row.place not in gone]
+
+
 def _is_second(before: Counted, seat: Seat) -> bool:
     """Whether another member asked already, or there is none."""
-    return before.asks not in {0, seat.pk} or Seat.objects.active().filter(group=seat.group).count() == 1
+    return before.asks not in {0, seat.pk} or _is_alone(seat)
+
+
+def _is_alone(seat: Seat) -> bool:
+    return Seat.objects.active().filter(group=seat.group).count() == 1
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from rooted.ballots.access import not_yet_voted
+from rooted.ballots.counting_again import to_ask
 from rooted.ballots.drawing import Line, shown_rows
 from rooted.ballots.methods import DRAW, LABELS, RANK, SCORE, STAND, WITH_REASON, Asked
 from rooted.ballots.models import Elector, Question
@@ -95,8 +96,8 @@ class VoteNow:
 
     `lots`: the numbers typed for a drawing of lots, None for a vote. `until`: when it ends, or None; `over`: that has
     passed. `waiting`: entered and not confirmed. `objections`: with their reasons. `sittings`: of hands, in their
-    order; `columns`, `lines`: figures that may be shown so far; `doubts`: who says that some are wrong. `ready`: it may
-    be closed.
+    order; `columns`, `lines`: figures that may be shown so far; `doubts`: who says that some are wrong; `to_doubt`:
+    the places of sittings of which this member can say so. `ready`: it may be closed.
     """
 
     question: Question
@@ -114,6 +115,7 @@ class VoteNow:
     lines: list[Line] = field(default_factory=list)
     lots: Lots | None = None
     doubts: list[str] = field(default_factory=list)
+    to_doubt: list[int] = field(default_factory=list)
 
     @property
     def hands(self) -> bool:
@@ -158,9 +160,8 @@ def vote_now(seat: Seat, proposal: Proposal) -> VoteNow | None:
         rows = sittings(question, seat)
         ready = may_close(proposal, seat=seat, now=now)
         columns, lines = shown_rows(asked, shown_so_far(question, seat, rows))
-        return VoteNow(
-            question, asked, until, over, ready, sittings=rows, columns=columns, lines=lines, doubts=doubts(seat, rows)
-        )
+        shown: dict[str, Any] = {"sittings": rows, "columns": columns, "lines": lines, "doubts": doubts(seat, rows)}
+        return VoteNow(question, asked, until, over, ready, to_doubt=to_ask(rows, seat), **shown)
     names = seat_names(seat)
     if asked.how.form == DRAW:
         return VoteNow(question, asked, None, over=False, ready=True, lots=lots_of(seat, question, names))

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from rooted.ballots.reading import sittings
 from rooted.base import qr
+from rooted.groups.models import Seat
 from rooted.proposals.tests import make
 
 
@@ -68,6 +69,18 @@ def test_two_members_let_a_sitting_count_again_and_all_read_it(ana, bo):
     make.post(ana, "proposal-close", made.pk)
     page = make.page(ana, "proposal-result", made.pk)
     assert "<s><bdi>Early. Present: 36. Yes: 30, No: 5, Abstain: 1.</bdi></s>" in page
+
+
+def test_who_asked_is_offered_it_again_only_where_nobody_else_is_left(ana, bo):
+    made, pages = make.opened(ana, bo, mode="hands", sittings=("Early",)), []
+    make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1})
+    make.post(ana, "proposal-codes", made.pk, sitting="1")
+    for paused_on in (None, make.today()):
+        Seat.objects.filter(pk=bo.seat.pk).update(paused_on=paused_on)
+        pages.append(make.page(ana, "proposal-detail", made.pk))
+    assert ["Were the figures wrong?" in page for page in pages] == [False, True]
+    make.post(ana, "proposal-codes", made.pk, sitting="1")
+    assert sittings(made.question, ana.seat)[0].again is True
 
 
 def test_no_other_sitting_counts_again(ana, bo):
