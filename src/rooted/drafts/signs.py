@@ -78,6 +78,9 @@ SHIFTS = re.compile(
     r"|\b(?:shift|schicht|turno|zmiana|tura|équipe) [\dA-Z]\b",
     re.IGNORECASE,
 )
+LARGE = any_of(
+    r"""hundred thousand hundert tausend million\w* cents? mille mil cientos setki tysi\w+ milion\w* مئات آلاف ملايين"""
+)
 TEAM_WORDS = any_of(
     r"""people persons workers colleagues of\x20us of\x20them women men cleaners drivers cooks nurses porters riders
     pickers members kolleg\w+ leute frauen männer collègues personnes d’entre\x20nous compañer\w+ personas
@@ -85,7 +88,7 @@ TEAM_WORDS = any_of(
     عمال عاملات أشخاص زملاء زميلات نساء رجال منا منهم"""
 )
 TEAMS = re.compile(
-    rf"(?<![\d.,])\b[وفبل]?(?:{NUMBERS}|[1-9])\b(?! ?[%,.:/]\d)(?: [^\W\d_]+){{0,2}}? (?:{TEAM_WORDS})\b"
+    rf"(?<![\d.,])\b[وفبل]?(?:{NUMBERS}|[1-9])\b(?! ?[%,.:/]\d| (?:{LARGE})\b)(?: [^\W\d_]+){{0,2}}? (?:{TEAM_WORDS})\b"
     rf"|\b(?:team|crew|group|gang|line) of (?:{NUMBERS}|[1-9])\b"
     r"|\b[وفبل]?(?:عاملان|عاملتان|عاملتين|زميلان|زميلتان|شخصان|شخصين)\b",
     re.IGNORECASE,

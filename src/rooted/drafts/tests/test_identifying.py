@@ -81,6 +81,7 @@ def test_hours_and_shifts(text, quotes):
         ("Trzech pracowników odeszło, pięć osób zostało.", ["Trzech pracowników", "pięć osób"]),
         ("ثلاث عاملات خرجن وبقي خمسة منا.", ["ثلاث عاملات", "خمسة منا"]),
         ("40 cleaners left, 5,000 workers stayed, 3.5 million people.", []),
+        ("Six thousand workers, dos mil personas, trois cents personnes, pięć tysięcy osób.", []),
     ],
 )
 def test_small_teams(text, quotes):
