@@ -135,7 +135,7 @@ def small() -> None:
     def report() -> None:
         count = scottish_stv(of_papers(names, rows), SEATS)
         text(count)
-        draw_stages(count, words, name="c", title="Count", description="Stages")
+        draw_stages(count, words, name="c", title="Count", describe=lambda stage: "Stage")
 
     print(f"{'300 ballots: count, table, picture, sentences':48}{least(report, 30):10.2f}")
     file = write_blt(BallotFile(of_papers(names, made(100_000)), SEATS)).encode()

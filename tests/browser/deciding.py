@@ -42,7 +42,7 @@ class Deciding(Checked):
         who.open(f"{self.group}proposals/")
         self.shot(who, "proposals")
         who.click("main a.main[href$='/proposals/add/']")
-        who.fill(title=title, text=text, options="\n".join(options or []))
+        who.fill(title=title, text=text, **({"options": "\n".join(options)} if options else {}))
         who.choose(burn_days="0", **({"method": method} if method else {}))
         self.shot(who, "propose")
         who.press_main()

@@ -47,7 +47,7 @@ class Meeting(Checked):
             if number:
                 ana.click("main a[href$='/sittings/']")
             day = timezone.localdate() + timedelta(days=days)
-            ana.fill(day=day.isoformat(), hour=hour, place="Canteen", shift=shift)
+            ana.fill(day=day.isoformat(), hour=hour, place="Canteen", shift=shift, language="English, Polski")
             self.shot(ana, "add-a-sitting" if number else "call")
             ana.press_main()
         self.assembly = ana.page.url

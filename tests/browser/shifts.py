@@ -59,6 +59,8 @@ class Shifts(Meeting):
             self.at(bo, f"codes/?sitting={place}")
             found.append([code.strip() for code in bo.find("main .facts dd strong").all_inner_texts()])
         assert self.on_paper(bo, "sheet") == 2, "one for each teller"
+        self.at(bo, "codes/?show=slips")
+        assert self.on_paper(bo, "slips") == 1
         return found
 
     def types_in(self, who: Profile, code: str, figures: tuple[int, ...]) -> None:

@@ -89,6 +89,7 @@ def test_she_sees_what_went_together(reader):
 
 def test_a_bulletin_prints_it(reader):
     reader.open("/struggles/compare/?short=1&held=size&asked=won")
+    reader.page.set_viewport_size({"width": 680, "height": 1123})  # 180 mm: what A4 leaves between its margins
     reader.page.emulate_media(media="print")
     assert [reader.find(f"main {part}").first.is_visible() for part in ("svg", "table", ".intro")] == [True] * 3
     assert not reader.find(".masthead nav").is_visible()

@@ -78,8 +78,10 @@ def test_a_drawing_keeps_its_words_apart_and_on_the_page(page_at, name, width, s
 
 
 @pytest.mark.parametrize("name", DRAWINGS)
-def test_a_drawing_is_printed_with_its_table_and_nothing_to_press(page_at, name):
+def test_a_drawing_is_printed_on_the_first_sheet_with_its_table_and_nothing_to_press(page_at, name):
     page = page_at(name)
     _sheets, seen = on_paper(page, f"drawing-{name}")
     shown = [page.locator(f"main {what}").first.is_visible() for what in ("figure svg", "table")]
     assert (seen, shown) == ([], [True, True])
+    below = page.locator("main figure").first.evaluate("e => e.getBoundingClientRect().bottom")
+    assert below < 1009, "267 mm"

@@ -10,7 +10,10 @@ from tests.browser.profile import SCREENS
 
 pytestmark = [*MARKS, pytest.mark.long]
 PAGE = re.compile(rb"/Type\s*/Page\b")
-NOT_ON_PAPER = ".skip, .leave, .side, .foot, .masthead nav, .main, .do, .only, .filters, .back, button"
+NOT_ON_PAPER = (
+    ".skip, .leave, .side, .foot, .masthead nav, main nav, "
+    ".main, .do, .only, .filters, .back, button, details:not([open])"
+)
 
 
 @pytest.fixture

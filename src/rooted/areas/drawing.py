@@ -7,8 +7,8 @@ from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext as _
 
 from rooted.areas.figures import Line, list_at
+from rooted.base.templatetags.parts import grouped
 from rooted.charts.timeline import bars, draw_timeline, period, step
-from rooted.records.telling import grouped
 from rooted.struggles.finding import Selection
 
 

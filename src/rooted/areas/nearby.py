@@ -24,7 +24,6 @@ from rooted.struggles.models import Location, Struggle
 Towns = list[tuple[Town, int]]
 LOOKED_THROUGH = 2_000  # of a whole continent, what was done is counted among these
 MOST_NAMES = 300  # pairs of country and region: SQLite reads conditions 1,000 deep, no deeper
-MOST_REGIONS = 2_000  # in a list to choose from
 
 
 class Found(NamedTuple):
@@ -142,10 +141,3 @@ def _unplaced(towns: Towns, names: Names, near: set[UUID]) -> int:
     rows = Location.objects.filter(reduce(or_, where), lat=None).order_by()
     named = Struggle.objects.public().order_by().filter(pk__in=rows.values("struggle"))
     return len(set(named.values_list("pk", flat=True)) - near)
-
-
-def regions_known() -> list[tuple[str, str]]:
-    """(country, region) of every public record, as they write them."""
-    public = Struggle.objects.public().order_by().values("pk")
-    rows = Location.objects.filter(struggle__in=public).exclude(Q(region="") | Q(country="")).order_by()
-    return sorted(rows.values_list("country", "region").distinct()[:MOST_REGIONS])

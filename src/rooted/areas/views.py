@@ -14,7 +14,6 @@ from rooted.areas.access import public_area, public_area_of
 from rooted.areas.bounds import Bounds, from_plain, towns_of
 from rooted.areas.forms import BoundsForm, TextForm
 from rooted.areas.models import TEXTS, Piece
-from rooted.areas.nearby import regions_known
 from rooted.areas.reading import overtaken_by, read_area, read_piece, was_saved
 from rooted.areas.shown import in_words, marked_up, shown
 from rooted.base.comparison import compare
@@ -22,6 +21,7 @@ from rooted.base.kept_pages import kept_for_strangers
 from rooted.base.versions import SeenForm
 from rooted.groups.access import members_only, public_group, seat_names
 from rooted.people.access import open_to_strangers
+from rooted.struggles.access import regions_known
 
 
 @members_only

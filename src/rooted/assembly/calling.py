@@ -193,6 +193,18 @@ def erase_sitting(sitting: Sitting) -> None:
     _first_day(assembly)
 
 
+def let_go_of_minutes(note: int) -> None:
+    """Inside a transaction: the sitting whose minutes this note is has none any more.
+
+    The assembly is held first, then its sittings, then the note: whoever erases an assembly does it in this order.
+    """
+    sitting = Sitting.objects.select_related("assembly").filter(minutes=note).first()
+    if sitting is not None:
+        Assembly.objects.select_for_update(no_key=True).filter(pk=sitting.assembly_id).first()
+        hold_sittings(sitting.assembly)
+        Sitting.objects.filter(minutes=note).update(minutes=None)
+
+
 def _tell_erased(assembly: Assembly, sittings: Iterable[Sitting]) -> None:
     notes = tuple(one.minutes_id for one in sittings if one.minutes_id)
     announce(SittingsErased(assembly.group_id, assembly.pk, notes))

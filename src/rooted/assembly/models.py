@@ -63,7 +63,8 @@ class AgendaPoint(Unordered):
 class Sitting(Unordered):
     """One meeting of an assembly: a shift, a place, an hour, a language. `place`: its number in the assembly, from 1.
 
-    `current`: the point being spoken about. `turns`: how many have had the word. `minutes`: a note of the group.
+    `current`: the point being spoken about. `turns`: how many were given, to nobody as a new point begins. `minutes`: a
+    note of the group.
     """
 
     assembly = models.ForeignKey(Assembly, on_delete=models.CASCADE, related_name="sittings")
@@ -93,7 +94,7 @@ class OfSitting(models.QuerySet):
 class Speaker(Unordered):
     """Somebody who asked for the word in a sitting. `place`: in which order they asked; `turn`: in which they got it.
 
-    Whoever has the highest turn is speaking. The whole list is erased when the sitting ends.
+    Whoever has the sitting's last turn is speaking. The whole list is erased when the sitting ends.
     """
 
     sitting = models.ForeignKey(Sitting, on_delete=models.CASCADE, related_name="speakers")

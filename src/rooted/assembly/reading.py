@@ -114,6 +114,8 @@ def enough(row: AssemblyRow, sittings: list[SittingRow]) -> list[str]:
     ) % {"total": total, "counted": len(counts), "all": len(sittings)}
     if not needed:
         return [words]
+    if total < needed and len(counts) < len(sittings):
+        return [words, _("%(needed)d are needed in all.") % {"needed": needed}]
     if total < needed:
         return [words, _("That is not enough: %(needed)d are needed.") % {"needed": needed}]
     return [words, _("That is enough: %(needed)d are needed.") % {"needed": needed}]
@@ -165,8 +167,8 @@ class SpeakingList:
     waiting: list[SpeakerRow] = field(default_factory=list)
 
 
-def speaking_list(seat: Seat, speakers: Iterable[Speaker], *, new_first: bool) -> SpeakingList:
-    """The list of one sitting; the speakers come with their `item`."""
+def speaking_list(seat: Seat, speakers: Iterable[Speaker], *, new_first: bool, turns: int) -> SpeakingList:
+    """The list of one sitting, of which so many `turns` were given; the speakers come with their `item`."""
     read = [(one, opened(seat, one.item, SPEAKER)["name"] or _("Somebody")) for one in speakers]
     spoken = sorted((one.turn, name) for one, name in read if one.turn is not None)
     waiting = {one.place: (one, name) for one, name in read if one.turn is None}
@@ -174,7 +176,7 @@ def speaking_list(seat: Seat, speakers: Iterable[Speaker], *, new_first: bool) -
     known = {same_name(name) for name in names}
     order = in_turn([(place, name) for place, (_one, name) in waiting.items()], names, new_first=new_first)
     rows = [SpeakerRow(waiting[place][0], name, same_name(name) in known) for place, name in order]
-    return SpeakingList(names[-1] if names else "", rows)
+    return SpeakingList(names[-1] if spoken and spoken[-1][0] == turns else "", rows)
 
 
 def minutes_text(seat: Seat, sitting: Sitting) -> str:

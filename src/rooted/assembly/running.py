@@ -44,12 +44,14 @@ def hold_sitting(sitting: Sitting, *, running: bool = True) -> Sitting:
 
 @transaction.atomic
 def set_point(sitting: Sitting, point: AgendaPoint | None) -> None:
-    """This is what is being spoken about now; None: nothing."""
+    """This is what is being spoken about now; None: nothing. Whoever spoke about another one has spoken."""
     held = hold_sitting(sitting)
     if point is not None and not AgendaPoint.objects.filter(pk=point.pk, assembly=held.assembly_id).exists():
         raise ValidationError(_("This point was taken off the agenda. Choose another one."))
+    if held.current_id != (point.pk if point else None) and held.speakers.filter(turn=held.turns).exists():
+        held.turns += 1
     held.current = point
-    held.save(update_fields=["current"])
+    held.save(update_fields=["current", "turns"])
 
 
 @transaction.atomic

@@ -46,11 +46,15 @@ class Typing:
 
 @dataclass(frozen=True)
 class FilledRow:
-    """One sheet. `typings`: the newest last; `lost`: it cannot be opened."""
+    """One sheet. `typings`: the newest last; `lost`: it cannot be opened.
+
+    `closed`: figures of somebody else, not told before the reader has typed what they counted.
+    """
 
     sheet: FilledSheet
     what: str
     typings: list[Typing]
+    closed: bool = False
 
     @property
     def lost(self) -> bool:
@@ -83,12 +87,13 @@ def filled_rows(seat: Seat, sheets: Iterable[FilledSheet]) -> list[FilledRow]:
 
 def _row(seat: Seat, sheet: FilledSheet) -> FilledRow:
     content = opened(seat, sheet.item, FILLED)
-    names, what = seat_names(seat), content["what"] or ""
-    typings = [
-        Typing(one, names.get(one) or _("a former member"), values, _facts(values))
-        for one, values in content["typed"] or ()
-    ]
-    return FilledRow(sheet, what, typings)
+    names, what, typed = seat_names(seat), content["what"] or "", content["typed"] or []
+    closed = what in {PRESENT, HANDS} and len(typed) == 1 and typed[0][0] != seat.pk
+    typings = []
+    for one, values in typed:
+        told = {name: value for name, value in values.items() if name == "question"} if closed else values
+        typings.append(Typing(one, names.get(one) or _("a former member"), told, _facts(told)))
+    return FilledRow(sheet, what, typings, closed)
 
 
 def _facts(values: dict[str, Any]) -> list[tuple[str, str]]:

@@ -13,7 +13,9 @@ from rooted.ballots.counting_hands import MOST_PRESENT
 from rooted.ballots.methods import LABELS, LONGEST_REASON, RANK, SCORE
 from rooted.ballots.slips import LETTERS, LONGEST_PILES, fixed_figures, key_of, line_of, piles_in
 from rooted.base.forms import Form, fit_input, speak_plainly
+from rooted.base.language import isolated
 
+EXAMPLE = "12: A > B = C"  # read from left to right in every language
 TYPED = ("present", "hands_", "piles", "slips", "rank_", "reason")  # what comes back with a code that was mistyped
 
 
@@ -23,6 +25,7 @@ def _number(label, most=MOST_PRESENT, least=0, required=True):
         label=label, min_value=least, max_value=most, required=required, widget=forms.TextInput(attrs=attrs)
     )
     speak_plainly(field)
+    fit_input(field)
     return field
 
 
@@ -94,9 +97,10 @@ class PilesForm(CountForm):
         for number, name in enumerate(names):
             label = f"{LETTERS[number]}. {name}"
             self.fields[f"rank_{number}"] = _number(label, most=len(names), least=1, required=False)
+        how = _("One a line: how many slips, then their order. 12: A > B = C")
         piles = forms.CharField(
             label=_("The piles so far"),
-            help_text=_("One a line: how many slips, then their order. 12: A > B = C"),
+            help_text=how.replace(EXAMPLE, isolated(EXAMPLE)),
             required=False,
             max_length=LONGEST_PILES,
             widget=forms.Textarea(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),

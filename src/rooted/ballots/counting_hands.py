@@ -64,6 +64,11 @@ class OpenSitting:
         """What is asked, as far as tellers may read it: without the rules."""
         return Asked(self.shown["title"], self.shown["text"], self.shown["method"], tuple(self.shown["options"]))
 
+    @property
+    def waits(self) -> bool:
+        """Whether figures typed with this code wait for the other teller's."""
+        return self.sitting.typed_by == self.teller
+
 
 def prepare_sittings(group: Group, sittings: Sequence[tuple[str, str]]) -> list[PreparedSitting]:
     """Sittings to open a question with. `sittings`: (name, code of its language) of each.
@@ -85,7 +90,7 @@ def add_sitting(question: Question, prepared: PreparedSitting, *, seat: Seat, as
     """Inside open_question's transaction: one sitting, its key under both codes, the codes for members to print."""
     pk, burns_on = random_id(), question.burns_on
     columns, check = keyed(pk, prepared, asked)
-    named = {"sitting": pk, "name": prepared.name, "language": prepared.language, "seat": seat.pk}
+    named = {"sitting": pk, "name": prepared.name, "language": prepared.language, "seat": seat.pk, "again": 0}
     return SittingCount.objects.create(
         pk=pk,
         question=question,
@@ -240,5 +245,7 @@ def end_sittings(question: Question) -> None:
 
 def _end_codes(sittings: Any) -> None:
     ids = list(sittings.values_list("codes_id", flat=True))
-    sittings.update(typed=b"", typed_by=0, first_secret=b"", second_secret=b"", shown=b"", differed_on=None)
+    sittings.update(
+        typed=b"", typed_by=0, first_secret=b"", second_secret=b"", shown=b"", differed_on=None, doubted_on=None
+    )
     erase(SealedItem.objects.filter(pk__in=[pk for pk in ids if pk]))

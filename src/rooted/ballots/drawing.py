@@ -10,9 +10,10 @@ from django.utils.translation import get_language_bidi, ngettext
 from django.utils.translation import gettext as _
 
 from rooted.ballots.methods import LABELS, RANK, Asked
-from rooted.ballots.result import Result, SittingRow
+from rooted.ballots.result import INQUORATE, Result, SittingRow
 from rooted.ballots.rounds import Round, rounds_of
 from rooted.ballots.sentences import say
+from rooted.base.language import isolated
 from rooted.charts import patterns
 from rooted.charts.bars import draw_bars
 from rooted.charts.rows import Row as Bar
@@ -22,11 +23,12 @@ MOST = 24  # bars a reader can still compare
 
 @dataclass(frozen=True)
 class Line:
-    """One row of the table: a sitting, an option, or the total."""
+    """One row of the table: a sitting, an option, or the total. `present`: how many were there, "" where not told."""
 
     name: str
     numbers: list[str]
     total: bool = False
+    present: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,13 +36,13 @@ class Shown:
     """A result for ballots/_result.html. `columns` name what `lines` count; `rounds`: stages of a ranking.
 
     `duels`: the lines are one against one. `firsts`: first places by sitting, of slips, with their own columns.
-    `struck`: what was counted before a sitting counted again.
+    `pictures`: one, or one of each round. `struck`: what was counted before a sitting counted again.
     """
 
     sentences: list[str]
     columns: list[str] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
-    picture: SafeString | str = ""
+    pictures: list[SafeString] = field(default_factory=list)
     concealed: str = ""
     out: str = ""
     turnout: str = ""
@@ -59,13 +61,13 @@ def shown(asked: Asked, result: Result) -> Shown:
     if asked.how.form != RANK:
         columns, rows = _table(asked, result)
         told |= {
-            "picture": _picture(asked, columns, rows),
+            "pictures": _pictures(asked, columns, rows) if result.figures else [],
             "columns": columns,
             "lines": [_written(row) for row in rows],
         }
         if result.rows and asked.how.choices:
-            told |= _with_present(result, columns, told["lines"])
-    elif result.papers:
+            told["lines"] = _with_present(result, told["lines"])
+    elif result.papers and result.outcome != INQUORATE:
         told |= rounds_of(asked, result.papers)
         told["lines"] = [Line(name, numbers) for name, numbers in told["lines"]]
     if asked.how.form == RANK and result.rows:
@@ -76,8 +78,8 @@ def shown(asked: Asked, result: Result) -> Shown:
 def line_of(asked: Asked, row: SittingRow) -> str:
     """One sitting in words."""
     named = zip(_columns(asked), _numbers(asked, row.figures), strict=True)
-    said = _(", ").join(f"{name}: {number}" for name, number in named)
-    name = row.name or _("Sittings shown together, so that nobody can be singled out")
+    said = _(", ").join(f"{isolated(name)}: {number}" for name, number in named)
+    name = isolated(row.name) or _("Sittings shown together, so that nobody can be singled out")
     held = {"name": name, "present": row.present, "figures": said}
     if asked.how.form == RANK:
         return _("%(name)s. Present: %(present)s. Placed first: %(figures)s.") % held
@@ -95,12 +97,10 @@ def _written(row: tuple[str, list[int], bool]) -> Line:
     return Line(name, [_grouped(number) for number in numbers], total)
 
 
-def _with_present(result: Result, columns: Sequence[str], lines: Sequence[Line]) -> dict[str, Any]:
+def _with_present(result: Result, lines: Sequence[Line]) -> list[Line]:
     """The table with how many were present in each sitting: some raise their hand for nothing."""
-    present = [*(row.present for row in result.rows), result.cast]
-    there = [_grouped(number) for number in present]
-    rows = [replace(line, numbers=[*line.numbers, one]) for line, one in zip(lines, there, strict=True)]
-    return {"columns": [*columns, _("Present")], "lines": rows}
+    present = [*(row.present for row in result.rows), *([] if result.figures is None else [result.cast])]
+    return [replace(line, present=_grouped(there)) for line, there in zip(lines, present, strict=True)]
 
 
 def shown_rows(asked: Asked, rows: Sequence[SittingRow]) -> tuple[list[str], list[Line]]:
@@ -133,16 +133,20 @@ Rows = list[tuple[str, list[int], bool]]  # name, numbers, whether it is the tot
 
 
 def _table(asked: Asked, result: Result) -> tuple[list[str], Rows]:
-    """Columns and rows: stands with a row a sitting; options with a row an option, a column a sitting."""
-    if not result.figures:
+    """Columns and rows: stands with a row a sitting; options with a row an option, a column a sitting.
+
+    Without the total where it stays hidden.
+    """
+    total = [result.figures] if result.figures else []
+    if not total and not result.rows:
         return [], []
     if asked.how.choices:
         rows = [(_row_name(row), _numbers(asked, row.figures), False) for row in result.rows]
-        return _columns(asked), [*rows, (_("Total"), _numbers(asked, result.figures), bool(rows))]
+        return _columns(asked), [*rows, *((_("Total"), _numbers(asked, all_of_it), bool(rows)) for all_of_it in total)]
     last = _("Total") if result.rows else _("Points") if asked.method == "score" else _("Votes")
-    spread = [*(row.figures for row in result.rows), result.figures]
+    spread = [*(row.figures for row in result.rows), *total]
     names = enumerate(asked.names)
-    return [*map(_row_name, result.rows), last], [
+    return [*map(_row_name, result.rows), last][: len(spread)], [
         (name, [one.get(str(number), 0) for one in spread], False) for number, name in names
     ]
 
@@ -158,13 +162,13 @@ def _numbers(asked: Asked, figures: Mapping[str, int]) -> list[int]:
     return [figures.get(key, 0) for key in asked.how.choices or map(str, range(len(asked.names)))]
 
 
-def _picture(asked: Asked, columns: Sequence[str], rows: Rows) -> SafeString | str:
-    """The rows of the table as bars; "" where there is nothing, or too much, to see."""
+def _pictures(asked: Asked, columns: Sequence[str], rows: Rows) -> list[SafeString]:
+    """The rows of the table as bars; none where there is nothing, or too much, to see."""
     stands = bool(asked.how.choices)
     numbers = [(name, parts if stands else parts[-1:]) for name, parts, _total in rows]
     bars = [Bar(name, sum(parts), parts) for name, parts in numbers if sum(parts)]
     if not 1 <= len(bars) <= MOST or (stands and len(columns) > len(patterns.ORDER)):
-        return ""
+        return []
     drawn = draw_bars(
         bars,
         name="result",
@@ -175,7 +179,7 @@ def _picture(asked: Asked, columns: Sequence[str], rows: Rows) -> SafeString | s
         number=_grouped,
         rtl=get_language_bidi(),
     )
-    return mark_safe(drawn)  # noqa: S308  texts are escaped where they are drawn
+    return [mark_safe(drawn)]  # noqa: S308  texts are escaped where they are drawn
 
 
 def _spoken(columns: Sequence[str], parts: Sequence[int]) -> str:

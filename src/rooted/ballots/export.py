@@ -10,23 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from rooted.ballots.methods import APPROVE, RANK, Asked
-from rooted.ballots.ranking import LOT, ballots_of, count_ranked
-from rooted.ballots.result import Result, number_drawn
-from rooted.counting import lots
-from rooted.counting.files.text import BallotFile
+from rooted.ballots.methods import APPROVE, RANK, STAND, Asked
+from rooted.ballots.ranking import LOT, STANDARD, ballots_of, count_ranked
+from rooted.ballots.result import INQUORATE, Result, number_drawn
+from rooted.counting.files.text import BallotFile, on_one_line
 from rooted.counting.files.written import kind_of, write_blt, write_preflib
-from rooted.counting.methods import approval, instant_runoff, motions, score, scottish_stv
 from rooted.counting.plain import plain
 
-STANDARD = {
-    "approval": approval.NAME,
-    "ranked-one": instant_runoff.NAME,
-    "ranked-several": scottish_stv.NAME,
-    "motions": motions.RANKED,
-    "score": score.NAME,
-    "lots": lots.NAME,
-}
+OF_EACH = {"inquorate_each", "not_in_each"}  # sentences of results that no file without all sittings can give again
 
 
 @dataclass(frozen=True)
@@ -39,7 +30,9 @@ class Written:
 
 
 def kinds(asked: Asked, result: Result) -> list[str]:
-    """Which files there are: "blt" and one of PrefLib's for ballots with an order, "json" always."""
+    """Which files there are: "blt" and one of PrefLib's for ballots with an order, "json" unless figures are hidden."""
+    if result.figures is None:
+        return []
     if not _has_ballots(asked, result):
         return ["json"]
     blank = any(not choice for choice, _number in result.papers)
@@ -51,18 +44,19 @@ def kinds(asked: Asked, result: Result) -> list[str]:
 
 
 def _has_ballots(asked: Asked, result: Result) -> bool:
-    """Whether there is an order, or a choice, that the other formats can hold."""
-    return bool(result.papers) and asked.how.form in {RANK, APPROVE}
+    """Whether there is an order, or a choice, that the other formats can hold; they cannot say that too few voted."""
+    return bool(result.papers) and asked.how.form in {RANK, APPROVE} and result.outcome != INQUORATE
 
 
 def command(asked: Asked, result: Result) -> str:
     """What anyone types to count a file again by the same rule, or "". The file itself says the places.
 
-    The .blt file where it can say it all, else the JSON. "" for yes and no, and where figures are hidden.
+    The .blt file where it can say it all, else the JSON: of yes and no, or where too few took part. "" where figures
+    are hidden.
     """
-    if asked.method not in STANDARD or not (result.papers or result.figures or number_drawn(result)):
-        return ""
     told = _recount(asked, result)
+    if not told["method"]:
+        return ""
     file = "ballots.blt" if _has_ballots(asked, result) else "ballots.json"
     words = ["./rooted", "count", file, "--method", told["method"]]
     words += ["--none", told["none"]] if told["none"] else []
@@ -71,13 +65,22 @@ def command(asked: Asked, result: Result) -> str:
 
 
 def _recount(asked: Asked, result: Result) -> dict[str, Any]:
-    """How `./rooted count` counts the file again; `seed`: the number that lots were drawn with, among all or level."""
-    return {
-        "method": STANDARD.get(asked.method, ""),
-        "seats": asked.rules.seats,
+    """How `./rooted count` counts the file again; `seed`: the number that lots were drawn with, among all or level.
+
+    No method where nothing can be counted again: figures are hidden, or something was asked of each sitting.
+    """
+    rules, there = asked.rules, result.papers or result.figures or number_drawn(result)
+    again = there and not OF_EACH.intersection(one.key for one in result.sentences)
+    told = {
+        "method": STANDARD.get(asked.method, "") if again else "",
+        "seats": rules.seats,
         "none": asked.names[-1] if asked.method == "motions" else "",
-        "seed": number_drawn(result) or (asked.rules.seed if asked.method.startswith("ranked") else ""),
+        "seed": number_drawn(result) or (rules.seed if asked.method.startswith("ranked") else ""),
+        "quorum": rules.quorum,
     }
+    if asked.how.form == STAND:
+        told |= {"share": list(rules.share), "entitled": result.entitled or result.cast, "pledges": rules.pledges}
+    return told
 
 
 def write(asked: Asked, result: Result, kind: str) -> Written | None:
@@ -93,12 +96,12 @@ def write(asked: Asked, result: Result, kind: str) -> Written | None:
 
 
 def _file(asked: Asked, result: Result) -> BallotFile:
-    return BallotFile(ballots_of(asked, result.papers), asked.rules.seats, " ".join(asked.title.split()))
+    return BallotFile(ballots_of(asked, result.papers), asked.rules.seats, on_one_line(asked.title))
 
 
 def _json(asked: Asked, result: Result) -> str:
     told = {
-        "title": asked.title,
+        "title": on_one_line(asked.title),
         "method": asked.method,
         "rules": asked.rules.as_plain(),
         "options": asked.names,
@@ -112,6 +115,6 @@ def _json(asked: Asked, result: Result) -> str:
     }
     if number := number_drawn(result):
         told["lots"] = {"source": asked.rules.seed, "number": number, "rule": LOT}
-    if asked.how.form == RANK and result.papers:
+    if asked.how.form == RANK and result.papers and result.outcome != INQUORATE:
         told["count"] = plain(count_ranked(asked, result.papers))
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"

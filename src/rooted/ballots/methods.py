@@ -135,7 +135,10 @@ _ALL = (
     Method(
         "motions",
         gettext_lazy("Several motions against each other"),
-        gettext_lazy("Put the motions and “none of these” in your order. The one that beats each other one wins."),
+        gettext_lazy(
+            "Put the motions and “none of these” in your order. The one that beats each other one wins; where they "
+            "beat each other in a circle, the strongest wins decide."
+        ),
         RANK,
         options=2,
     ),

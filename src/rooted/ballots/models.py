@@ -79,8 +79,8 @@ class SittingCountQuerySet(models.QuerySet):
         return self.filter(count=None)
 
     def differing(self) -> "SittingCountQuerySet":
-        """Those whose tellers did not agree and have not counted again."""
-        return self.out().exclude(differed_on=None)
+        """Those whose tellers did not agree and have not counted again, or whose count a member doubts."""
+        return self.filter(Q(count=None, differed_on__isnull=False) | Q(doubted_on__isnull=False))
 
 
 class SittingCount(Unordered):
@@ -90,7 +90,7 @@ class SittingCount(Unordered):
     16 bytes each that a code leads to; `first_secret`, `second_secret`: the sitting's secret key under that code;
     `shown`: what tellers may read of the question, sealed to `public_key`. `typed`: the figures of one teller, sealed
     to that key too, until the other's agree; `typed_by` says which of the two. `differed_on`: they did not agree.
-    `earlier`: what it counted before it counted again.
+    `earlier`: what it counted before it counted again; `doubted_on`: one member asked for that, a second has not yet.
     """
 
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="sittings")
@@ -114,6 +114,7 @@ class SittingCount(Unordered):
     typed = models.BinaryField(blank=True, default=b"")
     typed_by = models.PositiveSmallIntegerField(default=0)
     differed_on = models.DateField(null=True, blank=True)
+    doubted_on = models.DateField(null=True, blank=True)
 
     objects = SittingCountQuerySet.as_manager()
 

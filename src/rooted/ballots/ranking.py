@@ -1,4 +1,4 @@
-"""Rankings and lots, counted by rooted.counting under their standard names. Pure.
+"""Rankings and lots, counted by rooted.counting; the standard names of all ways to decide. Pure.
 
 One wins: instant runoff. Several win: Scottish STV. Motions against each other: Schulze with "none of these" as the
 default option. Level names in a runoff are drawn by the question's seed, if it has one, else by the ballots' own.
@@ -10,13 +10,26 @@ from typing import Any
 
 from rooted.ballots.methods import Asked
 from rooted.counting.ballots import Ballots, grouped
+from rooted.counting.lots import NAME as LOTS
 from rooted.counting.lots import as_agreed, draw, drawn_by
-from rooted.counting.methods.instant_runoff import instant_runoff
-from rooted.counting.methods.motions import motions_ranked
-from rooted.counting.methods.scottish_stv import scottish_stv
+from rooted.counting.methods import approval, consent, instant_runoff, majority, motions, score, scottish_stv, stands
 from rooted.counting.report import Count
 
 LOT = r'sha256(number + "\n" + name)'  # the rule of counting.lots, as members read it
+STANDARD = {  # the name of each method in rooted.counting; where both must agree nothing is counted
+    "consent": consent.CONSENT,
+    "consensus": consent.CONSENSUS,
+    "majority": majority.SIMPLE.name,
+    "absolute": majority.ABSOLUTE.name,
+    "two-thirds": majority.TWO_THIRDS.name,
+    "share": stands.OWN_SHARE,
+    "approval": approval.NAME,
+    "score": score.NAME,
+    "ranked-one": instant_runoff.NAME,
+    "ranked-several": scottish_stv.NAME,
+    "motions": motions.RANKED,
+    "lots": LOTS,
+}
 Papers = list[list[Any]]  # [choice, how many chose so], in an order that tells nothing
 
 
@@ -58,10 +71,10 @@ def count_ranked(asked: Asked, papers: Papers) -> Count:
     ballots, seed = ballots_of(asked, papers), asked.rules.seed
     lot = drawn_by(seed) if seed else None
     if asked.method == "ranked-several":
-        return scottish_stv(ballots, asked.rules.seats, lot)
+        return scottish_stv.scottish_stv(ballots, asked.rules.seats, lot)
     if asked.method == "motions":
-        return motions_ranked(ballots, asked.names[-1])
-    return instant_runoff(ballots, lot)
+        return motions.motions_ranked(ballots, asked.names[-1])
+    return instant_runoff.instant_runoff(ballots, lot)
 
 
 def draw_lots(asked: Asked, seed: str) -> tuple[list[str], list[str]]:

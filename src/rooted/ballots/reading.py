@@ -117,7 +117,8 @@ def _given(row: Elector, seat: Seat) -> Given:
 class Counted:
     """One sitting as members see it. `sat`: what it counted, None while it is out. `codes`: to print, until used.
 
-    Both at once: it counts again, and what it counted first stands until then. `counts`: all it counted before.
+    Both at once: it counts again, and what it counted first stands until then. `counts`: all it counted before. `asks`:
+    the seat that asked for a new count, 0 for none.
     """
 
     row: SittingCount
@@ -126,6 +127,7 @@ class Counted:
     sat: Sat | None = None
     codes: tuple[str, str] | None = None
     counts: list[Any] = field(default_factory=list)
+    asks: int = 0
 
     @property
     def again(self) -> bool:
@@ -146,7 +148,10 @@ def sittings(question: Question, seat: Seat) -> list[Counted]:
 
 
 def differing_in(questions: Iterable[int], seat: Seat) -> list[Counted]:
-    """The sittings of these questions, by their ids, whose tellers count again. One query."""
+    """The sittings of these questions, by their ids, whose tellers count again, or should by what a member says.
+
+    One query.
+    """
     if not (ids := list(questions)):
         return []
     rows = SittingCount.objects.differing().filter(question__in=ids).select_related("item", "count", "codes", "earlier")
@@ -160,7 +165,8 @@ def _counted(row: SittingCount, seat: Seat) -> Counted:
         content = _own(seat, row.codes, CODES, sitting=row.pk)
         codes = (content["first"], content["second"])
     before = _own(seat, row.earlier, EARLIER, sitting=row.pk) if row.earlier is not None else NONE_BEFORE
-    return Counted(row, told["name"], told["language"], _sat(row, seat, told, before), codes, before["counts"])
+    sat = _sat(row, seat, told, before)
+    return Counted(row, told["name"], told["language"], sat, codes, before["counts"], told["again"])
 
 
 def _sat(row: SittingCount, seat: Seat, told: dict[str, Any], before: dict[str, Any]) -> Sat | None:

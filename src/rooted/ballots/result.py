@@ -6,15 +6,19 @@ from dataclasses import asdict, dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
-from rooted.ballots.hiding import hidden, withheld
-from rooted.ballots.methods import AGREE, APPROVE, BLOCK, NO, OBJECT, RANK, SCORE, STAND, YES, Asked
-from rooted.ballots.ranking import LOT, Papers, count_ranked, draw_lots, papers_of
+from rooted.ballots.hiding import FEWEST, enough, hidden, never_shown, withheld
+from rooted.ballots.methods import AGREE, APPROVE, BLOCK, HIGHEST_SCORE, NO, OBJECT, RANK, SCORE, STAND, YES, Asked
+from rooted.ballots.ranking import LOT, STANDARD, Papers, count_ranked, draw_lots, papers_of
 from rooted.ballots.slips import in_figures, papers_in
 from rooted.counting.lots import as_agreed
+from rooted.counting.methods.approval import approval_of_totals
+from rooted.counting.methods.score import score_of_totals
+from rooted.counting.methods.stands import Stands, decide
+from rooted.counting.report import Count, Decision
+from rooted.counting.telling import Sentence as Told
 
 CARRIED, NOT_CARRIED, BLOCKED, INQUORATE = "carried", "not carried", "blocked", "inquorate"
 STRONG_NO = Fraction(2, 3)  # of yes and no in one sitting
-SHARES = {"majority": Fraction(1, 2), "two-thirds": Fraction(2, 3)}
 MAJORITIES = {"majority", "absolute", "two-thirds", "share"}
 
 
@@ -99,19 +103,26 @@ def count_votes(asked: Asked, choices: Sequence[Any], entitled: int) -> Result:
     if form == STAND:
         outcome, sentences = _stand(asked, figures or {}, entitled)
         return Result(outcome, sentences, figures, cast, entitled)
-    outcome, sentences, winners = _ranked(asked, papers) if figures is None else _most(asked, figures)
+    outcome, sentences, winners = _ranked(asked, papers) if figures is None else _most(asked, figures, cast)
     return Result(outcome, sentences, figures or {}, cast, entitled, winners, papers=papers)
 
 
 def _ranked(asked: Asked, papers: Papers) -> tuple[str, list[Sentence], list[str]]:
-    count = count_ranked(asked, papers)
-    if not count.elected:
-        key = "tie_of_names" if count.tied else "none_wins" if papers and asked.method == "motions" else "nobody_chosen"
-        return NOT_CARRIED, [Sentence(key, {"names": list(count.tied)} if count.tied else {})], []
-    sentences = [Sentence("chosen", {"names": list(count.elected)})]
-    if count.tied:
-        sentences.append(Sentence("place_empty", {"names": list(count.tied)}))
-    return CARRIED, sentences, list(count.elected)
+    count, motions = count_ranked(asked, papers), asked.method == "motions"
+    tie = Sentence("tie_of_names", {"names": list(count.tied)})
+    outcome, sentences, winners = _chosen(count, tie, "none_wins" if papers and motions else "nobody_chosen")
+    return outcome, [*sentences, *(_why(count) if motions else [])], winners
+
+
+def _why(count: Count) -> list[Sentence]:
+    """Which motions were left out, and against which others the winner wins."""
+    says = (*(one for stage in count.stages for one in stage.says), *count.says)
+    return [_of(one) for one in says if one.key in {"beats-all", "beats-by-path", "not-above"}]
+
+
+def _of(told: Told) -> Sentence:
+    """A sentence of rooted.counting as one of a result."""
+    return Sentence(told.key.replace("-", "_"), dict(told.values))
 
 
 def count_lots(asked: Asked, number: str) -> Result:
@@ -177,8 +188,8 @@ def _shown_as(asked: Asked, sat: Sat) -> Sat:
     return Sat(sat.name, sat.present, in_figures(asked, sat.figures), earlier, sat.reasons)
 
 
-def _row(sat: Sat) -> SittingRow:
-    earlier = [[present, dict(figures)] for present, figures in sat.earlier]
+def _row(sat: Sat, *, alone: bool = False) -> SittingRow:
+    earlier = [[present, dict(figures)] for present, figures in sat.earlier if alone or present >= FEWEST]
     return SittingRow(sat.name, sat.present, dict(sat.figures), earlier=earlier)
 
 
@@ -193,7 +204,7 @@ def _of_hands(
         return _inquorate(asked, figures, present, 0, each=bool(short_of) and present >= rules.quorum)
     if asked.how.form != STAND:
         ranked = asked.how.form == RANK
-        outcome, sentences, winners = _ranked(asked, papers) if ranked else _most(asked, figures)
+        outcome, sentences, winners = _ranked(asked, papers) if ranked else _most(asked, figures, present)
         return Result(outcome, sentences, figures, present, winners=winners)
     outcome, sentences = _stand(asked, figures, present)
     if outcome == CARRIED and rules.majority_each and asked.method in MAJORITIES and not _in_each(asked, sats, out):
@@ -208,15 +219,17 @@ def _in_each(asked: Asked, sats: Sequence[Sat], out: Sequence[str]) -> bool:
 def _rows(sats: Sequence[Sat], out: int) -> tuple[list[SittingRow], list[str], bool]:
     """The rows to show, the names of the hidden sittings, and whether the total may be shown.
 
-    Only a sitting that was asked alone is never hidden, however small: it is the whole vote.
+    Only a sitting that was asked alone is never hidden, however small: it is the whole vote. Hidden ones that a page
+    showed before some sitting counted again give away the others with the total.
     """
-    places = hidden([sat.present for sat in sats]) if len(sats) + out > 1 else set()
-    rows = [_row(sat) for place, sat in enumerate(sats) if place not in places]
+    alone, present = len(sats) + out == 1, [sat.present for sat in sats]
+    places = set() if alone else hidden(present)
+    rows = [_row(sat, alone=alone) for place, sat in enumerate(sats) if place not in places]
     away = [sats[place] for place in sorted(places)]
     concealed = [sat.name for sat in away]
     if not away:
         return rows, concealed, True
-    if sum(sat.present for sat in away) < 5 or len(away) < 2:
+    if not enough(present, never_shown([[*(people for people, _ in sat.earlier), sat.present] for sat in sats])):
         return rows, concealed, False
     summed: Counter[str] = Counter()
     for sat in away:
@@ -271,33 +284,46 @@ def _stand(asked: Asked, figures: Mapping[str, int], size: int) -> tuple[str, li
     in_favour = figures.get(YES, 0) + figures.get(AGREE, 0)
     if outcome == CARRIED and in_favour < asked.rules.pledges:
         return NOT_CARRIED, [Sentence("pledges", {"said": in_favour, "needed": asked.rules.pledges})]
-    if outcome == NOT_CARRIED and asked.method in MAJORITIES and figures[YES] == figures[NO]:
+    share = _share(asked, figures, size) if asked.method in MAJORITIES else []
+    short = any(one.key == "share_missed" for one in share)
+    if outcome == NOT_CARRIED and asked.method in MAJORITIES and figures[YES] == figures[NO] and not short:
         sentences = [Sentence("tie", _yes_no(figures))]
-    return outcome, sentences
+    return outcome, sentences + share
 
 
 def _holds(asked: Asked, figures: Mapping[str, int], size: int) -> bool:
     """Whether these stands carry the question by its method."""
     if asked.method == "together":
         return 0 < size == figures.get(AGREE, 0)
-    if asked.method in {"consent", "consensus"}:
-        return figures.get(AGREE, 0) > 0 and not figures.get(OBJECT, 0) + figures.get(BLOCK, 0)
-    yes, no = figures.get(YES, 0), figures.get(NO, 0)
-    if asked.method == "absolute":
-        return 2 * yes > size
-    return yes > no and yes >= SHARES.get(asked.method, asked.rules.least) * (yes + no)
+    return _counted(asked, figures, size).carried
 
 
-def _most(asked: Asked, figures: Mapping[str, int]) -> tuple[str, list[Sentence], list[str]]:
-    """The options with the most approvals, or the highest sums; equal ones at the last place win nothing."""
-    names, seats = asked.names, asked.rules.seats
-    order = sorted(range(len(names)), key=lambda one: (-figures[str(one)], one))
-    inside, next_one = order[:seats], order[seats : seats + 1]
-    last = figures[str(inside[-1])]
-    if not last:
-        return NOT_CARRIED, [Sentence("nobody_chosen")], []
-    if next_one and figures[str(next_one[0])] == last:
-        equal = [names[one] for one in order if figures[str(one)] == last]
-        return NOT_CARRIED, [Sentence("tie_of_options", {"names": equal, "number": last})], []
-    winners = [names[one] for one in inside]
-    return CARRIED, [Sentence("chosen", {"names": winners})], winners
+def _counted(asked: Asked, figures: Mapping[str, int], size: int) -> Decision:
+    return decide(Stands(STANDARD[asked.method], figures, asked.rules.least, size))
+
+
+def _share(asked: Asked, figures: Mapping[str, int], size: int) -> list[Sentence]:
+    """How many had to say yes, where that is more than one more than no."""
+    says = _counted(asked, figures, size).says
+    return [_of(one) for one in says if one.key.startswith("share-")]
+
+
+def _most(asked: Asked, figures: Mapping[str, int], cast: int) -> tuple[str, list[Sentence], list[str]]:
+    """The options with the most approvals, or the highest sums."""
+    totals, seats = {name: figures[str(number)] for number, name in enumerate(asked.names)}, asked.rules.seats
+    if asked.how.form == SCORE:
+        count = score_of_totals(totals, cast, HIGHEST_SCORE, seats)
+    else:
+        count = approval_of_totals(totals, cast, seats)
+    tie = Sentence("tie_of_options", {"names": list(count.tied), "number": max(totals.values())})
+    return _chosen(count, tie, "nobody_chosen")
+
+
+def _chosen(count: Count, tie: Sentence, nobody: str) -> tuple[str, list[Sentence], list[str]]:
+    """Who is elected; else the `tie`, if there is one, or that nobody is."""
+    if not count.elected:
+        return NOT_CARRIED, [tie if count.tied else Sentence(nobody)], []
+    sentences = [Sentence("chosen", {"names": list(count.elected)})]
+    if count.tied:
+        sentences.append(Sentence("place_empty", {"names": list(count.tied)}))
+    return CARRIED, sentences, list(count.elected)

@@ -1,5 +1,6 @@
 """The stages of a ranking as a page shows them: what was decided in each, the table, the picture."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -7,12 +8,13 @@ from functools import lru_cache
 from typing import Any
 
 from django.utils.formats import number_format
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_bidi, ngettext
 from django.utils.translation import gettext as _
 
 from rooted.ballots.methods import Asked
 from rooted.ballots.ranking import Papers, count_ranked
+from rooted.base.language import in_a_row, isolated
 from rooted.charts.bars import draw_bars
 from rooted.charts.rows import Row as Bar
 from rooted.counting.picture import Words, draw_stages
@@ -44,39 +46,41 @@ def _written(amount: Amount, _language: str | None) -> str:
 
 def told(said: Sentence) -> str:
     """A sentence of a count in the reader's language."""
-    return tell(said, gettext=_, ngettext=ngettext, number=written, join=_(", ").join)
+    return tell(said, gettext=_, ngettext=ngettext, number=written, name=isolated, join=in_a_row)
 
 
 def rounds_of(asked: Asked, papers: Papers) -> dict[str, Any]:
-    """What drawing.Shown takes: columns, lines (name, numbers), picture, and rounds or that they are duels."""
+    """What drawing.Shown takes: columns, lines (name, numbers), pictures, and rounds or that they are duels."""
     count = count_ranked(asked, papers)
     if count.duels:
         return _one_against_one(asked, [_duel(duel) for duel in count.duels])
+    rounds = [Round(stage.number, [told(one) for one in stage.says]) for stage in count.stages]
     return {
         "columns": [_("Round %(number)d") % {"number": stage.number} for stage in count.stages],
         "lines": [(_named(row), [_cell(cell) for cell in row.cells]) for row in rows(count)],
-        "picture": _picture(asked, count) if len(count.stages) <= MOST_DRAWN else "",
-        "rounds": [Round(stage.number, [told(one) for one in stage.says]) for stage in count.stages],
+        "pictures": _pictures(asked, count, rounds) if len(count.stages) <= MOST_DRAWN else [],
+        "rounds": rounds,
     }
 
 
 def _one_against_one(asked: Asked, duels: list[tuple[str, list[int]]]) -> dict[str, Any]:
     kinds = [_("Prefer the first"), _("Prefer the other")]
     bars = [Bar(name, sum(numbers), numbers) for name, numbers in duels if sum(numbers)]
-    picture = ""
+    pictures = []
     if 1 <= len(bars) <= MOST_DUELS:
         how: dict[str, Any] = {"kinds": kinds, "by_size": True, "number": written, "rtl": get_language_bidi()}
         drawn = draw_bars(
             bars, name="result", title=asked.title, description="; ".join(name for name, _n in duels), **how
         )
-        picture = mark_safe(drawn)  # noqa: S308  texts are escaped where they are drawn
+        pictures = [mark_safe(drawn)]  # noqa: S308  texts are escaped where they are drawn
     lines = [(name, [written(number) for number in numbers]) for name, numbers in duels]
-    return {"columns": kinds, "lines": lines, "picture": picture, "duels": True}
+    return {"columns": kinds, "lines": lines, "pictures": pictures, "duels": True}
 
 
 def _duel(duel: Duel) -> tuple[str, list[int]]:
     """The one that more prefer stands first."""
-    names = [duel.one, duel.other] if duel.more >= duel.fewer else [duel.other, duel.one]
+    names = [isolated(one) for one in (duel.one, duel.other)]
+    names = names if duel.more >= duel.fewer else names[::-1]
     words = _("%(first)s against %(second)s")
     return words % {"first": names[0], "second": names[1]}, sorted([duel.more, duel.fewer], reverse=True)
 
@@ -95,7 +99,7 @@ def _cell(cell: Cell) -> str:
     return fate % {"votes": amount}
 
 
-def _picture(asked: Asked, count: Count) -> str:
+def _pictures(asked: Asked, count: Count, rounds: Sequence[Round]) -> list[SafeString]:
     drawn = draw_stages(
         count,
         Words(
@@ -108,7 +112,7 @@ def _picture(asked: Asked, count: Count) -> str:
         ),
         name="result",
         title=asked.title,
-        description=" ".join(told(one) for one in count.says),
+        describe=lambda stage: " ".join(rounds[stage.number - 1].sentences),
         rtl=get_language_bidi(),
     )
-    return mark_safe(drawn)  # noqa: S308  texts are escaped where they are drawn
+    return [mark_safe(one) for one in drawn]  # noqa: S308  texts are escaped where they are drawn

@@ -19,8 +19,14 @@ VOTE = SealedKind(
     fields=("elector", "choice", "reason", "how", "by", "confirmed_by", "before"),
     searched=False,
 )
-# `check`: 32 bytes in hex, by which a count is known to come from somebody with the sitting's key.
-SITTING = SealedKind(name="ballots.sitting", fields=("sitting", "name", "language", "check", "seat"), searched=False)
+# `check`: 32 bytes in hex, by which a count is known to come from somebody with the sitting's key. `again`: the seat
+# that asked for a new count, 0 for none.
+SITTING = SealedKind(
+    name="ballots.sitting",
+    fields=("sitting", "name", "language", "check", "seat", "again"),
+    searched=False,
+    added={"again": 0},
+)
 # What was counted before a sitting counted again, [present, figures] each, the last last; it stands until both tellers
 # agree anew.
 EARLIER = SealedKind(name="ballots.earlier", fields=("sitting", "counts", "reasons"), searched=False)

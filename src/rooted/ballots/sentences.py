@@ -3,11 +3,10 @@
 from typing import Any
 
 from django.utils.formats import number_format
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rooted.ballots.result import BLOCKED, CARRIED, INQUORATE, NOT_CARRIED, Result, Sentence
-from rooted.base.language import isolated
+from rooted.base.language import in_a_row, isolated
 
 WORDS = {
     "together_carried": gettext_lazy("Everyone agrees. It is decided."),
@@ -33,6 +32,8 @@ WORDS = {
         "Abstain: %(abstain)s."
     ),
     "tie": gettext_lazy("Not carried: a tie. Yes: %(yes)s. No: %(no)s."),
+    "share_reached": gettext_lazy("%(yes)s yes of %(of)s. Needed: %(needed)s. Reached."),
+    "share_missed": gettext_lazy("%(yes)s yes of %(of)s. Needed: %(needed)s. Not reached."),
     "pledges": gettext_lazy("Not carried: %(needed)s must say yes, and %(said)s did."),
     "inquorate": gettext_lazy("Nothing is decided: %(needed)s must take part, and %(cast)s did."),
     "none_counted": gettext_lazy("Nothing is decided: too few took part."),
@@ -48,6 +49,13 @@ WORDS = {
     "tie_of_names": gettext_lazy("Not carried: a tie between %(names)s."),
     "none_wins": gettext_lazy("Not carried: no motion wins against “none of these”."),
     "chosen": gettext_lazy("Chosen: %(names)s."),
+    "beats_all": gettext_lazy("%(name)s wins against each of the others, one against one."),
+    "beats_by_path": gettext_lazy(
+        "Nobody wins against each of the others. By the strongest chains of wins, %(name)s comes first."
+    ),
+    "not_above": gettext_lazy(
+        "%(name)s is left out. Prefer it to %(other)s: %(votes)s. The other way round: %(against)s."
+    ),
     "place_empty": gettext_lazy("One place stays empty: a tie between %(names)s."),
     "drawn": gettext_lazy("Drawn with the number %(seed)s: %(names)s."),
     "next_drawn": gettext_lazy("Next would be, in this order: %(names)s."),
@@ -59,9 +67,9 @@ WORDS = {
 }
 # What a result says of figures that must stay hidden.
 HIDDEN = {
-    CARRIED: gettext_lazy("Carried. So few were present that the figures stay hidden."),
-    NOT_CARRIED: gettext_lazy("Not carried. So few were present that the figures stay hidden."),
-    BLOCKED: gettext_lazy("Blocked. So few were present that the figures stay hidden."),
+    CARRIED: gettext_lazy("Carried. The figures stay hidden: they would tell how a few people voted."),
+    NOT_CARRIED: gettext_lazy("Not carried. The figures stay hidden: they would tell how a few people voted."),
+    BLOCKED: gettext_lazy("Blocked. The figures stay hidden: they would tell how a few people voted."),
     INQUORATE: gettext_lazy("Nothing is decided: too few took part."),
 }
 
@@ -73,7 +81,7 @@ def said(sentence: Sentence) -> str:
 
 def _written(value: Any) -> str:
     if isinstance(value, list):
-        return _(", ").join(map(isolated, value))
+        return in_a_row([isolated(one) for one in value])
     return number_format(value, force_grouping=True) if isinstance(value, int) else isolated(value)
 
 

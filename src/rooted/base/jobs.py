@@ -114,6 +114,12 @@ def ensure_periodic(now: datetime) -> None:
             rows.filter(run_after__gt=now + (kind.every or LEASE)).update(run_after=now)
 
 
+def bring_forward(*names: str) -> None:
+    """Jobs that come back by themselves are due now, not only at their next time."""
+    now = timezone.now()
+    Job.objects.filter(once__in=names, run_after__gt=now).update(run_after=now)
+
+
 def pause_after(attempts: int, chance: float) -> timedelta:
     """How long to wait after the given failed attempt: 10 s · 2^(n-1), at most 1 h, ±25 %; `chance` from 0 to 1."""
     seconds = min(FIRST_PAUSE * 2 ** min(attempts - 1, 20), LONGEST_PAUSE)

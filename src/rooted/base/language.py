@@ -4,8 +4,9 @@ Never the address: a link that is passed on speaks the language of whoever opens
 settings.LANGUAGES, every other page those of settings.WHOLE_LANGUAGES.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
+from unicodedata import bidirectional
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -58,5 +59,12 @@ def next_best(request: HttpRequest) -> str:
 
 
 def isolated(text: str) -> str:
-    """Text as somebody wrote it, so that its direction does not turn a sentence written from right to left."""
-    return f"\u2068{text}\u2069" if text and translation.get_language_bidi() else text
+    """Text as somebody wrote it, so that its direction does not turn the sentence around it, or a number beside it."""
+    foreign = not text.isascii() and any(bidirectional(sign) in {"R", "AL"} for sign in text)
+    turns = foreign or translation.get_language_bidi()
+    return f"\u2068{text}\u2069" if text and turns else text
+
+
+def in_a_row(parts: Sequence[str]) -> str:
+    """Texts in a row that runs as the page does, also where each is isolated, and the row in its sentence again."""
+    return ("\u200f" if translation.get_language_bidi() else "") + translation.gettext(", ").join(parts)

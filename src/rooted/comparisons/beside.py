@@ -9,8 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
+from rooted.base.templatetags.parts import grouped
 from rooted.records import codes, questions
-from rooted.records.telling import grouped
 from rooted.struggles.finding import Selection
 from rooted.struggles.models import Struggle
 

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
+from rooted.base.templatetags.parts import grouped
 from rooted.comparisons import counting, saying
 from rooted.comparisons.answer import in_order
 from rooted.comparisons.asking import most_frequent, worded
@@ -14,7 +15,6 @@ from rooted.comparisons.figures import FEW
 from rooted.comparisons.linking import narrowed, open_at
 from rooted.comparisons.tables import Block, Cell, Row, Table
 from rooted.comparisons.traits import NOT_KNOWN, TRAITS, Trait
-from rooted.records.telling import grouped
 from rooted.struggles.finding import Selection
 
 ACROSS = ("outcome", "lasted", "size", "month", "led_by", "form", "response", "decade")

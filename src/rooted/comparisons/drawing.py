@@ -4,6 +4,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext as _
 
+from rooted.base.templatetags.parts import grouped
 from rooted.charts import patterns
 from rooted.charts.bars import draw_bars
 from rooted.charts.rows import Row as Bar
@@ -12,7 +13,6 @@ from rooted.comparisons.answer import Answer, Line
 from rooted.comparisons.linking import narrowed, open_at, spanned
 from rooted.comparisons.question import Question
 from rooted.comparisons.tables import Row, Table, labelled
-from rooted.records.telling import grouped
 
 MOST = 24  # bars a reader can still compare
 

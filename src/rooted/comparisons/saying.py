@@ -4,9 +4,9 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from rooted.base.templatetags.parts import grouped
 from rooted.comparisons.figures import Figure, Share, Spread
 from rooted.comparisons.measures import Measure
-from rooted.records.telling import grouped
 
 
 def percent(part: float) -> str:

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from rooted.base.language import isolated
+from rooted.base.templatetags.parts import grouped
 from rooted.comparisons import figures, saying
 from rooted.comparisons.answer import Answer, Line
 from rooted.comparisons.figures import Share, Spread
 from rooted.comparisons.measures import Measure
-from rooted.records.telling import grouped
 
 ONE, TWO, MANY, EVEN = "one", "two", "many", "even"
 

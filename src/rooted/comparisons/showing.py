@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Count
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
@@ -11,16 +12,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from rooted.base.language import isolated
-from rooted.base.templatetags.parts import written
+from rooted.base.templatetags.parts import grouped, written
 from rooted.comparisons import sentences
 from rooted.comparisons.asking import Asked
 from rooted.comparisons.beside import address_of
 from rooted.comparisons.crossing import ACROSS, Crossing, CrossTable, crossed
 from rooted.comparisons.drawing import picture, timelines
 from rooted.comparisons.linking import narrowed, of_several, open_at
+from rooted.comparisons.measures import MEASURES
 from rooted.comparisons.tables import Tables, labelled
-from rooted.comparisons.traits import TRAITS
-from rooted.records.telling import grouped
+from rooted.comparisons.traits import NOT_KNOWN, TRAITS, Words
+from rooted.struggles.bands import KNOWN
 from rooted.struggles.chosen import chosen
 from rooted.struggles.finding import Selection
 from rooted.struggles.models import Struggle
@@ -30,6 +32,7 @@ def shown(asked: Asked, root: str) -> dict[str, Any]:
     """The context of the page; `root` is this server's own address, without a slash at the end."""
     question, answer = asked.question, asked.answer
     tables = Tables(question, answer)
+    instead = asked_instead(asked)
     whole, split = tables.whole(), tables.split() if answer.parts else None
     drawn = split if split and split.figured else whole
     sentence = sentences.headline(question.measure, answer)
@@ -40,6 +43,7 @@ def shown(asked: Asked, root: str) -> dict[str, Any]:
         "among": among,
         "list_address": open_at(question.among),
         "sentence": sentence,
+        "instead": instead,
         "how_sure": sentences.how_sure(question.measure, answer),
         "within_parts": sentences.within_parts(question.measure, answer),
         "remarks": remarked(asked),
@@ -48,11 +52,25 @@ def shown(asked: Asked, root: str) -> dict[str, Any]:
         "split": split,
         "split_caption": labelled(str(question.measure.of), str(question.split.label)) if question.split else "",
         "timelines": (lines := timelines(question, answer)),
-        "picture": "" if lines or not answer.everything.n else picture(drawn, title, sentence),
+        "picture": "" if lines or instead or not answer.everything.n else picture(drawn, title, sentence),
         "offered": [(code, words, code in held) for code, words in asked.offered.items()],
         "kept": kept_parts(asked),
         "cite": cited_answer(asked, among, root),
     }
+
+
+def asked_instead(asked: Asked) -> list[tuple[Words, str]]:
+    """What can be answered of these records where nothing of what was asked is known: words and address; one query."""
+    question, everything = asked.question, asked.answer.everything
+    if not everything.n or question.measure.columns is None or everything.figure.middle is not None:
+        return []
+    counts = {name: Count("pk", filter=known) for name, known in KNOWN.items()}
+    found = question.among.records().order_by().aggregate(**counts)
+    return [
+        (one.question, replace(question, asked=key).query())
+        for key, one in MEASURES.items()
+        if one.columns is None or found[one.columns.key]
+    ]
 
 
 def remarked(asked: Asked) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -127,6 +145,8 @@ def shown_crossing(crossing: Crossing, root: str) -> dict[str, Any]:
     """The context of the page of what went together; `root` as above."""
     cross = CrossTable(crossing, found := crossed(crossing))
     table = cross.table() if found.n else None
+    unknown = cross.columns == [NOT_KNOWN]
+    drawn = table and not (crossing.across.relation or cross.hidden or unknown)
     caption = _("%(rows)s × %(columns)s") % {"rows": crossing.down.label, "columns": crossing.across.label}
     among = among_words(crossing.among)
     what, address = labelled(_("What went together"), caption), f"{root}{reverse('comparisons:together')}"
@@ -141,5 +161,6 @@ def shown_crossing(crossing: Crossing, root: str) -> dict[str, Any]:
         "table": table,
         "caption": caption,
         "hidden": cross.hidden,
-        "picture": picture(table, caption, caption) if table and not (crossing.across.relation or cross.hidden) else "",
+        "unknown": unknown,
+        "picture": picture(table, caption, caption) if table and drawn else "",
     }

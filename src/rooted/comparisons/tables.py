@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from rooted.base.templatetags.parts import grouped
 from rooted.comparisons import saying
 from rooted.comparisons.answer import Answer, Line
 from rooted.comparisons.figures import Share, Spread
@@ -13,7 +14,6 @@ from rooted.comparisons.linking import narrowed, of_those_known, open_at
 from rooted.comparisons.measures import Measure
 from rooted.comparisons.question import Question
 from rooted.comparisons.traits import NOT_KNOWN
-from rooted.records.telling import grouped
 from rooted.struggles.finding import Selection
 
 

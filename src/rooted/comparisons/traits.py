@@ -5,7 +5,6 @@ The code "" is: not known, or not written down. A record can have several codes 
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -144,7 +143,7 @@ def _month(at: str) -> Case:
 
 
 def _decades(wanted: Iterable[str]) -> Mapping[str, Words]:
-    return {code: telling.when(date(max(int(code), 1), 1, 1), "decade") for code in wanted}
+    return {code: telling.years(int(code), int(code) + 9) for code in wanted}
 
 
 TRAITS = {

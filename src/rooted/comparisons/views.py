@@ -11,15 +11,15 @@ from rooted.comparisons.forms import CrossingForm, OtherForm, QuestionForm
 from rooted.comparisons.ready import READY
 from rooted.comparisons.showing import cited_records, shown, shown_crossing
 from rooted.people.access import open_to_strangers
-from rooted.struggles.access import public_places
+from rooted.struggles.access import offered
 
 
 @open_to_strangers
 @kept_for_strangers
 def compare(request):
-    countries, regions = public_places(request.GET.get("country", ""))
+    choices = offered(request.GET.get("country", ""))
     given = request.GET or QueryDict("short=1")
-    form = QuestionForm(given, countries=countries, regions=regions)
+    form = QuestionForm(given, **choices._asdict())
     context = {"form": form, "tried": "asked" in given, "ready": READY}
     if form.is_valid() and context["tried"]:
         question = form.question(given.getlist("one"))
@@ -32,8 +32,8 @@ def compare(request):
 @open_to_strangers
 @kept_for_strangers
 def together(request):
-    countries, regions = public_places(request.GET.get("country", ""))
-    form = CrossingForm(request.GET or QueryDict("short=1"), countries=countries, regions=regions)
+    choices = offered(request.GET.get("country", ""))
+    form = CrossingForm(request.GET or QueryDict("short=1"), **choices._asdict())
     context = {"form": form}
     if form.is_valid():
         crossing = form.crossing()

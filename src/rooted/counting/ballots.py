@@ -36,6 +36,8 @@ class Ballots:
             raise Refused("weight")
         if not self.withdrawn <= set(known):
             raise Refused("unknown-option", n=len(self.options))
+        if not self.standing:
+            raise Refused("all-withdrawn")
 
     @property
     def total(self) -> int:

@@ -1,4 +1,4 @@
-"""The stages as SVG: in each stage a bar for every option still there, and a line where the quota is.
+"""The stages as SVG, one each: a bar for every option still there, and a line where the quota is.
 
 In right-to-left languages bars grow from the right. The page puts the same figures into a table beneath (table.py).
 """
@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from rooted.charts import patterns, svg, words
 from rooted.charts.svg import Box
-from rooted.counting.report import Count
+from rooted.counting.report import Count, Stage
 from rooted.counting.table import ELECTED, EXCLUDED, Row, rows
 
 WIDTH = 360.0  # units
@@ -20,6 +20,7 @@ LINE = 22.0  # units from bar to bar
 THICK = 13.0  # units: a bar
 GAP = 16.0  # units between two stages
 SWATCH = 14.0  # units: the side of a square of the key
+Describe = Callable[[Stage], str]  # what is said of a stage to those who hear the drawing
 HAS, OUT, IN = range(3)  # the fills: elected, drops out, still in
 
 
@@ -54,19 +55,27 @@ class Frame:
         return svg.text(WIDTH - x if self.rtl else x, y, content, anchor=anchor, rtl=self.rtl)
 
 
-def draw_stages(count: Count, said: Words, *, name: str, title: str, description: str, rtl: bool = False) -> str:
-    """The drawing. `name` begins all its ids; who is out is no longer drawn."""
+def draw_stages(
+    count: Count, said: Words, *, name: str, title: str, describe: Describe, rtl: bool = False
+) -> list[str]:
+    """A drawing for each stage, so that paper breaks between them; the first has the key, and the patterns of all.
+
+    `name` begins all ids; `title` is the first one's, the others are called by their stage. Who is out is not drawn.
+    """
     options = [row for row in rows(count) if row.name]
     most = max([cell.amount or Fraction(0) for row in options for cell in row.cells], default=Fraction(0))
     most = max(most, Fraction(count.quota or 0), Fraction(1))
     frame = Frame(svg.ident(name), said, float((WIDTH - LABEL - NUMBER - EDGE) / most), rtl)
-    key, y = _key(frame, count.quota)
-    parts = [patterns.definitions(3, name, few=False), *key]
+    drawn = []
     for at, stage in enumerate(count.stages):
-        parts.append(frame.say(0, y + GAP + 12, words.cut(said.stage(stage.number), WIDTH)))
-        drawn, y = _stage(frame, options, at, y + GAP + LINE, count.quota)
-        parts.append(drawn)
-    return svg.drawing(parts, Box(0, 0, WIDTH, y + 4), name=name, title=title, description=description, kind="years")
+        key, y = ([], EDGE) if at else _key(frame, count.quota)
+        heading = frame.say(0, y + GAP + 12, words.cut(said.stage(stage.number), WIDTH))
+        bars, end = _stage(frame, options, at, y + GAP + LINE, count.quota)
+        parts = [*([] if at else [patterns.definitions(3, name, few=False)]), *key, heading, bars]
+        called = said.stage(stage.number) if at else title
+        view, ids = Box(0, 0, WIDTH, end + 4), f"{name}-{stage.number}"
+        drawn.append(svg.drawing(parts, view, name=ids, title=called, description=describe(stage), kind="years"))
+    return drawn
 
 
 def _key(frame: Frame, quota: Fraction | int | None) -> tuple[list[str], float]:

@@ -1,6 +1,7 @@
 """Ballots in piles, one for each option, as on a table in the hall: dealt out, and passed on to the next name.
 
-A pile is a list of parcels; all papers of a parcel are worth the same, an int or a Fraction, as the method counts.
+A pile is a list of parcels; all papers of a parcel are worth the same. Where several are wanted equally, a method
+either cuts what a paper is worth (Scottish rules) or the paper itself: then a parcel holds parts of papers.
 """
 
 from collections import defaultdict
@@ -11,8 +12,9 @@ from fractions import Fraction
 from rooted.counting.papers import OPEN, fronts
 
 Amount = int | Fraction
-Share = Callable[[Amount, int], Amount]  # of a value and a number of options wanted equally, what each of them gets
-Tray = defaultdict[bytes, int]
+Tray = defaultdict[bytes, Amount]
+# Of a value, a number of papers and how many options they want equally: value and number that each of these gets.
+Share = Callable[[Amount, Amount, int], tuple[Amount, Amount]]
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class Parcel:
     """`papers` (the row of bytes, how many) that are worth `value` each."""
 
     value: Amount
-    papers: Mapping[bytes, int]
+    papers: Mapping[bytes, Amount]
 
 
 @dataclass
@@ -70,26 +72,26 @@ class Piles:
         return trays[value]
 
     def _share_out(self, trays: dict[Amount, list[Tray]], value: Amount, passed: Passed) -> None:
-        """Papers on which several are first: each of them gets its part of the value."""
+        """Papers on which several are first: each of them gets its part."""
         for row, n in trays[value][OPEN].items():
             pieces = fronts(row)
             if not pieces:
                 passed.exhausted += value * n
                 continue
-            part = self.share(value, len(pieces))
-            passed.lost += (value - part * len(pieces)) * n
+            worth, number = self.share(value, n, len(pieces))
+            passed.lost += value * n - worth * number * len(pieces)
             for piece in pieces:
-                self._trays(trays, part)[piece[0]][piece] += n
+                self._trays(trays, worth)[piece[0]][piece] += number
 
 
-def _sort(papers: Mapping[bytes, int], gone: bytes, trays: list[Tray]) -> int:
+def _sort(papers: Mapping[bytes, Amount], gone: bytes, trays: list[Tray]) -> Amount:
     """Put each paper on the tray of the first byte left on it; how many have none left."""
     if not gone:  # the first stage: no two papers are the same, and nothing is left out
         for row, n in papers.items():
             if row:
                 trays[row[0]][row] = n
         return papers.get(b"", 0)
-    ended = 0
+    ended: Amount = 0
     for row, n in papers.items():
         left = row.translate(None, gone)
         if left:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from rooted.counting.report import Count, Decision, Stage, Transfer
-from rooted.counting.telling import Amount, tell
+from rooted.counting.telling import Amount, number, tell
 
 
-def plain(count: Count) -> dict[str, Any]:
+def plain(count: Count | Decision) -> dict[str, Any]:
     """All of the count; `elected` in the order of election, `duels` as [name, votes, votes, name]."""
+    if isinstance(count, Decision):
+        return _decision(count)
     return {
         "method": count.method,
         "seats": count.seats,
@@ -24,7 +26,7 @@ def plain(count: Count) -> dict[str, Any]:
     }
 
 
-def plain_decision(decision: Decision) -> dict[str, Any]:
+def _decision(decision: Decision) -> dict[str, Any]:
     """`method`, `carried`, `tally`, `sentence`."""
     return {
         "method": decision.method,
@@ -62,4 +64,4 @@ def _numbers(amounts: Mapping[str, Amount]) -> dict[str, int | float]:
 
 
 def _number(amount: Amount) -> int | float:
-    return int(amount) if amount == int(amount) else round(float(amount), 5)
+    return int(amount) if amount == int(amount) else float(number(amount))

@@ -1,15 +1,15 @@
 """Counting a file again, by the name of a method: what `./rooted count` does."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rooted.counting import lots
 from rooted.counting.files import ours
-from rooted.counting.files.text import BallotFile
+from rooted.counting.files.text import BallotFile, StandsFile
 from rooted.counting.lots import Lot, drawn_by
-from rooted.counting.methods import approval, instant_runoff, motions, schulze, score, scottish_stv
-from rooted.counting.report import Count
-from rooted.counting.telling import Refused
+from rooted.counting.methods import approval, instant_runoff, motions, schulze, score, scottish_stv, stands
+from rooted.counting.report import Count, Decision
+from rooted.counting.telling import Refused, sentence
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,8 @@ def _score(file: BallotFile, seats: int | None, wanted: Wanted) -> Count:
 def _lots(file: BallotFile, seats: int | None, wanted: Wanted) -> Count:
     if wanted.seed is None:
         raise Refused("needs-seed")
-    drawn = lots.draw(lots.as_agreed(wanted.seed), file.ballots.options, seats or 1)
+    names = [file.ballots.options[option] for option in file.ballots.standing]
+    drawn = lots.draw(lots.as_agreed(wanted.seed), names, seats or 1)
     places = tuple((name,) for name in (*drawn.drawn, *drawn.next))
     return Count(lots.NAME, seats or 1, None, drawn.drawn, (), 0, 0, (), drawn.says, places)
 
@@ -83,14 +84,27 @@ METHODS: dict[str, Counting] = {
 ONE_PLACE = {instant_runoff.NAME, motions.RANKED, motions.APPROVED}
 
 
-def recount(file: BallotFile, method: str | None, wanted: Wanted) -> Count:
-    """Count the ballots of the file; what is not asked for is as the file says, the method Scottish STV at last.
+EVERY = (*METHODS, *stands.METHODS)
+
+
+def recount(file: BallotFile | StandsFile, method: str | None, wanted: Wanted) -> Count | Decision:
+    """Count what the file holds; what is not asked for is as the file says, the method Scottish STV at last.
 
     Refused for a method we do not have, and for what it cannot do.
     """
-    name = method or file.method or scottish_stv.NAME
+    if method and method not in EVERY:
+        raise Refused("method", name=method, names=list(EVERY))
+    if wanted.quorum < 0:
+        raise Refused("tally")
+    if isinstance(file, StandsFile):
+        return stands.decide(replace(file.stands, method=method or file.stands.method))
+    return _between(file, method or file.method or scottish_stv.NAME, wanted)
+
+
+def _between(file: BallotFile, name: str, wanted: Wanted) -> Count:
+    """Ballots that choose between options."""
     if name not in METHODS:
-        raise Refused("method", name=name, names=list(METHODS))
+        raise Refused("only-options", name=name)
     if wanted.seats is not None and wanted.seats < 1:
         raise Refused("seats", n=wanted.seats)
     if name in ONE_PLACE and wanted.seats not in (None, 1):
@@ -98,4 +112,9 @@ def recount(file: BallotFile, method: str | None, wanted: Wanted) -> Count:
     if file.method == score.NAME and name not in (score.NAME, lots.NAME):
         raise Refused("only-points")
     filled = Wanted(wanted.seats, wanted.seed or file.seed or None, wanted.none or file.none or None, wanted.quorum)
-    return METHODS[name](file, wanted.seats or file.seats, filled)
+    count = METHODS[name](file, wanted.seats or file.seats, filled)
+    took_part = max(file.voters, count.valid + count.blank)
+    if name == lots.NAME or took_part >= file.quorum:
+        return count
+    few = sentence("quorum-missed", n=took_part, needed=file.quorum)
+    return Count(name, count.seats, None, (), (), count.valid, count.blank, (), (few,))

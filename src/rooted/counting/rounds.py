@@ -137,7 +137,7 @@ class Rounds:
             )
         )
 
-    def count(self, method: str, seats: int, quota: int, tied: Sequence[int] = ()) -> Count:
+    def count(self, method: str, seats: int, quota: int | None, tied: Sequence[int] = ()) -> Count:
         """The report, once the last stage has ended."""
         elected = tuple(name for stage in self.stages for name in stage.elected)
         level = tuple(self.names[option] for option in tied)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from rooted.counting.lots import NAME as LOTS
-from rooted.counting.report import Count, Stage
+from rooted.counting.report import Count, Decision, Stage
 from rooted.counting.telling import number, tell
 
 ELECTED, EXCLUDED = "elected", "excluded"
@@ -55,14 +55,17 @@ KINDS = {"": "", EXHAUSTED: "(could not go on)", LOST: "(lost in cutting)"}
 MARKS = {"": " ", ELECTED: "*", EXCLUDED: "-"}
 
 
-def text(count: Count, width: int = 80) -> str:
+def text(count: Count | Decision, width: int = 80) -> str:
     """The whole report in English: the table, as many stages beside each other as `width` signs hold; the sentences."""
+    if isinstance(count, Decision):
+        tally = ", ".join(f"{word} {n}" for word, n in count.tally.items())
+        return "\n".join([f"{count.method}: {tally}", "", *map(tell, count.says)])
     quota = "" if count.quota is None else f", quota {number(count.quota)}"
     what = f"{count.seats} to be elected, {count.valid} ballots count{quota}"
     lines = [f"{count.method}: {f'{count.seats} to be drawn' if count.method == LOTS else what}", ""]
     lines += _table(count, width)
     for stage in count.stages:
-        lines += [f"Stage {stage.number}", *(f"  {tell(said)}" for said in stage.says), ""]
+        lines += [f"Round {stage.number}", *(f"  {tell(said)}" for said in stage.says), ""]
     for place, names in enumerate(count.places, 1):
         lines.append(f"  {place}. {' = '.join(names)}")
     for duel in count.duels:
@@ -81,7 +84,7 @@ def _table(count: Count, width: int) -> list[str]:
     lines = []
     for start in range(0, len(count.stages), at_once):
         shown = count.stages[start : start + at_once]
-        lines.append(_fit("Stage", wide) + "".join(f"{stage.number} ".rjust(column) for stage in shown))
+        lines.append(_fit("Round", wide) + "".join(f"{stage.number} ".rjust(column) for stage in shown))
         for label, row in zip(labels, cells, strict=True):
             lines.append(_fit(label, wide) + "".join(cell.rjust(column) for cell in row[start : start + at_once]))
         lines.append("")

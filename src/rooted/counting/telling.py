@@ -70,15 +70,16 @@ def tell(
     gettext: Callable[[str], str] = as_it_is,
     ngettext: Callable[[str, str, int], str] = one_or_many,
     number: Callable[[Amount], str] = number,
+    name: Callable[[str], str] = as_it_is,
     join: Callable[[Sequence[str]], str] = ", ".join,
 ) -> str:
-    """The sentence in words. `gettext` and `ngettext` translate; `join` puts names in a row."""
+    """The sentence in words. `gettext` and `ngettext` translate; `join` puts names in a row, `name` says each."""
     template = TEMPLATES[said.key]
     if template.by:
         text = ngettext(template.one, template.many, _plural(said.values[template.by]))
     else:
         text = gettext(template.one)
-    return text % {name: _written(value, number, join) for name, value in said.values.items()}
+    return text % {gap: _written(value, number, name, join) for gap, value in said.values.items()}
 
 
 def _plural(value: Value) -> int:
@@ -89,11 +90,13 @@ def _plural(value: Value) -> int:
     return len(value)
 
 
-def _written(value: Value, number: Callable[[Amount], str], join: Callable[[Sequence[str]], str]) -> str:
+def _written(
+    value: Value, number: Callable[[Amount], str], name: Callable[[str], str], join: Callable[[Sequence[str]], str]
+) -> str:
     if isinstance(value, str):
-        return value
+        return name(value)
     if isinstance(value, int | Fraction):
         return number(value)
     if isinstance(value, Mapping):
-        return join([f"{name} {number(amount)}" for name, amount in value.items()])
-    return join(list(value))
+        return join([f"{name(one)} {number(amount)}" for one, amount in value.items()])
+    return join([name(one) for one in value])

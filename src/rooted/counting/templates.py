@@ -73,14 +73,14 @@ STAGES = {
         "%(votes)s votes were lost in cutting to five decimals.",
         "votes",
     ),
-    "looked-back": gettext("%(names)s are level. Stage %(stage)s leaves %(left)s."),
+    "looked-back": gettext("%(names)s are level. Round %(stage)s leaves %(left)s."),
     "looked-back-most": gettext(
-        "%(names)s are level. At stage %(stage)s %(left)s had the most, so %(left)s comes first."
+        "%(names)s are level. In round %(stage)s %(left)s had the most, so %(left)s comes first."
     ),
     "looked-back-fewest": gettext(
-        "%(names)s are level. At stage %(stage)s %(left)s had the fewest, so %(left)s drops out."
+        "%(names)s are level. In round %(stage)s %(left)s had the fewest, so %(left)s drops out."
     ),
-    "lot": gettext("%(names)s are level, and were at every stage before. The lot fell on %(name)s."),
+    "lot": gettext("%(names)s are level, and were in every round before. The lot fell on %(name)s."),
 }
 
 OUTCOMES = {
@@ -134,6 +134,7 @@ REFUSALS = {
     "options": gettext("There must be 1 to %(most)s options, not %(n)s."),
     "same-name": gettext("Two options are called “%(name)s”. Give each its own name."),
     "unknown-option": gettext("A ballot names an option that is not among the %(n)s."),
+    "all-withdrawn": english("Every option has withdrawn, so there is nothing to count."),
     "weight": gettext("A number of ballots is a whole number above 0."),
     "seats": gettext("At least one place must be filled, not %(n)s."),
     "tally": gettext("A number of votes is a whole number, 0 or more."),
@@ -154,6 +155,11 @@ REFUSALS = {
     "needs-points": english("The file holds no points. The .json file of a result counted by points does."),
     "only-points": english("The file holds points, so only score counts it."),
     "needs-seed": english("Say the number that was agreed for the lots: --seed NUMBER."),
+    "no-method": english(
+        "The file does not say how to count: its figures are hidden, or something was asked of each sitting."
+    ),
+    "only-options": english("The file holds votes between options, which %(name)s does not count."),
+    "only-stands": english("The file holds how many said %(words)s. That can be counted by: %(names)s."),
     "needs-votes": english("The file holds no votes between options, so there is nothing to count."),
     "needs-seats": english("The file does not say how many places are to be filled. Add --seats."),
 }
@@ -161,7 +167,7 @@ REFUSALS = {
 UNREADABLE = {
     "kind": english("This is no file of ballots we know. Its name ends in .blt, .json, .soc, .soi, .toc or .toi."),
     "size": english("The file is larger than %(most)s MB."),
-    "not-text": english("Line %(line)s holds signs that are not UTF-8 text."),
+    "not-text": english("Line %(line)s holds signs that are not UTF-8 text. Save the file as UTF-8."),
     "empty": english("The file is empty."),
     "blt-head": english("Line %(line)s must hold two numbers: how many options, and how many places."),
     "many-options": english("Line %(line)s speaks of %(n)s options. At most %(most)s can be counted."),
@@ -183,6 +189,7 @@ UNREADABLE = {
     "blt-after": english("Line %(line)s stands after the title, where nothing belongs."),
     "long": english("Line %(line)s has a name of more than %(most)s signs."),
     "preflib-type-at": english("Line %(line)s says “%(word)s”. We read soc, soi, toc and toi."),
+    "preflib-again": english("Line %(line)s says “# %(word)s” a second time."),
     "preflib-missing": english("The line “# %(word)s” is missing."),
     "preflib-number": english("Line %(line)s must hold a whole number."),
     "preflib-named": english("Option %(n)s has no line “# ALTERNATIVE NAME %(n)s”."),

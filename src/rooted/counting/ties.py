@@ -1,6 +1,6 @@
 """Names that are level: the most recent stage before, at which they were not, decides; else the lot.
 
-The Scottish Local Government Elections Order 2007 (SSI 2007/42), schedule 1, rules 49 and 51. Of three names that are
+The Scottish Local Government Elections Order 2011 (SSI 2011/399), schedule 1, rules 50 and 52. Of three names that are
 level, a stage may leave two; then stages before that one decide between them.
 """
 

@@ -153,7 +153,7 @@ def _dossier() -> Record:
             Point("open", words="What became of those dismissed?"),
         ),
         sources=(
-            Source(text="The newspaper of the port, March and April 1919", kind="print"),
+            Source("", "The newspaper of the port", "print", date(1919, 3, 1), published_precision="month"),
             Source(text="Minutes of the town council, volume 14", kind="document"),
         ),
     )

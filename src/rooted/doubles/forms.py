@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from rooted.base.forms import Form
 from rooted.base.language import isolated
 from rooted.doubles.models import ONE, OTHER
-from rooted.doubles.naming import record_at
+from rooted.doubles.naming import record_at, with_words
 
 
 class JoinForm(Form):
@@ -29,18 +29,25 @@ class JoinForm(Form):
 
 
 class NameForm(Form):
-    """Another record; `cleaned_data` has it."""
+    """Another record: `cleaned_data` has it; None where words were typed that `found` have."""
 
     other = forms.CharField(
-        label=gettext_lazy("Address of the other record"),
+        label=gettext_lazy("Address of the other record, or words that stand in it"),
         max_length=400,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 
+    def __init__(self, data=None, *, record):
+        super().__init__(data)
+        self.record, self.found = record, []
+
     def clean_other(self):
-        record = record_at(self.cleaned_data["other"])
+        said = self.cleaned_data["other"]
+        record = record_at(said)
         if record is None:
-            raise ValidationError(_("There is no such record here. Copy the address of its page from the browser."))
+            self.found = with_words(said, self.record)
+        if record is None and not self.found:
+            raise ValidationError(_("There is no such record here. Try fewer words, or copy the address of its page."))
         return record
 
 

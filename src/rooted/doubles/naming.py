@@ -15,10 +15,12 @@ from rooted.doubles.blocking import Found
 from rooted.doubles.likeness import Likeness, likeness
 from rooted.doubles.looking import facts_of
 from rooted.doubles.models import MERGED, ONE, OTHER, Pair
+from rooted.struggles.actions import found_by_words
 from rooted.struggles.models import Struggle
 
 NAMED, AUTHORS = "named", "authors"  # beside the reasons of likeness.py
 AT_ONCE = 100
+OFFERED = 10
 FIRST = 100  # what a person says stands above what merely looks alike
 NUMBER = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -31,6 +33,14 @@ def record_at(text: str) -> Struggle | None:
     record = Struggle.objects.filter(public_id=UUID(found[0])).select_related("merged_into").first()
     stands = record and (record.merged_into or record)
     return stands if stands and record and record.hidden_on is None and public(stands) else None
+
+
+def with_words(text: str, record: Struggle) -> list[Struggle]:
+    """Up to ten other public records that have these words, those that began nearest to `record` first."""
+    found = Struggle.objects.public().filter(pk__in=found_by_words(text)).exclude(pk=record.pk)
+    begun = sorted(found.values_list("started_on", "pk"), key=lambda one: abs(one[0] - record.started_on))[:OFFERED]
+    rows = Struggle.objects.filter(pk__in=[pk for _day, pk in begun]).for_lists()
+    return sorted(rows, key=lambda one: abs(one.started_on - record.started_on))
 
 
 @transaction.atomic

@@ -42,8 +42,8 @@ def double_detail(request, seat, pk):
 def double_add(request, seat, public_id):
     """A record of the group, and another that tells of the same struggle."""
     record = get_object_or_404(access.records_of(seat), public_id=public_id)
-    form = NameForm(request.POST or None)
-    if form.is_valid():
+    form = NameForm(request.POST or None, record=record)
+    if form.is_valid() and form.cleaned_data["other"]:
         try:
             pair = name_pair(record, form.cleaned_data["other"], today=timezone.localdate())
         except ValidationError as refusal:

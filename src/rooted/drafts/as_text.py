@@ -1,7 +1,10 @@
 """A record as lines of text, by which two versions are compared and readers see what becomes public."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -15,7 +18,7 @@ def lines(record: Record) -> list[str]:
     for source in record.sources:
         found += named(pgettext("where a statement comes from", "Source"), _source(source))
     found += named(_("How to support"), record.support)
-    return found + named(_("Support until"), record.support_until)
+    return found + named(_("Support until"), on_day(record.support_until))
 
 
 def named(name: str, value: Any) -> list[str]:
@@ -23,14 +26,19 @@ def named(name: str, value: Any) -> list[str]:
     return [f"{name}: {value}"] if value not in ("", None, False) else []
 
 
+def on_day(day: date | None) -> str:
+    """A day that is known, as the reader's language writes it; "" for none."""
+    return telling.when(day, "day") if day else ""
+
+
 def _first(record: Record) -> list[str]:
     ended = telling.when(record.ended_on, record.ended_precision) if record.ended_on else ""
     return [
         *named(_("Title"), record.title),
-        *named(_("Language"), record.language),
+        *named(_("Language"), dict(settings.LANGUAGES).get(record.language, record.language)),
         *named(_("Began"), telling.when(record.started_on, record.started_precision)),
         *named(_("Ended"), ended),
-        *named(_("Last known to go on"), record.seen_going_on),
+        *named(_("Last known to go on"), on_day(record.seen_going_on)),
         *(line for place in record.places for line in named(_("Place"), telling.place(place))),
     ]
 
@@ -62,7 +70,7 @@ def _action(action: Action) -> list[str]:
 
 def _day(day: Day) -> str:
     part = _("%(percent)d hundredths of the day") % {"percent": day.percent} if day.percent != 100 else ""
-    words = (day.day.isoformat(), day.site, telling.between(day.workers_low, day.workers_high), part)
+    words = (on_day(day.day), day.site, telling.between(day.workers_low, day.workers_high), part)
     (line,) = named(_("Out on"), ", ".join(word for word in words if word))
     return line
 
@@ -73,11 +81,15 @@ def _people(record: Record) -> list[str]:
         *(f"{with_whom}: {telling.employer(one)}" for one in record.employers),
         *(f"{organisation}: {telling.organisation(one)}" for one in record.organisations),
         *(f"{schemes[code.scheme]}: {code_words(code)}" for code in record.codings),
-        *named(_("Who led it"), codes.led_by(record.led_by)),
-        *named(_("How it ended"), codes.outcome(record.outcome)),
-        *named(_("After three months"), codes.outcome(record.outcome_after_3)),
-        *named(_("After twelve months"), codes.outcome(record.outcome_after_12)),
+        *_known(_("Who led it"), record.led_by, codes.led_by),
+        *_known(_("How it ended"), record.outcome, codes.outcome),
+        *_known(_("After three months"), record.outcome_after_3, codes.outcome),
+        *_known(_("After twelve months"), record.outcome_after_12, codes.outcome),
     ]
+
+
+def _known(name: str, code: str, words: Callable[[str], str]) -> list[str]:
+    return named(name, "" if code == codes.UNKNOWN else words(code))
 
 
 def code_words(code: Code) -> str:
@@ -98,9 +110,15 @@ def point_name(point: Point) -> str:
 
 def _point(point: Point) -> str:
     back = _("kept back while it runs") if point.withheld else ""
-    return ". ".join(part for part in (point_name(point), point.evidence, back) if part)
+    return "\n".join(part for part in (point_name(point), point.evidence, back) if part)
 
 
 def _source(source: Source) -> str:
-    words = (dict(codes.SOURCE_KINDS)[source.kind], source.text, source.url, source.published_on, source.archive_url)
+    words = (
+        dict(codes.SOURCE_KINDS)[source.kind],
+        source.text,
+        source.url,
+        telling.when(source.published_on, source.published_precision) if source.published_on else "",
+        source.archive_url,
+    )
     return ", ".join(str(word) for word in words if word)

@@ -1,18 +1,20 @@
 """What in a record may tell who somebody is. Warnings for a person to read, never a decision.
 
 Looks for: persons' names, telephone numbers and mail addresses, hours and shifts, small teams, exact days of what still
-runs. It will miss some and name what is harmless.
+runs. It will miss some and name what is harmless. What each is known by stands in signs.py.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
+from rooted.drafts import signs
 from rooted.drafts.as_text import action_words, point_name
 from rooted.records import questions, telling
 from rooted.records.record import Record
@@ -44,52 +46,18 @@ class Warning:
         return str(KINDS[self.kind])
 
 
-SPLIT = re.compile(r"\S+")
-TITLES = SPLIT.findall(
-    """mr mrs ms miss mister dr prof sir herr frau monsieur madame mme mlle señor señora sr sra don doña signor signora
-    pan pani comrade colleague foreman forewoman supervisor boss steward vorarbeiter meister kollege kollegin"""
-)
-# Words that begin sentences or names of things: two capitals in a row with one of these are no person.
-NO_NAMES = set(
-    SPLIT.findall(
-        """the a an in on at by for from to and but or we they he she it i you our their this that these those when
-        after before then there here no not all some many one two three four five six seven eight nine ten if as with
-        without who what where why how since until most every each both only once today yesterday union strike committee
-        workers hospital council company limited ltd gmbh street road avenue square house station university school city
-        north south east west monday tuesday wednesday thursday friday saturday sunday january february march april may
-        june july august september october november december der die das ein eine wir sie er es und in im am le la les
-        un une des nous el los las"""
-    )
-)
-WORD = r"[^\W\d_]+(?:[-’'][^\W\d_]+)*"
-PAIR = re.compile(rf"(?<![\w.’'-])(?=({WORD})[ \u00a0]+({WORD}))")  # overlapping: "Then Ana Bell" holds one
-TITLED = re.compile(rf"\b({'|'.join(TITLES)})\.?[ \u00a0]+({WORD})", re.IGNORECASE)
-REACHED = re.compile(r"[\w.+-]+@[\w-]+(?:\.\w+)+|(?<![\d/.-])\+?\d[\d ()/-]{6,}\d")
-A_DATE = re.compile(r"\d{1,4}([-/. ])\d{1,2}\1\d{1,4}|(?:1[89]|20)\d\d ?[-/–] ?(?:1[89]|20)?\d\d")
-HOURS = re.compile(r"\b(?:[01]?\d|2[0-3])(?:[:h][0-5]\d|\s?(?:am|pm|uhr|o’clock|o'clock)\b)", re.IGNORECASE)
-SHIFTS = re.compile(
-    r"\b(?:\d+|first|second|third|early|late|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[ -]"
-    r"(?:night |morning )?shifts? (?:on|of) \w+|\b(?:shift|schicht|turno|zmiana|tura|équipe) [\dA-Z]\b",
-    re.IGNORECASE,
-)
-FEW = "two|three|four|five|six|seven|eight|nine|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|[1-9]"
-TEAM_WORDS = "|".join(
-    SPLIT.findall(
-        r"""people persons workers colleagues of\x20us of\x20them women men cleaners drivers cooks nurses porters riders
-        pickers members kolleg\w+ leute frauen männer collègues personnes compañer\w+ personas"""
-    )
-)
-TEAMS = re.compile(
-    rf"(?<![\d.,])\b(?:{FEW})\b(?! ?[%,.:/]\d)(?: [^\W\d_]+){{0,2}}? (?:{TEAM_WORDS})\b"
-    rf"|\b(?:team|crew|group|gang|line) of (?:{FEW})\b",
-    re.IGNORECASE,
-)
-
-
 def what_may_identify(record: Record) -> list[Warning]:
-    """At most 40 warnings, in the order of the record; each once."""
-    found = list(dict.fromkeys([*_in_texts(record), *_small_numbers(record), *_days_while_it_runs(record)]))
-    return found[:MOST]
+    """At most 40 warnings, in the order of the record; what stands in several parts once, with all their names."""
+    places: dict[tuple[str, str], dict[str, None]] = {}
+    for one in (*_in_texts(record), *_small_numbers(record), *_days_while_it_runs(record)):
+        places.setdefault((one.kind, one.quote), {})[one.where] = None
+    comma = pgettext("between the items of a list", ", ")
+    return [Warning(kind, comma.join(where), quote) for (kind, quote), where in places.items()][:MOST]
+
+
+def hides_names(record: Record) -> bool:
+    """Whether some of it is in a script without capitals, in which most names are not found."""
+    return any(signs.without_capitals(text) for _where, text in texts(record))
 
 
 def texts(record: Record) -> Iterator[tuple[str, str]]:
@@ -119,12 +87,16 @@ def said_elsewhere(record: Record, shown: Record) -> list[Warning]:
 
 
 def _in_texts(record: Record) -> Iterator[Warning]:
-    known = {word.casefold() for name in _names_of_things(record) for word in re.findall(WORD, name)}
+    known = {word.casefold() for name in _names_of_things(record) for word in re.findall(signs.WORD, name)}
+    for one in record.employers:
+        yield from (Warning(NAME, _("With whom"), quote) for quote in titled(one.name, set()))
     for where, text in texts(record):
         yield from (Warning(NAME, where, quote) for quote in names(text, known))
-        yield from (Warning(REACH, where, hit[0].strip()) for hit in REACHED.finditer(A_DATE.sub(" ", text)))
-        yield from (Warning(HOUR, where, hit[0]) for pattern in (HOURS, SHIFTS) for hit in pattern.finditer(text))
-        yield from (Warning(TEAM, where, hit[0]) for hit in TEAMS.finditer(text))
+        yield from (
+            Warning(REACH, where, hit[0].strip()) for hit in signs.REACHED.finditer(signs.A_DATE.sub(" ", text))
+        )
+        yield from (Warning(HOUR, where, hit[0]) for made in (signs.HOURS, signs.SHIFTS) for hit in made.finditer(text))
+        yield from (Warning(TEAM, where, hit[0]) for hit in signs.TEAMS.finditer(text))
 
 
 def _names_of_things(record: Record) -> Iterator[str]:
@@ -136,13 +108,19 @@ def _names_of_things(record: Record) -> Iterator[str]:
 
 def names(text: str, known: set[str]) -> list[str]:
     """What looks like a person's name: two words with capitals, or one after "Mr"; none of words that are `known`."""
-    found = [hit[0] for hit in TITLED.finditer(text) if hit[2][:1].isupper() and hit[2].casefold() not in known]
-    for hit in PAIR.finditer(text):
+    found = titled(text, known)
+    for hit in signs.PAIR.finditer(text):
         first, last = hit[1], hit[2]
         capital = all(word[:1].isupper() and not word.isupper() for word in (first, last))
-        if capital and not {first.casefold(), last.casefold()} & (NO_NAMES | known):
+        if capital and not {first.casefold(), last.casefold()} & (signs.NO_NAMES | known):
             found.append(f"{first} {last}")
     return list(dict.fromkeys(found))
+
+
+def titled(text: str, known: set[str]) -> list[str]:
+    """Names that stand beside a title, in scripts with and without capitals."""
+    found = [hit[0] for hit in signs.TITLED.finditer(text) if hit[2][:1].isupper() and hit[2].casefold() not in known]
+    return found + [hit[0] for hit in signs.TITLED_BARE.finditer(text)]
 
 
 def _small_numbers(record: Record) -> Iterator[Warning]:
@@ -168,4 +146,8 @@ def _days_while_it_runs(record: Record) -> Iterator[Warning]:
     for action in record.actions:
         if action.started_on and action.started_precision == "day":
             yield Warning(DAY, action_words(action), telling.when(action.started_on, "day"))
-        yield from (Warning(DAY, day.site or _("Days"), telling.when(day.day, "day")) for day in action.days)
+        sites: dict[str, list[date]] = {}
+        for one in action.days:
+            sites.setdefault(one.site, []).append(one.day)
+        for site, days in sites.items():
+            yield Warning(DAY, site or _("Days"), telling.span(min(days), "day", max(days), "day"))

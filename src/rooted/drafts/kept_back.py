@@ -99,7 +99,7 @@ def _without_answer(question: str) -> Callable[[Record], Record]:
 
 PARTS: dict[str, Part] = {
     TITLE: Part(_("Title"), neutral.with_title),
-    BEGAN: Part(_("Began"), _without_first_day),
+    BEGAN: Part(_("First day"), _without_first_day),
     PLACES: Part(_("Where?"), _without_places),
     WHOM: Part(_("With whom"), _without_whom),
     WORKERS: Part(_("Who worked there"), _without_workers),

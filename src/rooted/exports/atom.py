@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -33,7 +34,7 @@ def feed(request: HttpRequest, selection: Selection, struggles: Iterable[Struggl
         made.add_item(
             title=struggle.title,
             link=address(request, struggle),
-            description=f"{struggle.when}. {struggle.who} {struggle.how_it_went}.",
+            description=escape(f"{struggle.when}. {struggle.who} {struggle.how_it_went}."),  # goes out as HTML
             unique_id=f"urn:uuid:{struggle.public_id}",
             author_name=struggle.byline,
             pubdate=_noon(struggle.published_on),

@@ -4,8 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rooted.base.forms import Filters
+from rooted.base.templatetags.parts import grouped
 from rooted.exports.thresholds import THRESHOLDS
-from rooted.records.telling import grouped
 
 
 def thresholds():

@@ -13,12 +13,17 @@ from django.utils.translation import gettext as _
 from rooted.base.jobs import enqueue
 from rooted.base.models import Job
 from rooted.groups.models import Group
+from rooted.imports.again import as_before, kept_for
 from rooted.imports.keeping import Packed, open_kept
 from rooted.imports.models import LONGEST_LOOK, FilePart, ImportFile
+from rooted.imports.sharing import keep_once
 from rooted.mappings import guessing
+from rooted.mappings.dates import unsure_of
+from rooted.mappings.fields import FIELDS, ORDERS
 from rooted.mappings.making import Maker
 from rooted.mappings.shape import Mapping, to_plain
 from rooted.mappings.shipped import shipped_for
+from rooted.mappings.ways import cells
 from rooted.struggles.actions import refuse_unless_second
 from rooted.struggles.models import ImportBatch
 from rooted.tables.looking import Look, look
@@ -54,7 +59,9 @@ def take_file(
     except Unusable as unusable:
         raise ValidationError(unusable.sentence) from unusable
     name = "".join(sign for sign in name if sign.isprintable()).strip()[:80] or "?"
-    plan = mapping or shipped_for(found) or guessing.guess(found, name.rsplit(".", 1)[0])
+    digest, called = taken.digest.hexdigest(), name.rsplit(".", 1)[0]
+    plan = mapping or shipped_for(found)
+    plan = plan or as_before(kept_for(found, group, called) or guessing.guess(found, called), digest, group)
     looked = json.dumps(found.to_plain())
     if len(looked) > LONGEST_LOOK:
         raise ValidationError(Unusable("cell", 1).sentence)
@@ -63,7 +70,7 @@ def take_file(
             group=group,
             name=name,
             size=taken.size,
-            digest=taken.digest.hexdigest(),
+            digest=digest,
             came_on=today or timezone.localdate(),
             looked=looked,
             mapping=json.dumps(to_plain(plan)),
@@ -121,11 +128,24 @@ def missing(plan: Mapping, look: Look) -> list[str]:
     said = []
     if "started" not in filled:
         said.append(_("No column is the first day yet. Choose one: a record needs a date."))
-    if not filled & {"country", "place"}:
+    if "country" not in filled and not names_countries(plan, look):
         said.append(_("Nothing says the country. Choose a column, or one country for every row."))
     if "form" not in filled:
         said.append(_("Nothing says what they did. Choose a column, or one form for every row."))
+    dates = (rule.column for rule in plan.rules if FIELDS[rule.field].kind == "date")
+    if written := unsure_of(text for column in dates for text in cells(look, column)):
+        said.append(
+            _("Nothing says whether the day or the month comes first in %(date)s. It is read as: %(order)s.")
+            % {"date": written, "order": dict(ORDERS)[plan.order]}
+        )
     return said
+
+
+def names_countries(plan: Mapping, look: Look) -> bool:
+    """Whether the places of some row say their country: "Leeds, United Kingdom"."""
+    maker = Maker(plan)
+    records = (maker.make(values, "?").record for values in look.samples)
+    return any(record.countries for record in records if record)
 
 
 def start_import(file: ImportFile, *, today: date | None = None, at_once: bool = True) -> ImportBatch:
@@ -150,6 +170,7 @@ def start_import(file: ImportFile, *, today: date | None = None, at_once: bool =
             )
             if not ImportFile.objects.filter(pk=file.pk, batch=None).update(batch=batch):
                 raise ValidationError(_("This list is being read already. Look at the import."))
+            keep_once(file.group, plan, today=today)
             if at_once:
                 enqueue(READ, batch=batch.pk)
     except IntegrityError as error:

@@ -7,12 +7,14 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import QuerySet
 
+from rooted.base.events import announce
 from rooted.base.jobs import enqueue
 from rooted.imports.actions import ERASE, PUBLISH, UNDO
 from rooted.imports.following import follow_some, free_numbers, free_what_was_withdrawn, numbers_stand_again
 from rooted.imports.models import FilePart, ImportFile, ImportNote
 from rooted.struggles.actions import DELAY, make_public, part_struggle, withdraw_some
 from rooted.struggles.conditions import may_run_still
+from rooted.struggles.events import ListPublished
 from rooted.struggles.models import ImportBatch, Struggle
 
 AT_ONCE = 25  # records in one transaction
@@ -50,6 +52,7 @@ def publish_some(batch: ImportBatch, *, after: str = "") -> int:
         enqueue(PUBLISH, batch=batch.pk)  # once more from the beginning: none may be left
     else:
         ImportBatch.objects.filter(pk=batch.pk).update(published_on=batch.cleared_on)
+        announce(ListPublished(batch.pk))
     return len(ids)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 
-from rooted.imports.joining import JOINS, Joined, followed_once, join
+from rooted.imports.joining import JOINS, Joined, followed_once, join, parted_there
 from rooted.imports.models import Newer
 from rooted.imports.rows import ReadRow
 from rooted.mappings.making import Made
@@ -35,10 +35,12 @@ def key_of(row: ReadRow) -> Key:
 
 def write_down_newer(batch: ImportBatch, rows: Iterable[ReadRow]) -> dict[int, Note]:
     """Keep what is newer than the copies here; the note of each row that is, by its number in the file."""
+    parted = parted_there(batch, rows)
+    found: dict[int, Note] = {row.number: ("parted-there", "") for row in rows if key_of(row) in parted}
     telling = [row for row in rows if row.made.notice or row.made.corrections or row.made.one_with]
     if not telling:
-        return {}
-    copies, found, waiting = copies_of(telling), {}, {}
+        return found
+    copies, waiting = copies_of(telling), {}
     once = followed_once(copies.values()) if any(row.made.one_with for row in telling) else set()
     for row in telling:
         copy = copies.get(key_of(row))

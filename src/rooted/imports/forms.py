@@ -12,7 +12,7 @@ from rooted.base.forms import EMPTY_IS_FINE, Form, fit_input, may_be_empty, spea
 from rooted.base.templatetags.parts import language_name
 from rooted.imports.trying import examples, unknown_words
 from rooted.mappings.fields import FIELDS, GROUPS, ORDERS, SPLITS
-from rooted.mappings.shape import Mapping, Rule, Word
+from rooted.mappings.shape import OWN, Mapping, Rule, Word
 from rooted.mappings.ways import guess_how, guess_split
 from rooted.mappings.words import CODES, LANGUAGES
 from rooted.places.countries import country_names
@@ -96,7 +96,7 @@ class ImportMapForm(Form):
         super().__init__(data)
         self.look, self.plan = file.look, file.plan
         self.columns = list(self.look.layout.columns) if not self.plan.code.startswith("rooted-") else []
-        self.words = unknown_words(self.look, self.plan)
+        self.words, self.more_words = unknown_words(self.look, self.plan)
         self.add_general()
         for place, column in enumerate(self.columns):
             self.add_column(place, column)
@@ -132,13 +132,13 @@ class ImportMapForm(Form):
         self.add("first_is_unclear", first, plan.first_is_unclear)
         zero = forms.BooleanField(label=_("0 means that nobody knows"), required=False)
         self.add("zero_is_unknown", zero, plan.zero_is_unknown)
-        if plan.code.startswith("own-"):
+        if plan.code.startswith(OWN):
             words = _("This is another list than the one this mapping was made for, with numbers of its own")
             self.add("another", forms.BooleanField(label=words, required=False), False)
 
     def add_column(self, place, column):
         rule = next((rule for rule in self.plan.rules if rule.column == column), Rule(column, ""))
-        fields = [(one.code, one.words) for _words, listed in GROUPS for one in listed]
+        fields = [(words, [(one.code, one.words) for one in listed]) for words, listed in GROUPS]
         self.choose(f"field-{place}", column, [NOT_READ, *fields], rule.field)
         kind = FIELDS.get(rule.field)
         if kind and kind.several:
@@ -158,6 +158,10 @@ class ImportMapForm(Form):
         for place, column in enumerate(self.columns):
             more = [self[name] for name in (f"split-{place}", f"how-{place}") if name in self.fields]
             yield self[f"field-{place}"], examples(self.look, column), self.look.filled.get(column, 0), more
+
+    def letters(self):
+        """The alphabet the file is read in, in words."""
+        return LETTERS.get(self.look.layout.encoding, self.look.layout.encoding)
 
     def fixed_fields(self):
         return [self[f"fixed-{field}"] for field in fixed_choices()]
@@ -181,7 +185,7 @@ class ImportMapForm(Form):
             **{name: typed[name] for name in ("cite", "licence", "first_is_unclear", "zero_is_unknown")},
             **{name: typed[name] or getattr(self.plan, name) for name in ("name", "order")},
             **{name: typed[name] for name in ("encoding", "delimiter")},
-            code=f"own-{secrets.token_hex(8)}" if typed.get("another") else self.plan.code,
+            code=f"{OWN}{secrets.token_hex(8)}" if typed.get("another") else self.plan.code,
             rules=tuple(rule for place, column in enumerate(self.columns) if (rule := self.rule(place, column))),
             fixed=fixed,
             words=tuple(self.typed_words()),

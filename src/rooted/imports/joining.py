@@ -13,6 +13,7 @@ from django.db.models import F
 
 from rooted.imports.models import ImportNote, Newer
 from rooted.imports.rows import ReadRow
+from rooted.mappings.making import OURS
 from rooted.struggles import exchange
 from rooted.struggles.actions import merge_struggles, part_struggle
 from rooted.struggles.models import ImportBatch, Struggle
@@ -25,6 +26,17 @@ def followed_once(copies: Iterable[Any]) -> set[Joined]:
     """What was joined by an earlier import, and may have been parted since."""
     done = Newer.objects.filter(struggle__in=[copy.pk for copy in copies], done_on__isnull=False)
     return set(done.exclude(join_number="").values_list("struggle", "join_set", "join_number"))
+
+
+def parted_there(batch: ImportBatch, rows: Iterable[ReadRow]) -> set[tuple[str, str]]:
+    """List and number of copies that an import joined here, and that their authors let stand alone again."""
+    if not batch.source_set.startswith(OURS):
+        return set()
+    keys = {(row.source_set, row.external_id) for row in rows if row.made.record and not row.made.one_with}
+    sets, numbers = {key[0] for key in keys}, {key[1] for key in keys}
+    merged = Struggle.objects.filter(source_set__in=sets, external_id__in=numbers, merged_into__isnull=False)
+    followed = Newer.objects.filter(struggle__in=merged, done_on__isnull=False).exclude(join_number="")
+    return keys & set(followed.values_list("struggle__source_set", "struggle__external_id"))
 
 
 def write_down_joins(batch: ImportBatch, new: Iterable[tuple[Struggle, ReadRow]]) -> None:

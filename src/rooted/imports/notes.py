@@ -16,6 +16,8 @@ LEFT_OUT: dict[str, Promise | str] = {
 
 UNCLEAR: dict[str, Promise | str] = {
     "first-of-month": _("Unclear: %(detail)s may mean only the month, or only the year."),
+    "date-part": _("Unclear: “%(detail)s” is kept as the month, year or decade it lies in."),
+    "date-serial": _("Unclear: %(detail)s, read as spreadsheets count days."),
     "end-wrong": _("Unclear: this is no last day we can read: %(detail)s. It was kept as not known."),
     "end-empty": _("Unclear: there is no last day."),
     "ends-before-start": _("Unclear: it ends before it starts (%(detail)s). Both days were kept."),
@@ -70,6 +72,9 @@ NEWER: dict[str, Promise | str] = {
     "joined-there": _(
         "Its authors say that it is the same struggle as another record. Here it follows when two of you publish this "
         "import."
+    ),
+    "parted-there": _(
+        "Its authors parted it again from the record it is one with here. Look at both: you can part them, too."
     ),
     "joined-stays": _(
         "Its authors say that it is the same struggle as another record. The copy here stays as it is: you changed it, "

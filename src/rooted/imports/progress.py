@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Count, Max
 from django.utils.translation import gettext as _
 
-from rooted.records.telling import grouped
+from rooted.base.templatetags.parts import grouped
 from rooted.struggles.actions import DELAY
 from rooted.struggles.conditions import may_run_still
 from rooted.struggles.models import ImportBatch

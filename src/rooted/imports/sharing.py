@@ -4,13 +4,14 @@ import json
 from datetime import date
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rooted.groups.models import Group
 from rooted.imports.keeping import Packed
 from rooted.imports.models import SavedMapping
-from rooted.mappings.shape import LONGEST_JSON, Mapping, Unreadable, from_plain, to_plain
+from rooted.mappings.shape import LONGEST_JSON, OWN, Mapping, Unreadable, from_plain, to_plain
 
 MOST = 200  # of one group
 
@@ -23,6 +24,14 @@ def save_mapping(group: Group, mapping: Mapping, *, today: date | None = None) -
     content = json.dumps(to_plain(mapping), ensure_ascii=False, indent=1)
     values = {"content": content, "saved_on": today or timezone.localdate()}
     return SavedMapping.objects.update_or_create(group=group, name=mapping.name, defaults=values)[0]
+
+
+def keep_once(group: Group, mapping: Mapping, *, today: date | None = None) -> None:
+    """Keep how a list is brought in that nobody kept, so that its next edition is known as the same list."""
+    kept = SavedMapping.objects.filter(group=group)
+    known = kept.filter(Q(name=mapping.name) | Q(content__contains=f'"code": "{mapping.code}"'))
+    if mapping.code.startswith(OWN) and kept.count() < MOST and not known.exists():
+        save_mapping(group, mapping, today=today)
 
 
 def take_mapping(group: Group, packed: Packed) -> SavedMapping:

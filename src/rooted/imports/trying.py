@@ -4,16 +4,17 @@ the words no table knows. Nothing is written."""
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from rooted.base.fold import line
 from rooted.imports import notes
-from rooted.mappings.branches import branch_of
 from rooted.mappings.cells import kept, several, whole
+from rooted.mappings.coding import is_known, parts_of
 from rooted.mappings.fields import FIELDS, scheme_of
 from rooted.mappings.making import Made, Maker
 from rooted.mappings.shape import Mapping, Rule
-from rooted.mappings.words import CODES, code_of
+from rooted.mappings.words import CODES
 from rooted.records.codes import SOURCE_KINDS, label
 from rooted.records.questions import POINT_KINDS, SEEDS
 from rooted.records.record import Record
@@ -101,21 +102,28 @@ def examples(look: Look, column: str) -> list[str]:
     return [text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…" for text in different]
 
 
-def unknown_words(look: Look, mapping: Mapping) -> list[tuple[str, str]]:
-    """The words of coded columns that no table of ours knows, the commonest first: list or choice, and word."""
+def unknown_words(look: Look, mapping: Mapping) -> tuple[list[tuple[str, str]], int]:
+    """The words of coded columns that no table of ours knows, each as list or choice and word; how many more there are.
+
+    The commonest of each column come first, in turns: a column with many takes no room from the others.
+    """
     found: dict[tuple[str, str], tuple[str, str]] = {}
+    columns: list[list[tuple[str, str]]] = []
     for rule in mapping.rules:
         scheme = scheme_of(rule.field)
         if scheme in CODES and FIELDS[rule.field].kind in ("codes", "choice"):
-            for word in written(look, rule):
-                if not known(scheme, word, rule.how):
-                    found.setdefault((scheme, line(word)), (scheme, word[:80]))
-    return list(found.values())[:MOST_WORDS]
+            words = [word for word in written(look, rule) if not known(scheme, word, rule.how)]
+            columns.append([(scheme, line(word)) for word in words])
+            for word in words:
+                found.setdefault((scheme, line(word)), (scheme, word[:80]))
+    in_turns = dict.fromkeys(key for turn in zip_longest(*columns) for key in turn if key)
+    first = set(list(in_turns)[:MOST_WORDS])
+    return [found[key] for key in found if key in first], len(found) - len(first)
 
 
 def known(scheme: str, word: str, how: str) -> bool:
-    by_number = scheme == "branch" and branch_of(word, how)
-    return bool(code_of(scheme, word, {}) or by_number or line(word) in ("", "other"))
+    parts = parts_of(scheme, word, how, {})
+    return line(word) in ("", "other") or all(is_known(scheme, part, how, {}) for part in parts)
 
 
 def written(look: Look, rule: Rule) -> list[str]:

@@ -23,4 +23,6 @@ def related(obj: Any, seat: Seat | None) -> list[Part]:
         return []
     if not takes_letters(obj.group, today=timezone.now().date()):
         return []
-    return [Part(_("Ask the authors"), reverse("intake:struggle-ask", args=[obj.public_id]), rank=RANK)]
+    imported = obj.batch_id is not None  # whoever brought a list in wrote none of it
+    words = _("Ask %(group)s") % {"group": obj.group.name} if imported else _("Ask the authors")
+    return [Part(words, reverse("intake:struggle-ask", args=[obj.public_id]), rank=RANK)]

@@ -11,11 +11,11 @@ NAICS = {
     "71": "R", "72": "I", "81": "S", "92": "O",
 }  # fmt: skip
 LETTERED = re.compile(r"([a-u])(\d\d)?\d{0,2}")
-FIGURES = re.compile(r"(\d{2})\d{0,4}(?:\.\d+)*")
+FIGURES = re.compile(r"(\d{2})\d{0,4}(?:\.\d+)*\.?[a-z]?")
 
 
 def branch_of(text: str, how: str) -> str:
-    """The code of codes.BRANCHES for figures or a letter ("H", "H52", "5210", "62.0"); "" for anything else."""
+    """The code of codes.BRANCHES for figures or a letter ("H", "H52", "5210", "62.0", "18.12Z"); "" for others."""
     plain = text.strip().lower()
     if how == "naics":
         found = FIGURES.fullmatch(plain)

@@ -15,9 +15,12 @@ NOTHING = frozenset(
         "", "na", "n a", "none", "null", "nan", "nil", "unknown", "not known", "not provided", "not specified",
         "no data", "desconocido", "ninguno", "ninguna", "sin datos", "inconnu", "aucun", "unbekannt", "keine", "k a",
         "nieznany", "brak", "brak danych", "desconhecido", "sconosciuto", "nessuno", "bilinmiyor", "yok", "غير معروف",
+        "unk", "n c", "n d", "b d", "s d", "non connu", "inconnue", "non renseigne",
+        "nicht bekannt", "bez danych", "nie wiadomo", "sin informacion", "se desconoce", "aucune",
         "неизвестно", "нет данных", "нет", "未知", "不详", "无",
     ]
 )  # fmt: skip
+MISTAKES = frozenset(["nv", "ref", "value"])  # of a spreadsheet, behind "#"; "NV" alone is Nevada
 YES = frozenset(["yes", "true", "1", "y", "x", "si", "oui", "ja", "tak", "sim", "evet", "نعم", "да", "是", "online"])
 
 
@@ -34,8 +37,11 @@ def kept(value: Any) -> str:
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a cell only says that nothing is known: "", "None", "n/a", "–", "?"."""
-    return len(text) <= 20 and line(text) in NOTHING
+    """Whether a cell only says that nothing is known: "", "None", "n/a", "–", "?", "#NV"."""
+    if len(text) > 20:
+        return False
+    said = line(text)
+    return said in NOTHING or (text.startswith("#") and said in MISTAKES)
 
 
 def several(value: Any, split: str = "") -> list[str]:
@@ -82,12 +88,24 @@ NUMBER = re.compile(r"\d[\d.,'\u00a0\u202f ]*")
 GROUPED = re.compile(r"\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+")
 DECIMAL = re.compile(r"(\d+|\d{1,3}(?:[.'\u00a0\u202f ]\d{3})+(?=,)|\d{1,3}(?:[,'\u00a0\u202f ]\d{3})+(?=\.))[.,](\d+)")
 NO_DIGIT = r"\D"
-WORDS_AT_LEAST = {
-    100: "hundreds|cientos|centenares|centaines|hunderte|setki|centenas|centinaia|yuzlerce|مئات|сотни|数百",
-    1000: "thousands|miles|milliers|tausende|tysiace|milhares|migliaia|binlerce|الاف|тысячи|数千",
+AT_LEAST = {
+    20: "kilkadziesiat|kilkudziesieciu",
     24: "dozens|decenas|dizaines|dutzende|dziesiatki|dezenas|decine|duzinelerce|عشرات|десятки|数十",
+    100: "hundreds|cientos|centenares|centaines|hunderte|setki|centenas|centinaia|yuzlerce|مئات|сотни|数百",
+    200: "several hundred|varios cientos|varios centenares|plusieurs centaines|mehrere hundert|kilkaset|kilkuset",
+    1000: "thousands|miles|milliers|tausende|tysiace|milhares|migliaia|binlerce|الاف|тысячи|数千",
+    2000: "several thousand|varios miles|plusieurs milliers|mehrere tausend|kilka tysiecy",
 }
-AT_LEAST = {word: number for number, words in WORDS_AT_LEAST.items() for word in words.split("|")}
+ABOUT = {
+    10: "une dizaine|una decina|una decena", 12: "a dozen|une douzaine|ein dutzend|una docena|tuzin",
+    15: "une quinzaine|una quincena", 20: "une vingtaine|una ventina|una veintena|una vintena", 30: "une trentaine",
+    40: "une quarantaine", 50: "une cinquantaine", 100: "a hundred|une centaine|un centenar|un centinaio|uma centena",
+    1000: "a thousand|un millier|un millar|un migliaio|um milhar",
+}  # fmt: skip
+IN_WORDS: dict[str, Count] = {
+    line(word): (least, None) for least, words in AT_LEAST.items() for word in words.split("|")
+}
+IN_WORDS |= {line(word): (number, number) for number, words in ABOUT.items() for word in words.split("|")}
 MORE = re.compile(
     r"^(?:>=?|≥|over|more than|at least|min|mas de|al menos|plus de|au moins|mehr als|mindestens|uber|ponad|"
     r"co najmniej|mais de|pelo menos|piu di|almeno|اكثر من|более|больше|не менее|超过|至少)|\+$|以上$"
@@ -107,8 +125,8 @@ def read_count(text: str, *, rounded: bool = False) -> Count | None:
     A number with a part behind it counts no people; `rounded` reads it for what can be counted in parts (days).
     """
     plain = fold(text).strip()
-    if (least := AT_LEAST.get(line(plain))) is not None:
-        return least, None
+    if (said := IN_WORDS.get(line(plain))) is not None:
+        return said
     found = list(NUMBER.finditer(plain))
     numbers = [number for one in found if (number := as_number(one, plain, rounded)) is not None]
     if not numbers or len(numbers) != len(found) or max(numbers) > LARGEST or plain.startswith("-"):

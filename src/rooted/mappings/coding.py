@@ -1,5 +1,6 @@
 """Codes of a row: words of a list looked up; what no table knows is kept under "other" as it is written."""
 
+import re
 from collections.abc import Iterator
 
 from rooted.mappings.branches import branch_of
@@ -10,6 +11,7 @@ from rooted.records.codes import LISTS, OTHER, TAG
 from rooted.records.record import Code
 
 LITERAL = 80
+AND = re.compile(r"\s*[,&]\s*|\s+(?:and|y|e|et|und|i|oraz|ve|и|و)\s+", re.IGNORECASE)
 
 
 def read_codes(reading: Reading, scheme: str) -> Iterator[Code]:
@@ -19,16 +21,37 @@ def read_codes(reading: Reading, scheme: str) -> Iterator[Code]:
     for rule, texts in reading.by_rule(scheme):
         for text in texts:
             found = True
-            yield code_for(scheme, text, rule.how, own, reading)
+            code = "" if scheme == TAG else found_code(scheme, text, rule.how, own)
+            if code in LISTS.get(scheme, ()):
+                yield Code(scheme, code)
+                continue
+            for part in parts_of(scheme, text, rule.how, own):
+                yield code_for(scheme, part, rule.how, own, reading)
     if not found and (fixed := reading.rules.fixed.get(scheme)):
         yield Code(scheme, fixed)
+
+
+def parts_of(scheme: str, text: str, how: str, own: dict[str, str]) -> list[str]:
+    """The words between commas and "and", where each of them is known and the whole is not; else the text as it is."""
+    if scheme == TAG or is_known(scheme, text, how, own):
+        return [text]
+    parts = [part for part in AND.split(text.strip()) if part]
+    return parts if parts and all(is_known(scheme, part, how, own) for part in parts) else [text]
+
+
+def found_code(scheme: str, text: str, how: str, own: dict[str, str]) -> str:
+    """The code for a word or a figure; "" where nothing knows it."""
+    return (branch_of(text, how) if scheme == "branch" else "") or code_of(scheme, text, own)
+
+
+def is_known(scheme: str, text: str, how: str, own: dict[str, str]) -> bool:
+    return bool(found_code(scheme, text, how, own))
 
 
 def code_for(scheme: str, text: str, how: str, own: dict[str, str], reading: Reading) -> Code:
     if scheme == TAG:
         return Code(TAG, TAG, text.replace("_", " ")[:LITERAL])
-    by_number = branch_of(text, how) if scheme == "branch" else ""
-    code = by_number or code_of(scheme, text, own)
+    code = found_code(scheme, text, how, own)
     if code in LISTS[scheme]:
         return Code(scheme, code)
     reading.note("other-code", text)

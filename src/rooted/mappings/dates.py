@@ -4,50 +4,29 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from django.utils import timezone
+
 from rooted.base.fold import fold
+from rooted.mappings.calendar_words import ABOUT, JOINING, NEVER, PARTS, ROMAN_MONTHS, century_of, decade_of, month_of
 
 EARLIEST, LATEST = 1000, 2100
 ORDERS = ("dmy", "mdy", "ymd")
 Dated = tuple[date, str]  # the first day of it, and one of codes.DATE_PRECISIONS
 
-# The beginnings by which a month is known, folded, January first: en, es, fr, de, pl, pt, it, tr, ru, ar.
-MONTHS = [
-    "jan ene janv styc gen oca янв يناير كانونالثاني", "feb fev fevr lut subat фев فبراير شباط",
-    "mar mars marz maer mrz march مارس اذار мар", "apr abr avr kwi nis апр ابريل نيسان",
-    "may mai maj mag mayo mayis ма ايار مايو", "jun juin cze giu haz июн يونيو حزيران",
-    "jul juil lip lug tem июл يوليو تموز", "aug ago aout sie agu авг اغسطس اب",
-    "sep set sept wrz eyl сен سبتمبر ايلول", "oct okt out ott paz eki окт اكتوبر تشرينالاول",
-    "nov lis kas ноя نوفمبر تشرينالثاني", "dec dez dic gru ara дек ديسمبر كانونالاول",
-]  # fmt: skip
-MONTH_OF = {start: number for number, starts in enumerate(MONTHS, start=1) for start in starts.split()}
-LONGEST_START = max(len(start) for start in MONTH_OF)
-
-TIME = re.compile(r"[t ]\d{1,2}:\d{2}.*$")
-YMD = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})\.?")
+TIME = re.compile(r"(?<=\d)[t ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:z|utc|gmt|[ap]m)|[+-]\d{2}:?\d{2})?\b")
+PART = r"(\d{1,2}|xx|\?\?)"  # of a date, or what stands where nobody knows
+YMD = re.compile(rf"(\d{{4}})[-/. ]{PART}[-/. ]{PART}\.?")
 WRITTEN_TOGETHER = re.compile(r"(1\d{3}|20\d{2})(\d{2})(\d{2})")
-THREE = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4}|\d{2})")
+THREE = re.compile(rf"(?!\d+ ?- ?\d+ ?[/. ]){PART}[-/. ]+{PART}[-/. ]+(\d{{4}}|\d{{2}})(?: ?[gr])?\.?")
 YEAR_MONTH = re.compile(r"(\d{4})[-/. ](\d{1,2})")
 MONTH_YEAR = re.compile(r"(\d{1,2})[-/. ](\d{4})")
-YEAR = re.compile(r"(?:(?:c|ca|circa|um|hacia|vers|около)\.? ?)?(\d{4})(?:\.0)?(?: ?г\.?)?")
-DECADE = re.compile(r"(\d{3})0'?(?:s|er|-?е|-?х)(?: jahre)?")
-CENTURY = re.compile(r"(1[0-9]|2[01])(?:th|st)? century")
+ROMAN = re.compile(r"(?:(\d{1,2})[-/. ]+)?([ivx]+)[-/. ]+(\d{4})(?: ?[gr])?\.?")
+YEAR = re.compile(r"(\d{4})(?:\.0)?(?: ?(?:[gr]\.?|roku|года?|yili))?")
 CHINESE = re.compile(r"(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?")
-BETWEEN = re.compile(r"\s+(?:to|until|bis|a|al|hasta|au|do|ate|–|—|-)\s+|\s*[–—]\s*|(?<=\d{4}-\d\d-\d\d)/")
-NUMBERS = re.compile(r"\d+")
 SERIAL = re.compile(r"([1-6]\d)[., ]?(\d{3})(?:[.,]\d+)?")  # from 1927 to 2091; a part of a day behind it
-LETTERS = re.compile(r"[^\W\d_]+")
+PIECES = re.compile(r"\d+|[^\W\d_]+")
 
-
-def read_dates(text: str, order: str = "dmy") -> tuple[Dated, Dated | None] | None:
-    """The date of a cell, and its end where the cell says from when to when; None for what is no date."""
-    single = read_date(text, order)
-    if single:
-        return single, None
-    parts = BETWEEN.split(text.strip())
-    if len(parts) != 2:
-        return None
-    first, last = (read_date(part, order) for part in parts)
-    return (first, last) if first and last else None
+Parts = tuple[int, int, int, str]
 
 
 def read_serial(text: str) -> Dated | None:
@@ -56,75 +35,101 @@ def read_serial(text: str) -> Dated | None:
     return (date(1899, 12, 30) + timedelta(int(found[1] + found[2])), "day") if found else None
 
 
+def tidy(text: str) -> str:
+    """As dates are compared: folded, without hours and without brackets around all of it."""
+    plain = TIME.sub("", " ".join(fold(text).split())).strip(" ,;")
+    return plain[1:-1].strip() if plain[:1] + plain[-1:] in ("[]", "()") else plain
+
+
 def read_date(text: str, order: str = "dmy") -> Dated | None:
-    """One date; `order` decides what 03/04/2019 means. None for what is no date, or a day that never was."""
-    plain = TIME.sub("", " ".join(fold(text).split())).strip(" ,")
+    """One date; `order` decides what 03/04/2019 means. None for what is no date, or a day that never was.
+
+    A season, "late" or "week 12" leaves the year it lies in (`is_part`); "about" leaves a day unclear.
+    """
+    plain = tidy(text)
+    if found := in_figures(plain, order):  # as most lists write them
+        return made(*found)
+    sure = ABOUT.sub("", plain).strip()
+    if NEVER.search(plain):
+        return None
+    whole = PARTS.sub(" ", sure)
+    whole = whole if whole == sure else whole.replace("-", "/")  # "winter 1911-12" is no December
     for read in (in_figures, short, in_words):
-        found = read(plain, order)
-        if found is not None:
-            return made(*found)
+        if (found := read(sure, order) or read(" ".join(whole.split()).strip(" ,()/"), order)) is not None:
+            year, month, day, precision = found
+            return made(year, month, day, "unclear" if precision == "day" and sure != plain else precision)
     return None
 
 
-Parts = tuple[int, int, int, str]
+def is_part(text: str) -> bool:
+    """Whether a text names less than the year, decade or month that is kept of it: "spring 1919", "end of March"."""
+    return PARTS.search(tidy(text)) is not None
 
 
 def in_figures(text: str, order: str) -> Parts | None:
-    """ "2019-03-04", "4.3.2019", "20190304", "2019年3月4日"."""
+    """ "2019-03-04", "4.3.2019", "20190304", "2019年3月4日", "3 V 1926", "1919-00-00"."""
     if found := YMD.fullmatch(text) or WRITTEN_TOGETHER.fullmatch(text):
-        return int(found[1]), int(found[2]), int(found[3]), "day"
+        return known(int(found[1]), number(found[2]), number(found[3]))
     if found := THREE.fullmatch(text):
-        year = full_year(found[3])
-        first, second = int(found[1]), int(found[2])
-        if order == "ymd" and len(found[3]) == 2:
-            return full_year(f"{first:02}"), second, int(found[3]), "day"
+        first, second, last = number(found[1]), number(found[2]), found[3]
+        if order == "ymd" and len(last) == 2:
+            return known(full_year(f"{first:02}"), second, int(last))
         day, month = (second, first) if order == "mdy" else (first, second)
-        return year, month, day, "day"
+        return known(full_year(last), month, day)
+    if (found := ROMAN.fullmatch(text)) and found[2] in ROMAN_MONTHS:
+        return known(int(found[3]), ROMAN_MONTHS[found[2]], int(found[1] or 0))
     if found := CHINESE.fullmatch(text):
-        exact = "day" if found[3] else "month" if found[2] else "year"
-        return int(found[1]), int(found[2] or 1), int(found[3] or 1), exact
+        return known(int(found[1]), int(found[2] or 0), int(found[3] or 0))
     return None
+
+
+def number(text: str) -> int:
+    """0 for what stands where nobody knows."""
+    return int(text) if text.isdigit() else 0
+
+
+def known(year: int, month: int, day: int) -> Parts:
+    """A date whose month or day may be 0: then nobody knows it."""
+    if not month:
+        return year, 1, 1, "year"
+    return year, month, day or 1, "day" if day else "month"
 
 
 def full_year(text: str) -> int:
-    """ "19" is 2019, "68" is 1968."""
-    return int(text) if len(text) == 4 else int(text) + (1900 if int(text) > 49 else 2000)
+    """ "19" is 2019, "68" is 1968: never a year to come."""
+    if len(text) == 4:
+        return int(text)
+    return int(text) + (1900 if int(text) > timezone.localdate().year % 100 else 2000)
 
 
 def short(text: str, order: str) -> Parts | None:
-    """ "2019-04", "4/2019", "2019", "1920s", "19th century"."""
+    """ "2019-04", "4/2019", "2019", "1920s", "19th century", "lata 20. XX wieku"."""
     if found := YEAR.fullmatch(text):
-        return int(found[1]), 1, 1, "year"
+        return known(int(found[1]), 0, 0)
     if found := YEAR_MONTH.fullmatch(text):
-        return int(found[1]), int(found[2]), 1, "month"
+        year, month = int(found[1]), int(found[2])
+        both = "/" in text and month == (year + 1) % 100 and month <= 12  # "1904/05": two years as often as a month
+        return known(year, 0 if both else month, 0)
     if found := MONTH_YEAR.fullmatch(text):
-        return int(found[2]), int(found[1]), 1, "month"
-    if found := DECADE.fullmatch(text):
-        return int(found[1]) * 10, 1, 1, "decade"
-    if found := CENTURY.fullmatch(text):
-        return (int(found[1]) - 1) * 100 or 1, 1, 1, "century"
-    return None
+        return known(int(found[2]), int(found[1]), 0)
+    if start := decade_of(text):
+        return start, 1, 1, "decade"
+    start = century_of(text)
+    return (start, 1, 1, "century") if start else None
 
 
 def in_words(text: str, order: str) -> Parts | None:
-    """ "12 March 2019", "March 12, 2019", "marzo de 2019", "12. März 2019"."""
-    months = [month for word in LETTERS.findall(text) if (month := month_of(word))]
-    numbers = NUMBERS.findall(text)
-    years = [number for number in numbers if len(number) == 4]
-    days = [number for number in numbers if len(number) <= 2]
-    if len(months) != 1 or len(years) != 1 or len(days) > 1 or len(numbers) != len(years) + len(days):
+    """ "12 March 2019", "March 12, 2019", "marzo de 2019", "12. März 2019"; a day stands beside its month."""
+    pieces = PIECES.findall(text)
+    months = [at for at, piece in enumerate(pieces) if month_of(piece)]
+    years = [piece for piece in pieces if piece.isdigit() and len(piece) == 4]
+    days = [at for at, piece in enumerate(pieces) if piece.isdigit() and len(piece) <= 2]
+    if len(months) != 1 or len(years) != 1 or len(days) > 1 or sum(map(str.isdigit, pieces)) != 1 + len(days):
         return None
-    return int(years[0]), months[0], int(days[0]) if days else 1, "day" if days else "month"
-
-
-def month_of(word: str) -> int | None:
-    """The month a folded word begins like; short joining words are none."""
-    if len(word) < 3:
-        return 5 if word == "ма" else None
-    for length in range(min(len(word), LONGEST_START), 1, -1):
-        if (number := MONTH_OF.get(word[:length])) is not None:
-            return number
-    return None
+    between = pieces[min(months + days) + 1 : max(months + days)]
+    if not JOINING.issuperset(between):
+        return None  # "March 2019 (12 workers)"
+    return known(int(years[0]), month_of(pieces[months[0]]) or 0, int(pieces[days[0]]) if days else 0)
 
 
 def made(year: int, month: int, day: int, precision: str) -> Dated | None:
@@ -136,13 +141,24 @@ def made(year: int, month: int, day: int, precision: str) -> Dated | None:
         return None
 
 
-def guess_order(texts: Iterable[str]) -> str:
-    """The order of day and month that a column's figures show; "dmy" where they show none."""
-    for text in texts:
-        found = THREE.fullmatch(TIME.sub("", fold(text).strip()))
-        if found and int(found[1]) <= 31 and int(found[2]) <= 31:
-            if int(found[1]) > 12:
-                return "dmy"
-            if int(found[2]) > 12:
-                return "mdy"
-    return "dmy"
+def guess_order(texts: Iterable[str], unsaid: str = "dmy") -> str:
+    """The order of day and month that a column's figures show; `unsaid` where they show none."""
+    return next((order for text in texts if (order := shown_order(text))), unsaid)
+
+
+def shown_order(text: str) -> str:
+    """The order that one date shows, because its first or second figure is no month; "" where it shows none."""
+    found = THREE.fullmatch(tidy(text))
+    if not found or max(number(found[1]), number(found[2])) > 31:
+        return ""
+    return "dmy" if number(found[1]) > 12 else "mdy" if number(found[2]) > 12 else ""
+
+
+def unsure_of(texts: Iterable[str]) -> str:
+    """A date that could be read in two ways, where the others show no order or several; "" where none can."""
+    listed = list(texts)
+    if len({order for text in listed if (order := shown_order(text))}) == 1:
+        return ""
+    found = ((text, THREE.fullmatch(tidy(text))) for text in listed if "." not in text)  # 4.3.2019 begins with the day
+    unsaid = ((text, number(one[1]), number(one[2])) for text, one in found if one)
+    return next((text for text, first, second in unsaid if first != second and max(first, second) <= 12), "")

@@ -1,26 +1,29 @@
 """Proposes a mapping for a file never seen: from the names of its columns and from what stands in them."""
 
-import functools
 import secrets
 from collections import Counter
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
 
 from rooted.base.fold import line
 from rooted.mappings.cells import read_count
+from rooted.mappings.column_names import fields_of, parent_of
 from rooted.mappings.countries import country_of
-from rooted.mappings.dates import guess_order, read_dates, read_serial
+from rooted.mappings.dates import guess_order, read_serial
 from rooted.mappings.fields import FIELDS
+from rooted.mappings.periods import read_dates
 from rooted.mappings.placing import degrees
-from rooted.mappings.shape import Mapping, Rule
-from rooted.mappings.states import STATES
-from rooted.mappings.ways import BOUNDS, ENOUGH, cells, rule_for, share
+from rooted.mappings.shape import OWN, Mapping, Rule
+from rooted.mappings.sources import is_address
+from rooted.mappings.states import STATE_OF_NAME, STATES
+from rooted.mappings.ways import ENOUGH, LOOKED_AT, cells, rule_for, share
 from rooted.mappings.words import code_of
 from rooted.tables.looking import Look
 
-TABLE = Path(__file__).parent / "data" / "columns.txt"
-INSIDE = {"name", "title", "label", "text", "value", "id", *BOUNDS}  # what names of columns inside others end with
 MOST = 0.8  # of the cells
+TECHNICAL = {"type", "datatype"}  # inside others, and the same in every row
+LONG = 60  # characters of a cell that tells, and names no kind of action
 # The languages whose names of months, places and things a name of a column may show; by words that are theirs alone.
 SHOWS = {
     "es": "fecha|empresa|huelga|ciudad|trabajadores|motivo|sindicato|lugar|pais|descripcion|fuente|municipio|resultado",
@@ -36,72 +39,64 @@ SHOWS = {
 }  # fmt: skip
 
 
-@functools.cache
-def _names() -> dict[str, str]:
-    """Folded name of a column -> field; the first that claims a name has it."""
-    names: dict[str, str] = {}
-    for row in TABLE.read_text(encoding="utf-8").splitlines()[1:]:
-        field, known = row.split("\t")
-        for name in known.split("|"):
-            names.setdefault(name, field)
-    return names
-
-
 def guess(look: Look, name: str) -> Mapping:
     """A mapping for `look`'s file that an editor can adjust; `name` is what the list will be called."""
     rules: dict[str, Rule] = {}
     taken: Counter[str] = Counter()
+    beside, passed = set[tuple[str, str]](), set[str]()
     for exact in (True, False):
         for column in look.layout.columns:
-            field = "" if column in rules else fitting(column, look, exact=exact)
-            if not field:
+            if column in rules or column in passed:
                 continue
-            rule = rule_for(column, field, look)
-            key = f"{field} {rule.how}" if FIELDS[field].kind == "count" else field
-            if FIELDS[field].several or not taken[key]:
-                rules[column] = rule
-                taken[key] += 1
+            for field in fitting(column, look, exact=exact):
+                rule = rule_for(column, field, look)
+                key = f"{field} {rule.how}" if FIELDS[field].kind == "count" else field
+                same = (parent_of(column), key)  # "country.code" and "country.label" say one thing
+                if field != "account" and same[0] and same in beside:
+                    passed.add(column)
+                    break
+                if FIELDS[field].several or not taken[key]:
+                    rules[column] = rule
+                    taken[key] += 1
+                    beside.add(same)
+                    break
+    if taken["region"] and not taken["town"]:
+        rules |= {rule.column: replace(rule, field="town", how="") for rule in rules.values() if is_town(rule, look)}
     kept_rules = tuple(rules[column] for column in look.layout.columns if column in rules)
     dates = [text for rule in kept_rules if FIELDS[rule.field].kind == "date" for text in cells(look, rule.column)]
     language = language_of(look.layout.columns)
     return Mapping(
-        code=f"own-{secrets.token_hex(8)}",
+        code=f"{OWN}{secrets.token_hex(8)}",
         name=name.strip()[:120] or "?",
         rules=kept_rules,
         fixed=(("language", language),) if language != "en" and not taken["language"] else (),
-        order=guess_order(dates),
+        order=order_of(dates, kept_rules, look),
         encoding="",
     )
 
 
-def fitting(column: str, look: Look, *, exact: bool) -> str:
-    """The field a column's name says, where its cells can be read so; "" where none fits."""
-    for name in names_of(column) if exact else parts_of(column):
-        field = _names().get(name, "")
-        field = OTHERS.get(field, as_named)(cells(look, column)) or field
-        if field and holds(field, column, look):
-            return field
-    return ""
+def order_of(dates: list[str], rules: tuple[Rule, ...], look: Look) -> str:
+    """The order of day and month that figures show; where they show none, as the states of the USA write it."""
+    states = [rule.column for rule in rules if rule.field in ("place", "region")]
+    named = [text.rpartition(",")[2].strip().upper() for column in states for text in cells(look, column)]
+    american = bool(named) and share(named, lambda text: text in STATES or text.lower() in STATE_OF_NAME) >= ENOUGH
+    return guess_order(dates, "mdy" if american else "dmy")
 
 
-def plain(column: str) -> str:
-    return line(column.replace("_", " ").replace("#", " "))
+def is_town(rule: Rule, look: Look) -> bool:
+    """Whether a column of places says only towns: beside one of regions it tells of the same places."""
+    return rule.field == "place" and not any("," in text for text in cells(look, rule.column))
 
 
-def names_of(column: str) -> list[str]:
-    """The whole name, and of one inside another ("who.employer.name") its last parts, of which "name" says nothing."""
-    parts = [plain(part) for part in column.split(".")]
-    names = [" ".join(parts), " ".join(parts[-2:])]
-    if len(parts) == 1 or parts[-1] not in INSIDE:
-        return [*names, parts[-1]]
-    return names if parts[-1] == "id" else [*names, parts[-2]]
-
-
-def parts_of(column: str) -> list[str]:
-    """The words of a longer name, two together before single ones: "start date of strike"; none of an id inside."""
-    words = plain(column).split() if not column.endswith(".id") else []
-    pairs = [" ".join(words[at : at + 2]) for at in range(len(words) - 1)]
-    return [*pairs, *(word for word in words if len(word) > 2 or not word.isascii())]
+def fitting(column: str, look: Look, *, exact: bool) -> Iterator[str]:
+    """The fields a column's name says, where its cells can be read so; the likeliest first."""
+    texts = cells(look, column)
+    if column.rpartition(".")[2] in TECHNICAL and "." in column and len(set(texts)) == 1:
+        return
+    for said in fields_of(column, exact=exact):
+        field = OTHERS.get(said, as_named)(texts) or said
+        if holds(field, column, look):
+            yield field
 
 
 # What else a name can mean, where its cells say so: the other field, or "".
@@ -126,6 +121,11 @@ def leader_or_union(texts: list[str]) -> str:
     return "" if known else "organisation"
 
 
+def form_or_account(texts: list[str]) -> str:
+    """ "What" and "Action" may be told in sentences."""
+    return "account" if texts and share(texts, lambda text: len(text) > LONG) >= ENOUGH else ""
+
+
 def as_named(texts: list[str]) -> str:
     """A name that means one thing."""
     return ""
@@ -133,6 +133,7 @@ def as_named(texts: list[str]) -> str:
 
 OTHERS: dict[str, Callable[[list[str]], str]] = {
     "region": country_or_region, "demand": demand_or_outcome, "led_by": leader_or_union,
+    "form": form_or_account,
 }  # fmt: skip
 
 
@@ -141,17 +142,37 @@ def holds(field: str, column: str, look: Look) -> bool:
     texts = cells(look, column)
     if not texts:
         return True
-    kind = FIELDS[field].kind
-    if kind == "date":
-        read = (read_dates, read_serial, lambda text: read_dates(text, "mdy"))
-        return share(texts, lambda text: any(one(text) for one in read)) >= ENOUGH
-    if kind == "count":
-        return share(texts, lambda text: read_count(text, rounded=field == "days")) >= ENOUGH
-    if kind == "degree":
-        return share(texts, lambda text: len(degrees(text)) == 1) >= ENOUGH
-    if kind == "part":
-        return share(texts, lambda text: not text.replace(".", "").isdigit()) >= ENOUGH
-    return field != "form" or share(texts, lambda text: not text.isdigit()) >= ENOUGH
+    if field == "number":
+        return len(set(texts)) >= len(texts) * MOST
+    if field == "form" and len(texts) > 1 and len(set(texts)) == 1 and not code_of("form", texts[0], {}):
+        return False  # "Feature" in every row
+    if field == "point":
+        texts = [value for row in look.samples[:LOOKED_AT] if (value := row.get(column)) not in (None, "", [])]
+        return share(texts, is_point) >= ENOUGH
+    reads = READS.get(field) or READS.get(FIELDS[field].kind)
+    return reads is None or share(texts, reads) >= ENOUGH
+
+
+def is_day(text: str) -> bool:
+    return any(read(text) for read in (read_dates, read_serial, lambda one: read_dates(one, "mdy")))
+
+
+def is_point(value: Any) -> bool:
+    """Two figures, as text or as a list, or a list of such."""
+    first = value[0] if isinstance(value, list) and isinstance(value[0], list | tuple | str) else value
+    return len(degrees(first)) > 1
+
+
+READS: dict[str, Callable[[str], Any]] = {
+    "date": is_day,
+    "days": lambda text: read_count(text, rounded=True),
+    "count": read_count,
+    "degree": lambda text: len(degrees(text)) == 1,
+    "part": lambda text: not text.replace(".", "").isdigit(),
+    "place": lambda text: "," in text or not any(one.isdigit() for one in text),  # no "Local 9" of a union
+    "form": lambda text: not text.isdigit(),
+    "title": lambda text: not is_address(text),
+}
 
 
 def language_of(columns: tuple[str, ...]) -> str:

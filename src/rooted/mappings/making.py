@@ -23,6 +23,7 @@ from rooted.struggles.exchange import Corrected, Notice, read_entry
 from rooted.struggles.plain import Unreadable
 
 LONGEST_ACCOUNT, LONGEST_TITLE = 20_000, 200
+TELLS = 25  # characters from which a sentence says more than who and where: no remark such as “see file 12”
 UNUSUAL = 200_000
 OURS = "rooted-"  # how the codes of other servers' chronicles begin
 TEXTS = {"support": 2_000, "estimate_source": 200}
@@ -170,14 +171,23 @@ def read_title(reading: Reading, values: dict[str, Any]) -> str:
     """The list's own title; else the first sentence; else employer and place; else what they did."""
     if title := " ".join(reading.text("title").split()):
         return reading.cut(title, LONGEST_TITLE, "title")
-    if values["account"] and (title := title_from(values["account"])):
-        return title
-    language = values.get("language", "en")
-    named = [one.name for one in (*values["employers"], *values["organisations"])][:1]
+    told, who = title_from(values["account"]) if values["account"] else "", who_and_where(values)
+    if told and (len(told) >= TELLS or not who):
+        return told
+    return who or form_of(values) or str(codes.label("form", "other"))
+
+
+def who_and_where(values: dict[str, Any]) -> str:
+    """The first employer or organisation, else what they did, and the first place; "" where none is known."""
+    named = [one.name for one in (*values["employers"], *values["organisations"])] or [form_of(values)]
     place = next(iter(values["places"]), None)
+    language = values.get("language", "en")
     where = (place.town or place.region or country_name(place.country, language)) if place else ""
-    if title := ", ".join(name for name in [*named, where] if name and not says_nothing(name)):
-        return title[:LONGEST_TITLE]
-    with translation.override(language):
-        forms = [codes.label("form", one.code, one.literal) for one in values["codings"] if one.scheme == "form"]
-        return (forms or [codes.label("form", "other")])[0]
+    return ", ".join(name for name in [named[0], where] if name and not says_nothing(name))[:LONGEST_TITLE]
+
+
+def form_of(values: dict[str, Any]) -> str:
+    """The first thing they did, in the record's language."""
+    with translation.override(values.get("language", "en")):
+        forms = (codes.label("form", one.code, one.literal) for one in values["codings"] if one.scheme == "form")
+        return next(forms, "")

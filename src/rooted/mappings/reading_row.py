@@ -1,5 +1,6 @@
 """A row while it is read through a mapping: its cells by field, and what was unclear so far."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ from rooted.tables.table import UNKEEPABLE
 
 MOST_IN_A_CELL = 100
 LONGEST_DETAIL = 200
+REPLACED = re.compile(f"{UNKEEPABLE.pattern}|\ufffd")
 
 
 class LeftOut(Exception):
@@ -38,7 +40,7 @@ class Reading:
     def __init__(self, rules: Rules, values: dict[str, Any]) -> None:
         self.rules, self.values = rules, values
         self.notes: list[tuple[str, str]] = []
-        if any(isinstance(value, str) and UNKEEPABLE.search(value) for value in values.values()):
+        if any(isinstance(value, str) and REPLACED.search(value) for value in values.values()):
             self.note("signs-replaced")
 
     def note(self, code: str, detail: str = "") -> None:

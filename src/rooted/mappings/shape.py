@@ -17,6 +17,7 @@ from rooted.tables.letters import CHOICES
 from rooted.tables.table import LONGEST_NAME, MOST_COLUMNS, UNKEEPABLE
 
 FORMAT = "rooted-mapping/1"
+OWN = "own-"  # how codes of lists begin that somebody here said how to read
 LONGEST_JSON = 200_000  # characters
 MOST_WORDS = 1_000
 LENGTHS = {"code": 40, "name": 120, "licence": 200, "cite": 200, "column": LONGEST_NAME, "written": 80}

@@ -4,6 +4,7 @@ import re
 
 from rooted.mappings.making import OURS
 from rooted.mappings.shape import Mapping, Rule
+from rooted.struggles.exchange import UUID
 from rooted.tables.braces import is_ours
 from rooted.tables.looking import Look
 
@@ -67,6 +68,8 @@ def shipped_for(look: Look) -> Mapping | None:
         server = look.layout.server
         code = re.sub(r"[^a-z0-9]+", "-", f"{OURS}{server.lower()}").strip("-")[:40]
         return Mapping(code=code if server else f"{OURS}unnamed", name=server or "Rooted")
+    if any(UUID.fullmatch(str(values.get("id", ""))) for values in look.samples):
+        return None  # a table that left a server of ours: in the columns of a list we know, but other records
     columns, json = set(look.layout.columns), look.layout.kind != "csv"
     for name, mapping in SHIPPED.items():
         if {rule.column for rule in mapping.rules if rule.field != "point"} <= columns and json == ("json" in name):

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from rooted.base.fold import line
 from rooted.mappings.cells import kept, says_nothing, whole
-from rooted.mappings.dates import read_date, read_serial
+from rooted.mappings.dates import Dated, read_date, read_serial
 from rooted.mappings.reading_row import Reading
 from rooted.mappings.words import code_of
 from rooted.records.codes import OTHER
 from rooted.records.record import Source
 
 ADDRESS, WORDS = 1_000, 500
+EXACT = ("day", "month", "year")  # how exact the day of a source may be
+PRINTED = 1800  # a lone number before it, at the end of words, is the number of a box or page
 IS_ADDRESS = re.compile(r"https?://[^\s<>\"]+")  # only http and https are addresses
 
 
@@ -30,14 +31,16 @@ def read_sources(reading: Reading) -> tuple[Source, ...]:
     )
 
 
-def source_of(text: str, kind: str, day: date | None, copy: str, reading: Reading) -> Source:
+def source_of(text: str, kind: str, day: Dated | None, copy: str, reading: Reading) -> Source:
+    if not is_address(text):
+        day = day or last_day_in(text, reading)
+    on, precision = day or (None, "day")
     if is_address(text):
-        return Source(text, kind=kind or "web", published_on=day, archive_url=copy)
+        return Source(text, kind=kind or "web", published_on=on, archive_url=copy, published_precision=precision)
     kind = kind or kind_in(text)
-    if kind in (OTHER, "web"):
+    if kind in (OTHER, "web") and not day:
         reading.note("source-no-address", text)
-    day = day or last_day_in(text, reading)
-    return Source(text=text[:WORDS], kind=kind, published_on=day, archive_url=copy)
+    return Source(text=text[:WORDS], kind=kind, published_on=on, archive_url=copy, published_precision=precision)
 
 
 def apart(text: str) -> list[str]:
@@ -82,24 +85,25 @@ def kind_in(text: str) -> str:
     return next((code for code in known if code), OTHER)
 
 
-def day_of(text: str, reading: Reading) -> date | None:
+def day_of(text: str, reading: Reading) -> Dated | None:
     if not text:
         return None
     rules = reading.rules.by_field["source_date"]
     found = read_serial(text) if rules[0].how == "serial" else None
     found = found or read_date(text, reading.mapping.order)
-    if found and found[1] == "day":
-        return found[0]
+    if found and found[1] in EXACT:
+        return found
     reading.note("source-day-wrong", text)
     return None
 
 
-def last_day_in(text: str, reading: Reading) -> date | None:
-    """The day at the end of words such as "Leeds Gazette, 12 March 1926"."""
-    days: Iterator[tuple[date, str] | None] = (
+def last_day_in(text: str, reading: Reading) -> Dated | None:
+    """The day, month or year at the end of words such as "Leeds Gazette, 12 March 1926"."""
+    days: Iterator[Dated | None] = (
         read_date(text.split(",", at)[-1], reading.mapping.order) for at in range(1, text.count(",") + 1)
     )
-    return next((found[0] for found in days if found and found[1] == "day"), None)
+    dated = (found for found in days if found and found[1] in EXACT)
+    return next((found for found in dated if found[1] != "year" or found[0].year >= PRINTED), None)
 
 
 def copy_of(text: str, reading: Reading) -> str:

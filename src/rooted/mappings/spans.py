@@ -1,9 +1,11 @@
 """From when to when a row says it went on."""
 
 from datetime import date
+from typing import Any
 
-from rooted.mappings.cells import kept, says_nothing
-from rooted.mappings.dates import Dated, read_dates, read_serial
+from rooted.mappings.cells import kept, says_nothing, several
+from rooted.mappings.dates import Dated, is_part, read_serial
+from rooted.mappings.periods import Span, read_dates
 from rooted.mappings.reading_row import LeftOut, Reading
 
 
@@ -21,18 +23,32 @@ def read_span(reading: Reading) -> tuple[Dated, Dated | None]:
     ended = read_end(reading, "ended", started) or until
     if ended is None and reading.column_of("ended") and not reading.text("ended"):
         reading.note("end-empty")
-    if ended and started[1] == ended[1] == "day" and ended[0] < started[0]:
+    if ended and started[1] == ended[1] and ended[0] < started[0]:
         reading.note("ends-before-start", f"{started[0].isoformat()}, {ended[0].isoformat()}")
     return started, ended
 
 
-def dates_of(reading: Reading, field: str) -> tuple[str, tuple[Dated, Dated | None] | None]:
+def dates_of(reading: Reading, field: str) -> tuple[str, Span | None]:
     """The text of a cell, and the date that it says, with its end where it says one."""
     for rule, value in reading.raw(field):
-        if not says_nothing(text := kept(value)):
-            serial = read_serial(text) if rule.how == "serial" else None
-            return text, (serial, None) if serial else read_dates(text, reading.mapping.order)
+        if says_nothing(text := in_one(value)):
+            continue
+        serial = read_serial(text) if rule.how == "serial" or text.isdigit() else None
+        found = None if serial and rule.how == "serial" else read_dates(text, reading.mapping.order)
+        if found is None and serial:
+            found = serial, None
+            if rule.how != "serial":
+                reading.note("date-serial", f"{text} = {serial[0].isoformat()}")
+        elif found and found[0][1] != "day" and is_part(text):
+            reading.note("date-part", text[:80])
+        return text, found
     return "", None
+
+
+def in_one(value: Any) -> str:
+    """The text of a cell; of a list of days, from the first to the last."""
+    texts = several(value) if isinstance(value, list) else [kept(value)]
+    return " – ".join(dict.fromkeys([texts[0], texts[-1]])) if texts else ""
 
 
 def read_end(reading: Reading, field: str, started: Dated) -> Dated | None:

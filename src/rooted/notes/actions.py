@@ -15,12 +15,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rooted.base import seal
+from rooted.base.events import announce
 from rooted.circles.actions import checkpoint, erase
 from rooted.circles.keys import OpenCircle
 from rooted.circles.models import SealedItem
 from rooted.groups.access import circles_of
 from rooted.groups.models import Group, Seat
 from rooted.notes.access import mark_of
+from rooted.notes.events import NoteErased
 from rooted.notes.models import (
     ANNOUNCED_FOR,
     TRACE_FOR,
@@ -197,6 +199,7 @@ def _set_aside(note: Note, keys: OpenCircle, number: int) -> None:
 @transaction.atomic
 def erase_note(note: Note) -> None:
     """Erase a note with all its versions, for everyone and for good; a second call does nothing."""
+    announce(NoteErased(note.group_id, note.pk))
     if Note.objects.select_for_update().filter(pk=note.pk).exists():
         erase(SealedItem.objects.filter(version_of_a_note__note=note))
         Note.objects.filter(pk=note.pk).delete()

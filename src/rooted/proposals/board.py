@@ -1,11 +1,11 @@
-"""Proposals on the notice board: what waits for a second member, votes that close, objections."""
+"""Proposals on the notice board: what waits for a second member or an answer, votes that close, objections."""
 
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
-from django.db.models import Count, Exists, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -24,15 +24,17 @@ from rooted.groups.models import Group, Seat
 from rooted.proposals.access import proposals_of
 from rooted.proposals.asking import renew_day
 from rooted.proposals.lots import lots_of
-from rooted.proposals.models import Proposal
+from rooted.proposals.models import Proposal, Remark
 from rooted.proposals.reading import Row, rows_of
-from rooted.proposals.votes import is_objection, tellers_differ
+from rooted.proposals.votes import doubts, is_objection, tellers_differ
 from rooted.proposals.voting import sittings_are_over
 from rooted.rules.deciding import rules_of
 from rooted.rules.rules import TOGETHER
 
 MOST = 10  # lines of one kind; the list has them all
 SOON = timedelta(days=1)
+REMARKS = Remark.objects.filter(proposal=OuterRef("pk"))
+UNANSWERED = Q(amendments__isnull=False, amendments__answered_on=None)
 REMINDED = timedelta(days=5)  # so long after a decision one is asked whether it goes on
 
 
@@ -43,17 +45,39 @@ def questions() -> Mapping[str, Asked]:
         "proposals": Exists(proposals),
         "proposals.running": proposals.running(),
         "proposals.waiting": Exists(proposals.running().filter(opened_on=None)),
+        "proposals.unanswered": Exists(proposals.running().filter(UNANSWERED)),
         "proposals.voted": Exists(proposals.voted_on()),
         "proposals.lately": Exists(proposals.filter(result=CARRIED, decided_on__gt=TODAY - REMINDED)),
     }
 
 
 def lines(seat: Seat) -> list[Line]:
-    """Votes that are open; what waits to be asked anew, for a second member, or for somebody to open the vote."""
+    """Votes that are open; what waits for an answer, to be asked anew, for a second member or to be opened."""
     there = glance(seat)
     found = _votes(seat) if there["proposals.voted"] else []
+    found += _unanswered(seat) if there["proposals.unanswered"] else []
     found += _renewals(seat) if there["proposals.lately"] else []
     return [*found, *_waiting(seat)] if there["proposals.waiting"] else found
+
+
+def _unanswered(seat: Seat) -> list[Line]:
+    """Proposals for which others suggested other words: for whoever may take them over."""
+    number = Count("amendments", filter=UNANSWERED)
+    asked = proposals_of(seat).running().annotate(unanswered=number).filter(unanswered__gt=0)
+    rows = rows_of(seat, asked.order_by("-written_on", "pk")[: MOST * 2])
+    return [_suggested(seat, row) for row in rows if row.mine][:MOST]
+
+
+def _suggested(seat: Seat, row: Row) -> Line:
+    number = cast("Any", row.proposal).unanswered
+    words = ngettext("%(number)d suggestion waits for you.", "%(number)d suggestions wait for you.", number)
+    return Line(
+        title=_("Answer other words: %(title)s") % {"title": row.title},
+        url=reverse("proposals:proposal-detail", args=[seat.group.address, row.proposal.pk]),
+        action=_("Look"),
+        who=words % {"number": number},
+        rank=120,
+    )
 
 
 def _renewals(seat: Seat) -> list[Line]:
@@ -78,13 +102,20 @@ def _renewal(seat: Seat, row: Row, day: date) -> Line:
 
 
 def _waiting(seat: Seat) -> list[Line]:
-    waiting = proposals_of(seat).running().filter(opened_on=None).order_by("-written_on", "pk")
-    rows = [row for row in rows_of(seat, waiting[: MOST * 2]) if row.proposal.seconded_on or not row.written]
-    return [_line(seat, row) for row in rows if not row.lost][:MOST]
+    waiting = proposals_of(seat).running().filter(opened_on=None).annotate(talk=Exists(REMARKS))
+    rows = [row for row in rows_of(seat, waiting.order_by("-written_on", "pk")[: MOST * 2]) if not row.lost]
+    return [_line(seat, row) for row in rows if row.proposal.seconded_on or not row.written or _talked_over(row)][:MOST]
+
+
+def _talked_over(row: Row) -> bool:
+    """Do the two who decide together talk about it instead of agreeing?"""
+    return row.content["method"] == TOGETHER and cast("Any", row.proposal).talk
 
 
 def _to_answer(row: Row) -> str:
-    """What another member does with a draft: of two the other one agrees or not, elsewhere somebody seconds it."""
+    """What is done with a draft: of two the other one agrees or both talk on, elsewhere somebody seconds it."""
+    if row.written:
+        return _("Talk more: %(title)s")
     if row.content["method"] == TOGETHER:
         return _("Say whether you agree: %(title)s")
     return _("Read and second, or speak about it: %(title)s")
@@ -135,7 +166,7 @@ def _days_open(seat: Seat, proposals: list[Any]) -> int:
 
 
 def _differing(seat: Seat, proposals: list[Any]) -> dict[int | None, list[Counted]]:
-    """The sittings whose tellers count again, by question. No query where all agree."""
+    """The sittings whose tellers count again, or should, by question. No query where all agree."""
     found: dict[int | None, list[Counted]] = defaultdict(list)
     for one in differing_in([one.question_id for one in proposals if one.differ_in], seat):
         found[one.row.question_id].append(one)
@@ -184,7 +215,7 @@ def _vote(seat: Seat, row: Row, given: list[Given], differing: list[Counted], da
         when=local.date() if local else None,
         clock=local.strftime("%H:%M") if local else "",
         urgent=_("They count again") if again else _urgent(until, sum(is_objection(one.choice) for one in given)),
-        who=again or _left(left, len(given), hands=hands),
+        who=again or " ".join(doubts(seat, differing)) or _left(left, given, hands=hands),
         nobody=ready,
         rank=65,
     )
@@ -198,12 +229,22 @@ def _urgent(until: datetime | None, objections: int) -> str:
     return ""
 
 
-def _left(left: int, electors: int, *, hands: bool) -> str:
+def _left(left: int, given: list[Given], *, hands: bool) -> str:
+    if not left:
+        return _("All sittings have counted.") if hands else _("Everyone has voted.")
     if hands:
         words = ngettext("%(out)d sitting has not counted yet.", "%(out)d sittings have not counted yet.", left)
         return words % {"out": left}
     words = ngettext("Of %(all)d, %(missing)d has not voted yet.", "Of %(all)d, %(missing)d have not voted yet.", left)
-    return words % {"all": electors, "missing": left}
+    return " ".join(filter(None, [words % {"all": len(given), "missing": left}, _to_confirm(given)]))
+
+
+def _to_confirm(given: list[Given]) -> str:
+    number = sum(one.waits for one in given)
+    words = ngettext(
+        "%(number)d entered vote waits to be confirmed.", "%(number)d entered votes wait to be confirmed.", number
+    )
+    return words % {"number": number} if number else ""
 
 
 def parts(seat: Seat) -> list[Part]:

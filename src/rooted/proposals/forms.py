@@ -1,4 +1,4 @@
-"""What members fill in about proposals. Opening a vote: opening_forms.py; asking again: again_forms.py."""
+"""What members fill in about proposals. Talking: talk_forms.py; opening: opening_forms.py; again: again_forms.py."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -9,15 +9,14 @@ from rooted.ballots.lots import LONGEST_NUMBER
 from rooted.ballots.methods import METHODS, MOST_OPTIONS
 from rooted.base.forms import Form, speak_plainly
 from rooted.base.versions import SeenForm
-from rooted.proposals.paragraphs import paragraphs
-from rooted.proposals.proposing import Draft, Terms
+from rooted.counting.files.text import on_one_line
+from rooted.proposals.paragraphs import LONGEST_TEXT, too_much
+from rooted.proposals.proposing import TOO_MUCH, Draft, Terms
 from rooted.rules.rules import CALLS, ELECTORATE, MEETS, TOGETHER, WAYS, HowWeDecide
 
 LONGEST_TITLE = 120
-LONGEST_TEXT = 12_000
 LONGEST_REMARK = 2_000
 LONGEST_OPTION = 200
-MOST_PARAGRAPHS = 60
 MOST_TASKS = 20
 MOST_PEOPLE = 1_000_000
 FEW = 12  # so many members are choices one below the other; more are a list that opens
@@ -44,14 +43,14 @@ def day_input():
 
 
 class Lines(forms.CharField):
-    """One thing a line; gives a tuple of them."""
+    """One thing a line; gives a tuple of them, without tabs and signs that files of ballots cannot hold."""
 
     def __init__(self, *, most, longest=LONGEST_OPTION, **options):
         super().__init__(required=False, max_length=most * (longest + 2), widget=text_area(), **options)
         self.most, self.longest = most, longest
 
     def clean(self, value):
-        lines = tuple(line.strip() for line in super().clean(value).splitlines() if line.strip())
+        lines = tuple(filter(None, map(on_one_line, super().clean(value).splitlines())))
         if len(lines) > self.most:
             raise ValidationError(_("These are too many lines. Keep at most %(most)s."), params={"most": self.most})
         if any(len(line) > self.longest for line in lines):
@@ -95,8 +94,9 @@ class ProposalForm(InParts):
     burn_days = forms.TypedChoiceField(
         label=_("When is the text erased?"),
         help_text=_(
-            "A decision can be used against those who took it. Where that may happen, let text, figures and tasks be "
-            "erased. The register keeps its number, its day and whether it was carried."
+            "A decision can be used against those who took it: for a walk-out one can be dismissed. Then let text, "
+            "figures and tasks be erased, best after 7 days. The register keeps its number, its day and whether it was "
+            "carried."
         ),
         choices=BURNS,
         coerce=int,
@@ -129,6 +129,7 @@ class ProposalForm(InParts):
     )
 
     more = ("bound", "tasks", "in_force_from", "in_force_until", "review_on", "renewed")
+    ways = ("method", "options")
 
     def __init__(self, data=None, *, pair=False, rules=None, assemblies=(), **options):
         """`rules`: the group's own, which say what ways to decide there are; None where it has none."""
@@ -139,6 +140,22 @@ class ProposalForm(InParts):
         if not assemblies:
             del self.fields["assembly"]
 
+    def visible_now(self):
+        return [field for field in super().visible_now() if not (self.folded and field.name in self.ways)]
+
+    def visible_ways(self):
+        return [self[name] for name in self.ways]
+
+    @property
+    def folded(self):
+        """Whether the ways to decide stand in a part that opens: two who are alone agree, or talk more.
+
+        Not where an assembly is called: it decides by hands, however few have an account.
+        """
+        if not self.pair or "assembly" in self.fields or any(name in self.errors for name in self.ways):
+            return False
+        return self["method"].value() == TOGETHER and not self["options"].value()
+
     def methods(self):
         """Those that suit the group: only two agree or talk more; of the others those it uses."""
         offers = self.group_rules.offers if self.group_rules is not None else METHODS.__contains__
@@ -146,8 +163,8 @@ class ProposalForm(InParts):
 
     def clean_text(self):
         text = self.cleaned_data["text"]
-        if len(paragraphs(text)) > MOST_PARAGRAPHS:
-            raise ValidationError(_("These are too many paragraphs. Make some of them one."))
+        if too_much(text):
+            raise ValidationError(TOO_MUCH)
         return text
 
     def clean(self):
@@ -197,78 +214,6 @@ class ProposalEditForm(SeenForm, ProposalForm):
 
     def anew(self, data):
         return type(self)(data, pair=self.pair, rules=self.group_rules)
-
-
-class ParagraphForm(SeenForm):
-    """Something about one paragraph, by its number; 0 is all of it."""
-
-    paragraph = forms.IntegerField(
-        widget=forms.HiddenInput, min_value=0, max_value=MOST_PARAGRAPHS, required=False, initial=0
-    )
-
-
-class RemarkForm(ParagraphForm):
-    """What a member says."""
-
-    text = forms.CharField(label=_("What do you want to say?"), max_length=LONGEST_REMARK, widget=text_area())
-
-
-class AmendmentForm(ParagraphForm):
-    """A paragraph in other words, and why."""
-
-    after = forms.CharField(
-        label=_("The paragraph in your words"),
-        help_text=_("Change it here. If you leave it empty, it is taken out."),
-        max_length=LONGEST_TEXT,
-        required=False,
-        widget=text_area(),
-    )
-    why = forms.CharField(label=_("Why?"), max_length=LONGEST_REMARK, required=False, widget=text_area())
-
-    def clean_after(self):
-        after = self.cleaned_data["after"].strip("\n")
-        if len(paragraphs(after)) > 1:
-            raise ValidationError(_("These are several paragraphs. Make them one: take the empty lines out."))
-        return after
-
-
-class AnswerForm(SeenForm):
-    """What the proposer does with other words."""
-
-    answer = forms.ChoiceField(
-        label=_("Your answer"),
-        choices=[("accepted", _("Take these words over")), ("declined", _("Leave the text as it is"))],
-        widget=forms.RadioSelect,
-    )
-    because = forms.CharField(
-        label=_("Why not?"),
-        help_text=_("Needed if you leave the text as it is."),
-        max_length=LONGEST_REMARK,
-        required=False,
-        widget=text_area(),
-    )
-
-    def clean(self):
-        cleaned = super().clean()
-        if cleaned.get("answer") == "declined" and not cleaned.get("because") and "because" not in self.errors:
-            self.add_error("because", _("Write why you leave the text as it is."))
-        return cleaned
-
-
-class ObjectForm(Form):
-    """An objection raised by hand, and its reason."""
-
-    sitting = forms.ChoiceField(label=_("In which sitting?"), required=False, widget=forms.RadioSelect)
-    reason = forms.CharField(
-        label=_("What is the reason?"),
-        help_text=_("In their words. Write no name: nobody is registered here."),
-        max_length=LONGEST_REMARK,
-        widget=text_area(),
-    )
-
-    def __init__(self, data=None, *, sittings, **options):
-        super().__init__(data, **options)
-        self.fields["sitting"].choices = sittings
 
 
 class WithdrawForm(Form):

@@ -2,6 +2,8 @@
 
 import re
 
+LONGEST_TEXT = 12_000
+MOST_PARAGRAPHS = 60
 GAP = re.compile(r"(?<!\w)…|…\.")  # as beginnings leave it; not "and so on…"
 
 
@@ -10,13 +12,26 @@ def paragraphs(text: str) -> list[str]:
     return [piece.strip("\n") for piece in re.split(r"\n[^\S\n]*\n", text) if piece.strip()]
 
 
+def without_gaps(text: str) -> str:
+    """The same without the empty lines between paragraphs, as two texts are compared for reading."""
+    return "\n".join(paragraphs(text))
+
+
 def with_paragraph(text: str, before: str, after: str) -> str:
-    """`text` with its paragraph `before` in the words `after`, "" taking it out; "" if none is left or found."""
+    """`text` with its paragraph `before` in the words `after`, of one paragraph or several; "" takes it out.
+
+    Returns "" if none is left or found.
+    """
     found = paragraphs(text)
     if before not in found:
         return ""
     place = found.index(before)
     return "\n\n".join([*found[:place], *([after] if after.strip() else []), *found[place + 1 :]])
+
+
+def too_much(text: str) -> bool:
+    """Whether `text` is longer, or has more paragraphs, than a proposal can have."""
+    return len(text) > LONGEST_TEXT or len(paragraphs(text)) > MOST_PARAGRAPHS
 
 
 def first_gap(text: str) -> int:

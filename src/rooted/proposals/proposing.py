@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from rooted.assembly.calling import GONE
 from rooted.assembly.models import Assembly
+from rooted.ballots.access import begun_without
 from rooted.ballots.actions import end_uncounted
 from rooted.ballots.models import Question
 from rooted.circles.models import SealedItem
@@ -21,7 +22,7 @@ from rooted.groups.models import Seat
 from rooted.proposals.access import hold_assembly, hold_proposal, is_proposer
 from rooted.proposals.burning import let_its_minutes_burn
 from rooted.proposals.models import Amendment, Proposal, Remark
-from rooted.proposals.paragraphs import first_gap, paragraphs, with_paragraph
+from rooted.proposals.paragraphs import first_gap, paragraphs, too_much, with_paragraph
 from rooted.proposals.sealed import AMENDMENT, PROPOSAL, REMARK
 from rooted.rules.deciding import rules_of
 from rooted.rules.rules import HowWeDecide, sentences
@@ -33,7 +34,13 @@ GRACE_DAYS = 30  # and so long after the last day of its vote
 
 CHANGED = gettext_lazy("Somebody changed these words just now. Read them, then do it again if you still want to.")
 FROZEN = gettext_lazy("The vote is open, so the text is frozen. You can suggest other words and ask again.")
+TOO_LONG = gettext_lazy("The text would be too long then. Make your words shorter, or write a proposal of your own.")
+TOO_MUCH = gettext_lazy("These are too many paragraphs. Make some of them one.")
 ENDED = gettext_lazy("This proposal was decided or withdrawn. Nothing was changed.")
+VOTED = gettext_lazy(
+    "Others have voted already, so nobody ends this alone. It ends when it is counted, or when two of you ask again "
+    "with other words."
+)
 FOLLOW_FROM_RULES = gettext_lazy("These words follow from the rules. Withdraw this and write the rules anew.")
 ONLY_PROPOSER = gettext_lazy("Only the member who proposed this can do that. You can suggest other words.")
 
@@ -111,10 +118,13 @@ def draft_of(content: dict[str, Any]) -> Draft:
 
 
 def with_words_of(draft: Draft, said: dict[str, Any]) -> Draft:
-    """`draft` with the other words that were suggested; refused when the paragraph is not there any more."""
+    """`draft` with the other words that were suggested; refused when the paragraph is not there any more, or the text
+    would be longer than one can be."""
     text = with_paragraph(draft.text, said["before"], said["after"])
     if not text:
         raise ValidationError(_("The paragraph was changed meanwhile. Edit the text, or leave this suggestion."))
+    if too_much(text):
+        raise ValidationError(TOO_LONG)
     return replace(draft, text=text)
 
 
@@ -131,7 +141,6 @@ def refuse_gaps(text: str) -> None:
         raise ValidationError(words % {"number": number})
 
 
-@transaction.atomic
 @transaction.atomic
 def add_proposal(seat: Seat, draft: Draft, *, today: date, assembly: Assembly | None = None) -> Proposal:
     """Write a proposal down; every member can read it from now on. Refused if its assembly was erased meanwhile."""
@@ -202,7 +211,10 @@ def add_remark(proposal: Proposal, *, seat: Seat, about: str, text: str, now: da
 def suggest_amendment(
     proposal: Proposal, *, seat: Seat, number: int, after: str, why: str, seen: int, now: datetime
 ) -> Amendment:
-    """Suggest other words for paragraph `number`, from 0; "" takes it out. The proposer answers."""
+    """Suggest other words for paragraph `number`, from 0: one paragraph, several, or "" to take it out.
+
+    The proposer answers.
+    """
     hold_proposal(proposal.pk)
     if not Proposal.objects.running().filter(pk=proposal.pk, version=seen).exists():
         raise _refusal(proposal, frozen=False)
@@ -216,8 +228,11 @@ def suggest_amendment(
     before = paragraphs(content["text"])[number]
     if after == before:
         raise ValidationError(_("These are the same words. Change what you want to change."))
-    if not with_paragraph(content["text"], before, after):
+    text = with_paragraph(content["text"], before, after)
+    if not text:
         raise ValidationError(_("Nothing would be left of the text."))
+    if too_much(text):
+        raise ValidationError(TOO_LONG)
     said = {"before": before, "after": after, "why": why, "seat": seat.pk, "at": now.isoformat()}
     item = seat.keys.seal(AMENDMENT, said | {"answer": "", "because": ""})
     return Amendment.objects.create(proposal=proposal, item=item)
@@ -266,17 +281,23 @@ def _answer(amendment: Amendment, seat: Seat, today: date, **answer: str) -> dic
 
 @transaction.atomic
 def withdraw_proposal(proposal: Proposal, *, seat: Seat, why: str, today: date) -> None:
-    """End it without a decision; only its proposer, also while it is voted on: then nothing is counted."""
+    """End it without a decision; only its proposer, also while it is voted on: then nothing is counted.
+
+    Refused once others have voted: what is theirs too, nobody ends alone.
+    """
     hold_proposal(proposal.pk)
     content = content_of(proposal, seat)
     if not is_proposer(seat, content):
         raise ValidationError(_("Only the member who proposed this can withdraw it."))
+    votes = Question.objects.select_for_update(no_key=True, of=("self",))  # one that is given now is waited for
+    question = votes.filter(proposal=proposal.pk, closed_on=None).first()
+    if question is not None and begun_without(question, seat):
+        raise ValidationError(VOTED)
     burns_on = Terms.from_plain(content["terms"]).burns_on(today)
     if not Proposal.objects.running().filter(pk=proposal.pk).update(withdrawn_on=today, burns_on=burns_on):
         raise ValidationError(ENDED)
     let_its_minutes_burn(proposal.pk)
     _reseal(proposal, seat, content | {"why": why})
-    question = Question.objects.filter(proposal=proposal.pk).first()
     if question is not None:
         end_uncounted(question, today=today)
 

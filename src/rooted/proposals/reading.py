@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Max
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
@@ -92,6 +93,12 @@ class Row:
         state = self.proposal.state
         anew = state == "withdrawn" and getattr(self.proposal, "anew", False)  # as proposals_of says
         return str(STATES["asked again" if anew else state])
+
+    @property
+    def over(self) -> bool:
+        """Whether the last day of its vote has passed; its hour is sealed."""
+        last = self.proposal.question.closes_on if self.proposal.question else None
+        return last is not None and last < timezone.localdate()
 
     @property
     def method(self) -> Any:

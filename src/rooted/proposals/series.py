@@ -57,7 +57,7 @@ class Series:
     @property
     def width(self) -> int:
         """How many columns its table has."""
-        return len(self.columns) + 2
+        return len(self.columns) + 1
 
 
 def series_of(seat: Seat, proposal: Proposal) -> Series | None:

@@ -1,6 +1,6 @@
 """A vote that is running, as members see it; and what was asked before and after."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from rooted.ballots.access import not_yet_voted
+from rooted.ballots.counting_again import to_ask
 from rooted.ballots.drawing import Line, shown_rows
 from rooted.ballots.methods import DRAW, LABELS, RANK, SCORE, STAND, WITH_REASON, Asked
 from rooted.ballots.models import Elector, Question
@@ -33,16 +34,60 @@ class Voter:
     counted: str = ""
     enterer: str = ""
 
+    @property
+    def remarked(self) -> bool:
+        """Whether they gave a reason, or somebody else entered their vote."""
+        return not self.given.waits and bool(self.given.reason or self.enterer)
+
+
+@dataclass(frozen=True)
+class Alike:
+    """Those who took the same stand. `said`: which in words."""
+
+    said: str
+    voters: list[Voter]
+
+    @property
+    def names(self) -> str:
+        """In a row, of those of whom nothing more is to be said."""
+        return in_a_row(one.name for one in self.voters if not one.remarked)
+
+    @property
+    def remarked(self) -> list[Voter]:
+        """Those of whom more is to be said."""
+        return [one for one in self.voters if one.remarked]
+
+
+def in_a_row(names: Iterable[str]) -> str:
+    return pgettext("between the items of a list", ", ").join(map(isolated, names))
+
+
+def alike(asked: Asked, voters: Sequence[Voter]) -> list[Alike]:
+    """Whoever took the same stand together, in the order of the stands; nothing where one chooses between options."""
+    if asked.how.form != STAND:
+        return []
+    found = [(words_for(asked, stand), stand) for stand in asked.how.choices]
+    groups = [Alike(said, [one for one in voters if one.given.counts == stand]) for said, stand in found]
+    return [group for group in groups if group.voters]
+
 
 def tellers_differ(rows: Iterable[Counted]) -> str:
     """One sentence on the sittings whose tellers did not agree and count again; "" for none."""
-    names = [isolated(one.name) for one in rows if one.row.differed_on is not None]
+    names = [one.name for one in rows if one.row.differed_on is not None]
     words = ngettext(
         "The tellers of %(names)s counted differently: they count again.",
         "The tellers of these sittings counted differently, they count again: %(names)s.",
         len(names),
     )
-    return words % {"names": pgettext("between the items of a list", ", ").join(names)} if names else ""
+    return words % {"names": in_a_row(names)} if names else ""
+
+
+def doubts(seat: Seat, rows: Iterable[Counted]) -> list[str]:
+    """One sentence for each sitting whose count one member doubts."""
+    doubted = [one for one in rows if one.asks]
+    names = seat_names(seat) if doubted else {}
+    words = _("%(name)s says that the figures of %(sitting)s are wrong. It counts again once a second member says so.")
+    return [words % {"name": isolated(name_in(names, one.asks)), "sitting": isolated(one.name)} for one in doubted]
 
 
 @dataclass(frozen=True)
@@ -51,7 +96,8 @@ class VoteNow:
 
     `lots`: the numbers typed for a drawing of lots, None for a vote. `until`: when it ends, or None; `over`: that has
     passed. `waiting`: entered and not confirmed. `objections`: with their reasons. `sittings`: of hands, in their
-    order; `columns`, `lines`: figures that may be shown so far. `ready`: it may be closed.
+    order; `columns`, `lines`: figures that may be shown so far; `doubts`: who says that some are wrong; `to_doubt`:
+    the places of sittings of which this member can say so. `ready`: it may be closed.
     """
 
     question: Question
@@ -68,6 +114,8 @@ class VoteNow:
     columns: list[str] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     lots: Lots | None = None
+    doubts: list[str] = field(default_factory=list)
+    to_doubt: list[int] = field(default_factory=list)
 
     @property
     def hands(self) -> bool:
@@ -112,7 +160,8 @@ def vote_now(seat: Seat, proposal: Proposal) -> VoteNow | None:
         rows = sittings(question, seat)
         ready = may_close(proposal, seat=seat, now=now)
         columns, lines = shown_rows(asked, shown_so_far(question, seat, rows))
-        return VoteNow(question, asked, until, over, ready, sittings=rows, columns=columns, lines=lines)
+        shown: dict[str, Any] = {"sittings": rows, "columns": columns, "lines": lines, "doubts": doubts(seat, rows)}
+        return VoteNow(question, asked, until, over, ready, to_doubt=to_ask(rows, seat), **shown)
     names = seat_names(seat)
     if asked.how.form == DRAW:
         return VoteNow(question, asked, None, over=False, ready=True, lots=lots_of(seat, question, names))
@@ -129,13 +178,18 @@ def vote_now(seat: Seat, proposal: Proposal) -> VoteNow | None:
         electors=len(given),
         missing=not_yet_voted(given),
         waiting=[voter for voter in voters if voter.given.waits],
-        objections=[voter for voter in voters if is_objection(voter.given.counts)],
+        objections=objectors(voters),
     )
 
 
 def is_objection(choice: Any) -> bool:
     """Whether a choice is one that has to say why."""
     return isinstance(choice, str) and choice in WITH_REASON
+
+
+def objectors(voters: Iterable[Voter]) -> list[Voter]:
+    """Those who object, or block."""
+    return [one for one in voters if is_objection(one.given.counts)]
 
 
 def voter_of(asked: Asked, given: Given, names: dict[int, str]) -> Voter:
@@ -146,8 +200,11 @@ def voter_of(asked: Asked, given: Given, names: dict[int, str]) -> Voter:
 
 
 def words_for(asked: Asked, choice: Any) -> str:
-    """A choice as it is read: "Yes", "Monday, Friday", "Monday: 5, Friday: 0", "1 Monday, 2 Friday"."""
-    form, names = asked.how.form, asked.names
+    """A choice as it is read: "Yes", "Monday · Friday", "Monday: 5 · Friday: 0", "1. Monday · 2. Friday".
+
+    A comma between them would be lost among those that stand in an option.
+    """
+    form, names = asked.how.form, [isolated(name) for name in asked.names]
     if choice is None:
         return ""
     if form == STAND:
@@ -155,10 +212,10 @@ def words_for(asked: Asked, choice: Any) -> str:
     if form == SCORE:
         said = [f"{name}: {score}" for name, score in zip(names, choice, strict=True)]
     elif form == RANK:
-        said = [f"{rank} {names[one]}" for rank, together in enumerate(choice, 1) for one in together]
+        said = [f"{rank}. {names[one]}" for rank, together in enumerate(choice, 1) for one in together]
     else:
         said = [names[one] for one in choice] or [_("None of these")]
-    return pgettext("between the items of a list", ", ").join(said)
+    return " · ".join(said)
 
 
 def all_votes(seat: Seat, proposal: Proposal) -> list[Voter]:

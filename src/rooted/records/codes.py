@@ -60,6 +60,8 @@ CONTRACTS: dict[str, Promise | str] = {
     "contract": _("Contract workers"),
     "agency": _("Agency workers"),
     "gig": _("Gig workers"),
+    "temporary": _("Temporary contracts"),
+    "part-time": _("Part-time workers"),
     "interns": _("Interns"),
     OTHER: _("Other"),
 }

@@ -116,6 +116,7 @@ class Source:
     kind: str = "web"
     published_on: date | None = None
     archive_url: str = ""
+    published_precision: str = "day"
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,22 @@
 """The words for a record's dates, numbers and places, as exact as what is known and no more."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, pgettext
 
-from rooted.base.language import isolated
-from rooted.base.templatetags.parts import written
+from rooted.base.language import in_a_row, isolated
+from rooted.base.templatetags.parts import grouped, written
 from rooted.places.countries import country_name
 from rooted.records.codes import EMPLOYER_ROLES, GOES_ON, UNKNOWN
 from rooted.records.codes import OFFICIAL as OFFICIAL_CODES
 
 MOST_COUNTRIES = 3
+WIDE = {"decade", "century"}
 REACHES = {
     "world": gettext_lazy("Worldwide"),
     "countries": gettext_lazy("Several countries"),
@@ -37,7 +38,7 @@ NUMBERS = {
 
 
 def when(day: date, precision: str) -> str:
-    """One date: "4 March 1969", "March 1969", "1969", "1960 to 1969"."""
+    """One date: "4 March 1969", "March 1969", "1969", "between 1960 and 1969"."""
     if precision == "day":
         return written(day, pgettext("a day of a struggle, in letters of Django's date filter", "j F Y"))
     if precision in ("month", "unclear"):
@@ -46,7 +47,7 @@ def when(day: date, precision: str) -> str:
         return str(day.year)
     length = 10 if precision == "decade" else 100
     first = day.year - day.year % length
-    return years(first, first + length - 1)
+    return _("between %(low)s and %(high)s") % {"low": first, "high": first + length - 1}
 
 
 def years(first: int, last: int) -> str:
@@ -59,6 +60,8 @@ def span(started: date, start_precision: str, ended: date, end_precision: str) -
     start, end = when(started, start_precision), when(ended, end_precision)
     if start == end:
         return start
+    if {start_precision, end_precision} & WIDE:
+        return _("began: %(start)s; ended: %(end)s") % {"start": start, "end": end}
     in_one_month = started < ended and (started.year, started.month) == (ended.year, ended.month)
     if in_one_month and start_precision == end_precision == "day":
         return _("%(day)d–%(end)s") % {"day": started.day, "end": end}
@@ -70,6 +73,8 @@ def lasting(one: Any) -> str:
     if one.ended_on is not None:
         return span(one.started_on, one.started_precision, one.ended_on, one.ended_precision)
     started = when(one.started_on, one.started_precision)
+    if one.started_precision in WIDE:
+        return started
     ended = getattr(one, "outcome", UNKNOWN) not in (UNKNOWN, GOES_ON)
     return since(started) if getattr(one, "seen_going_on", None) and not ended else started
 
@@ -84,20 +89,32 @@ def where(named: str, countries: list[str], reach: str) -> str:
     names = [isolated(named), *(country_name(code) for code in countries[:MOST_COUNTRIES])]
     if not named and not countries:
         return str(REACHES.get(reach, _("place not known")))
-    text = pgettext("between the items of a list", ", ").join(name for name in names if name)
+    text = _side_by_side([name for name in names if name])
     if (more := len(countries) - MOST_COUNTRIES) > 0:
         words = ngettext("%(places)s and %(n)d more country", "%(places)s and %(n)d more countries", more)
         return words % {"places": text, "n": more}
     return text
 
 
-def place(one: Any) -> str:
+def place(one: Any, country_follows: bool = False) -> str:
     """One place with all that is known of it: "Gate 3, Leipzig, Saxony, Germany"; "Worldwide"."""
     names = [one.site, one.town, one.region if one.region != one.town else ""]
-    known = [isolated(name) for name in names if name] + ([country_name(one.country)] if one.country else [])
+    known = [isolated(name) for name in names if name]
+    known += [country_name(one.country)] if one.country and not country_follows else []
     if not known:
         return str(REACHES.get(one.precision, _("place not known")))
-    return pgettext("between the items of a list", ", ").join(known)
+    return _side_by_side(known)
+
+
+def _side_by_side(names: Sequence[str]) -> str:
+    return in_a_row(names) if len(names) > 1 else names[0]
+
+
+def places(those: Sequence[Any]) -> list[str]:
+    """Each place as above; of several that stand side by side in one country the last names it."""
+    named = [(one.country, bool(one.site or one.town or one.region)) for one in those]
+    following = [*named[1:], None][: len(named)]
+    return [place(one, its == after and its[1]) for one, its, after in zip(those, named, following, strict=True)]
 
 
 def employer(one: Any) -> str:
@@ -154,8 +171,3 @@ def between(low: int | None, high: int | None) -> str:
     if low is None:
         return _("at most %(n)s") % {"n": grouped(high)}
     return grouped(low) if low == high else _("%(low)s to %(n)s") % {"low": grouped(low), "n": grouped(high)}
-
-
-def grouped(number: int | None) -> str:
-    """ "241,000", as the reader's language writes it."""
-    return "" if number is None else number_format(number, use_l10n=True, force_grouping=True)

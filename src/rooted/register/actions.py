@@ -62,13 +62,14 @@ def append_decision(
 def correct_decision(entry: Entry, decision: Decision, *, seat: Seat, result: str) -> Entry:
     """Write down what `entry` should have said, as a new entry in its place; it burns on the same day.
 
-    The first one stays readable. Nothing new goes to the board. Refused once its text has burnt.
+    The first one stays readable. Nothing new goes to the board; what was done stays done. Refused once its text has
+    burnt.
     """
     hold_register(seat.group)
     held = Entry.objects.select_for_update(no_key=True).filter(pk=entry.pk, burnt_on=None).first()
     if held is None:
         raise ValidationError(_("The text of this decision has burnt. What is gone cannot be corrected."))
-    return _append(
+    made = _append(
         seat,
         decision,
         kind=Entry.Kind.CORRECTION,
@@ -77,6 +78,9 @@ def correct_decision(entry: Entry, decision: Decision, *, seat: Seat, result: st
         burns_on=held.burns_on,
         supersedes=held,
     )
+    if held.done_on and result == Entry.Result.CARRIED and decision.review_on is None:
+        mark_done(made, today=held.done_on)
+    return made
 
 
 def _append(

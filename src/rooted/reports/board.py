@@ -36,6 +36,7 @@ def questions() -> Mapping[str, Question]:
     return {
         "reports": Exists(reports_of(US)),
         "reports.waiting": _put_forward_to(US, SEAT),
+        "reports.coming": Exists(_coming(US)),
         "reports.running": Exists(_believed_to_run(US)),
         "records": Exists(records_of(US)),
         **{f"records.{name}": Exists(due) for (name, *_rest), due in zip(LATER, later, strict=True)},
@@ -44,6 +45,12 @@ def questions() -> Mapping[str, Question]:
 
 def _put_forward_to(seat: Seat, pk: Any) -> ReportQuerySet:
     return reports_of(seat).put_forward().exclude(forward_seat=pk)
+
+
+def _coming(seat: Seat) -> ReportQuerySet:
+    """What two agreed to, and no stranger reads before its day."""
+    agreed = {"struggle__cleared_on__isnull": False, "struggle__published_on": None, "struggle__withdrawn_on": None}
+    return reports_of(seat).filter(**agreed)
 
 
 def _believed_to_run(seat: Seat) -> ReportQuerySet:
@@ -62,11 +69,12 @@ def _due(seat: Seat, name: str, after: int, stays: int, today: Any) -> StruggleQ
 
 
 def lines(seat: Seat) -> list[Line]:
-    """Second readers wanted; points kept back of what ended; what still runs; three and twelve months later."""
+    """Second readers wanted; what waits for its day; what ended or still runs; three and twelve months later."""
     there, today = glance(seat), timezone.localdate()
     waiting = _waiting(seat) if there["reports.waiting"] else []
+    coming = _coming_lines(seat) if there["reports.coming"] else []
     running = _running(seat, today) if there["reports.running"] else []
-    return [*waiting, *running, *_later(seat, today)]
+    return [*waiting, *coming, *running, *_later(seat, today)]
 
 
 def _waiting(seat: Seat) -> list[Line]:
@@ -91,6 +99,22 @@ def _wanted(seat: Seat, report: Report) -> str:
     if to_be_withdrawn(report, seat):
         return _("A second member is needed to withdraw it: %(title)s")
     return _("A second reader is needed: %(title)s")
+
+
+def _coming_lines(seat: Seat) -> list[Line]:
+    """What strangers read from its day on, by the title they will read: until then any member can stop it."""
+    return [
+        Line(
+            title=_("Strangers will read this: %(title)s") % {"title": report.struggle.title},
+            url=reverse("reports:report-detail", args=[seat.group.address, report.pk]),
+            action=_("Look"),
+            when=report.struggle.publish_on,
+            who=_("Any of you can stop it until then."),
+            rank=130,
+        )
+        for report in _coming(seat).newest_first()[:MOST]
+        if report.struggle
+    ]
 
 
 def _running(seat: Seat, today: date) -> list[Line]:

@@ -3,7 +3,7 @@
 What is shown says why it is shown.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -17,21 +17,24 @@ from django.utils.translation import pgettext
 
 from rooted.base.language import isolated
 from rooted.base.prepared import Given, Prepared
-from rooted.records import codes
+from rooted.records import codes, questions
 from rooted.records.firms import folded
 from rooted.struggles.candidates import EMPLOYER, LIGHT, TOLD_ALIKE, candidates
-from rooted.struggles.models import Struggle
+from rooted.struggles.models import Point, Struggle
 
 SHOWN = {"employer": 4, "elsewhere": 5, "here": 3}
 MOST, ALIKE = 12, 3  # records shown in all; those of them that only tell of something alike
 SHARED = 4  # words of a reason
 WEIGHTS = {"branch": 6, "form": 2, "response": 2, "demand": 1, "contract": 1, "who": 1}
+LEARNT_FROM = (questions.STRONG, questions.WEAK)
 ENOUGH = 3  # a form alone or a demand alone makes no likeness
-_SHOWN = Prepared(
+THOSE: Any = [Given(f"pk{place}", UUIDField()) for place in range(MOST + ALIKE)]
+_SHOWN = Prepared(lambda: Struggle.objects.public().for_lists().filter(pk__in=THOSE))
+_TAUGHT: Prepared[Any] = Prepared(
     lambda: (
-        Struggle.objects.public()
-        .for_lists()
-        .filter(pk__in=[Given(f"pk{place}", UUIDField()) for place in range(MOST + ALIKE)])
+        Point.objects.filter(struggle__pk__in=THOSE, kind__in=LEARNT_FROM, term__isnull=False)
+        .select_related("term__merged_into")
+        .order_by("struggle", "order")
     )
 )
 
@@ -62,10 +65,11 @@ class Traits(NamedTuple):
 
 @dataclass(frozen=True)
 class Like:
-    """A struggle like this one, and why it is shown."""
+    """A struggle like this one, why it is shown, and its strong and weak points, each kind with its words."""
 
     struggle: Struggle
     why: str
+    points: tuple[tuple[str, str], ...] = ()
 
 
 @lru_cache(maxsize=1_000)
@@ -78,7 +82,10 @@ def weight(code: str) -> int:
 
 
 def like(struggle: Struggle) -> list[Like]:
-    """Up to twelve public struggles like this one; two queries, whatever there is. Reads `employers` (prefetch)."""
+    """Up to twelve public struggles like this one. Reads `employers` (prefetch).
+
+    Two queries, whatever there is; one more where any of them has points.
+    """
     own = traits_of(struggle)
     found, told_alike = _looked_for(struggle, own)
     reasons = {one.pk: why(own, one) for one in chosen_of(own, found)}
@@ -86,10 +93,27 @@ def like(struggle: Struggle) -> list[Like]:
     wanted = [*reasons, *closest]
     if not wanted:
         return []
-    given = dict(enumerate(wanted + wanted[:1] * (MOST + ALIKE - len(wanted))))
-    rows = {row.pk: row for row in _SHOWN.rows(**{f"pk{place}": pk for place, pk in given.items()})}
-    alike = [Like(rows[pk], _("What is told is alike")) for pk in closest if pk in rows]
-    return [Like(rows[pk], words) for pk, words in reasons.items() if pk in rows][: MOST - len(alike)] + alike
+    given = {f"pk{at}": pk for at, pk in enumerate(wanted + wanted[:1] * (MOST + ALIKE - len(wanted)))}
+    rows = {row.pk: row for row in _SHOWN.rows(**given)}
+    taught = _taught(given) if any(row.has_lessons for row in rows.values()) else {}
+    alike = [(pk, _("What is told is alike")) for pk in closest if pk in rows]
+    first = [(pk, words) for pk, words in reasons.items() if pk in rows][: MOST - len(alike)]
+    return [Like(rows[pk], words, taught.get(pk, ())) for pk, words in first + alike]
+
+
+def _taught(given: Mapping[str, UUID]) -> dict[UUID, tuple[tuple[str, str], ...]]:
+    """The words of the strong and the weak points of each; evidence without a word is left to the record."""
+    words: dict[UUID, dict[str, list[str]]] = {}
+    for point in _TAUGHT.rows(**given):
+        said = isolated(str(point.term.merged_into or point.term))
+        words.setdefault(point.struggle_id, {}).setdefault(point.kind, []).append(said)
+    between = pgettext("between filters that are set", "; ")
+    return {
+        pk: tuple(
+            (str(questions.POINT_KINDS[kind]), between.join(found[kind])) for kind in LEARNT_FROM if kind in found
+        )
+        for pk, found in words.items()
+    }
 
 
 def traits_of(struggle: Struggle) -> Traits:

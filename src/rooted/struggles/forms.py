@@ -66,11 +66,17 @@ class Offer:
 
 @functools.lru_cache(maxsize=400)
 def listed(offer: Offer) -> str:
-    """Its options, none of them chosen."""
-    return "".join(
-        f'<option value="{conditional_escape(str(code))}">{conditional_escape(str(words))}</option>'
-        for code, words in offer.choices
-    )
+    """Its options, none of them chosen; a heading with options of its own is a pair of words and a list."""
+    return "".join(under(*one) if isinstance(one[1], list) else option(*one) for one in offer.choices)
+
+
+def under(heading: Any, choices: list[Pair]) -> str:
+    inner = "".join(option(*one) for one in choices)
+    return f'<optgroup label="{conditional_escape(str(heading))}">{inner}</optgroup>'
+
+
+def option(code: Any, words: Any) -> str:
+    return f'<option value="{conditional_escape(str(code))}">{conditional_escape(str(words))}</option>'
 
 
 @functools.lru_cache(maxsize=400)
@@ -172,7 +178,11 @@ class RegionField(OneOf):
 
 
 class FindForm(Filters):
-    """Every filter of the chronicle; `countries` and `regions` are those offered, by default every country there is."""
+    """Every filter of the chronicle.
+
+    `countries`, `regions` and `divisions` (of branches) are those offered; by default every country and division there
+    is. Regions are asked for where there are any: once a country is chosen.
+    """
 
     q = forms.CharField(label=_("Words"), required=False, max_length=200)
     country = OneOf(_("Country"))
@@ -211,14 +221,22 @@ class FindForm(Filters):
     unit = Kept(label=_("Counted"), allowed=set(dict(codes.UNITS)))
 
     def __init__(
-        self, data: Mapping[str, Any], *, countries: Iterable[str] | None = None, regions: Iterable[str] = ()
+        self,
+        data: Mapping[str, Any],
+        *,
+        countries: Iterable[str] | None = None,
+        regions: Iterable[str] = (),
+        divisions: Iterable[str] = branches.DIVISIONS,
     ) -> None:
         super().__init__(data)
         offered = tuple(country_names() if countries is None else countries)
         self.offer("country", [*named(offered, get_language()), NOT_KNOWN])
         chosen = str(data.get("country", ""))
-        self.offer("region", ((f"{chosen}:{name}", name) for name in regions))
-        self.offer("branch", [*branches_offered(str(data.get("branch", "")), get_language()), NOT_KNOWN])
+        self.offer("region", of_country := [(f"{chosen}:{name}", name) for name in regions if chosen])
+        if not of_country:
+            self.fields["region"].widget = forms.HiddenInput()
+        also = frozenset({*divisions, str(data.get("branch", ""))})
+        self.offer("branch", [*branches_offered(also, get_language()), NOT_KNOWN])
 
     def offer(self, name: str, choices: Pairs) -> None:
         """What can be chosen in one of the fields."""
@@ -248,7 +266,6 @@ class MapForm(FindForm):
 
 
 @functools.lru_cache(maxsize=400)
-def branches_offered(chosen: str, _language: str | None) -> list[Pair]:
-    """Every section, and the divisions of the one that is chosen."""
-    section = branches.section_of(chosen) if chosen in branches.BRANCHES else ""
-    return [one for one in branches.choices() if one[0] in branches.SECTIONS or branches.section_of(one[0]) == section]
+def branches_offered(divisions: frozenset[str], _language: str | None) -> list[Pair]:
+    """Every section, and some of the divisions."""
+    return [one for one in branches.choices() if one[0] in branches.SECTIONS or one[0] in divisions]

@@ -1,4 +1,5 @@
-"""Words that mean a code: "strike", "Streik" and "إضراب" find every record coded as a strike, whatever its text says.
+"""Words that mean a code: "strike", "Streik" and "إضراب" find every record coded as a strike, whatever its text says; a
+number of four digits finds what began or ended in that year.
 
 A record carries its codes as marks in the search (base/search.py); a word is looked up among the labels of all codes in
 every language that is translated whole, and becomes the marks of those it stands in. Nothing is stored again when a
@@ -23,6 +24,7 @@ Labels = dict[str, set[str]]  # a folded word -> the marks in whose labels it st
 MEANS_NOTHING = {codes.OTHER, codes.UNKNOWN}  # "Not known" would find whatever nobody wrote down
 SHORTEST = 3  # letters: "of", "de" and "im" name nothing
 MOST_CODES = 12  # a word in the labels of more codes of one language ("and", "workers", "des") tells none of them apart
+YEAR = 4  # digits
 ENDING = 2  # letters by which a word may be longer or shorter than that of a label: "strikes", "Streiks", "huelgas"
 STEM = 4  # letters that are alike at least
 BEGUN = 5  # letters from which an unfinished word begins a country: "port" is not Portugal
@@ -44,6 +46,8 @@ def marks_of(coded: str, outcome: str, led_by: str, countries: str, more: Iterab
 
 def meant(word: str, unfinished: bool) -> list[str]:
     """The marks that a folded word means; one that is `unfinished` also means what it is the beginning of."""
+    if len(word) == YEAR and word.isdecimal():
+        return [f"year:{int(word):04}"]
     names, labels = _countries(), _labels()
     found = names.get(word, set()) | labels.get(word, set())
     if unfinished and len(word) >= BEGUN:

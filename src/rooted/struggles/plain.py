@@ -24,6 +24,7 @@ LARGEST = 2_000_000_000
 ALLOWED: dict[str, frozenset[str]] = {
     "started_precision": frozenset(code for code, _words in codes.DATE_PRECISIONS),
     "ended_precision": frozenset(code for code, _words in codes.DATE_PRECISIONS),
+    "published_precision": frozenset(code for code, _words in codes.DATE_PRECISIONS),
     "precision": frozenset(code for code, _words in codes.PLACE_PRECISIONS),
     "estimate_unit": frozenset(code for code, _words in codes.UNITS),
     "led_by": frozenset(code for code, _words in codes.LED_BY),

@@ -66,6 +66,12 @@ class Cited:
         return self.source.url if telling.of_the_web(self.source.url) else ""
 
     @property
+    def when(self) -> str:
+        """From when it is, as exactly as it is known; "" for what has no date."""
+        day = self.source.published_on
+        return telling.when(day, self.source.published_precision) if day else ""
+
+    @property
     def copy(self) -> str:
         return self.source.archive_url if telling.of_the_web(self.source.archive_url) else ""
 
@@ -125,7 +131,7 @@ class Told:
         if record.lasted_days:
             days = {"n": telling.grouped(record.lasted_days)}
             yield Fact(_("How long"), [ngettext("%(n)s day", "%(n)s days", record.lasted_days) % days])
-        yield Fact(_("Where"), [telling.place(one) for one in record.places] or [_("place not known")])
+        yield Fact(_("Where"), telling.places(record.places) or [_("place not known")])
         yield Fact(_("With whom"), [telling.employer(one) for one in record.employers])
 
     def _people(self) -> Iterable[Fact]:
@@ -196,6 +202,11 @@ class Step:
     def how_many(self) -> str:
         known = self.action.workers_low or self.action.workers_high
         return telling.how_many(self.action.workers_low, self.action.workers_high) if known else ""
+
+    @property
+    def in_parts(self) -> bool:
+        """Whether any day was not a whole one."""
+        return any(one.percent != 100 for one in self.action.days)
 
     @cached_property
     def days(self) -> list[dict[str, Any]]:

@@ -31,6 +31,7 @@ from rooted.struggles.models.struggle import CODED_LENGTH
 from rooted.struggles.vocabulary import terms_for
 
 SEARCH_KIND = "struggle"
+INEXACT = ("decade", "century")
 ONE_BY_ONE = (
     "title", "account", "language", "started_on", "started_precision", "ended_on", "ended_precision", "seen_going_on",
     "estimate_low", "estimate_high", "estimate_unit", "estimate_source", "indirect_low", "indirect_high", "workforce",
@@ -105,7 +106,7 @@ def coded(codings: Iterable[Code]) -> str:
 def store_details(pairs: Pairs) -> None:
     """Write the rows of struggles that are stored already."""
     Coding.objects.bulk_create(
-        Coding(struggle=struggle, order=order, **vars(code))
+        Coding(struggle=struggle, order=order, countries=record.countries, **vars(code))
         for struggle, record in pairs
         for order, code in enumerate(record.codings)
     )
@@ -179,4 +180,11 @@ def _marks(struggle: Struggle) -> tuple[str, ...]:
     done = [f"form:{one.form}" for one in struggle.actions.all()]  # type: ignore[attr-defined]
     points = struggle.points.all()  # type: ignore[attr-defined]
     taught = [f"{one.kind}:{one.term.code}" for one in points if one.term and one.term.code]
-    return marks_of(struggle.coded, struggle.outcome, struggle.led_by, struggle.countries, [*done, *taught])
+    more = [*done, *taught, *_years(struggle)]
+    return marks_of(struggle.coded, struggle.outcome, struggle.led_by, struggle.countries, more)
+
+
+def _years(struggle: Struggle) -> list[str]:
+    """The years in which it began and ended, as far as they are known."""
+    days = [(struggle.started_on, struggle.started_precision), (struggle.ended_on, struggle.ended_precision)]
+    return [f"year:{day.year:04}" for day, precision in days if day and precision not in INEXACT]

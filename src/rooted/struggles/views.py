@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from rooted.base.kept_pages import kept_for_strangers
 from rooted.base.prepared import Given, Prepared
 from rooted.people.access import open_to_strangers
-from rooted.struggles.access import public_places, readable_struggles, seat_of_publisher
+from rooted.struggles.access import offered, readable_struggles, seat_of_publisher
 from rooted.struggles.chosen import chosen, sentence
 from rooted.struggles.context import like
 from rooted.struggles.finding import Selection
@@ -22,6 +22,7 @@ from rooted.struggles.models import TOLD, Struggle
 from rooted.struggles.opening import open_record
 from rooted.struggles.picturing import map_of, timeline_of
 from rooted.struggles.shown import Cited, told_of
+from rooted.struggles.wider import wider
 
 ON_A_PAGE = 50
 MOST_MERGED = 20  # records that are one with another and are shown beside it
@@ -29,11 +30,11 @@ MOST_MERGED = 20  # records that are one with another and are shown beside it
 
 def asked(request, kind=FindForm):
     """What every page over a selection knows; `selection` is None where something in the address means nothing."""
-    countries, regions = public_places(request.GET.get("country", ""))
+    choices = offered(request.GET.get("country", ""))
     if kind.base_fields.keys().isdisjoint(request.GET):
-        filters = untouched_filters(tuple(countries), request.path, get_language())
+        filters = untouched_filters(tuple(choices.countries), tuple(choices.divisions), request.path, get_language())
         return {"untouched": filters, **numbers_of(Selection())}
-    form = kind(request.GET, countries=countries, regions=regions)
+    form = kind(request.GET, **choices._asdict())
     if not form.is_valid():
         return {"form": form, "selection": None}
     selection = Selection.from_cleaned(form.cleaned_data)
@@ -47,9 +48,10 @@ def asked(request, kind=FindForm):
 
 
 @functools.lru_cache(maxsize=64)
-def untouched_filters(countries, action, _language):
+def untouched_filters(countries, divisions, action, _language):
     """The filters before anything is chosen: the same for everybody who reads a language, so drawn once."""
-    return render_to_string("struggles/_filters.html", {"form": FindForm({}, countries=countries), "action": action})
+    form = FindForm({}, countries=countries, divisions=divisions)
+    return render_to_string("struggles/_filters.html", {"form": form, "action": action})
 
 
 def numbers_of(selection):
@@ -130,11 +132,13 @@ def what_it_holds(struggle):
     merged = open_record(struggle)
     standing = readable_struggles().filter(withdrawn_on=None)
     with_it = standing.filter(pk__in=merged).order_by("started_on", "pk").prefetch_related("sources") if merged else []
+    told = told_of(struggle)
     return {
         "struggle": struggle,
-        "told": told_of(struggle),
+        "told": told,
         "one_with": standing.filter(pk=struggle.merged_into_id).first() if struggle.merged_into_id else None,
         "with_it": [(other, [Cited(one) for one in other.sources.all()]) for other in with_it[:MOST_MERGED]],
         "corrections": struggle.corrections.all(),
         "alike": like(struggle),
+        "wider": wider(told.record),
     }

@@ -13,6 +13,7 @@ from rooted.tables.table import LONGEST_NAME, LONGEST_ROW, UNKEEPABLE, Layout, R
 PIECE = 64 * 1024  # characters
 SPACE = " \t\r\n\ufeff"
 INSIDE = "\n"  # between the names of an object and of what is inside it, where a list lies
+ROLE = "role"
 DEEPEST = 4  # objects inside objects become columns "place.town"
 DECODER = json.JSONDecoder(parse_constant=lambda _name: None)  # NaN is nothing
 
@@ -206,7 +207,9 @@ def flat(entry: dict[str, Any], before: str = "", depth: int = 1) -> dict[str, A
         if isinstance(value, dict) and depth < DEEPEST:
             values |= flat(value, f"{column}.", depth + 1)
         elif depth < DEEPEST and are_objects(value):
-            values |= side_by_side([flat(one, f"{column}.", depth + 1) for one in value])
+            for role, some in by_role(value).items():
+                inside = f"{column}.{role}." if role else f"{column}."
+                values |= side_by_side([flat(one, inside, depth + 1) for one in some])
         elif value != []:  # of what others have as objects, or not at all
             values[column] = value
     return values
@@ -214,6 +217,17 @@ def flat(entry: dict[str, Any], before: str = "", depth: int = 1) -> dict[str, A
 
 def are_objects(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value)
+
+
+def by_role(objects: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """Objects that say their role, by it: [{"role": "union", "name": …}] is read like {"union": [{"name": …}]}."""
+    if not all(isinstance(one.get(ROLE), str) and one[ROLE].strip() for one in objects):
+        return {"": objects}
+    found: dict[str, list[dict[str, Any]]] = {}
+    for one in objects:
+        rest = {name: value for name, value in one.items() if name != ROLE}
+        found.setdefault(" ".join(UNKEEPABLE.sub(" ", one[ROLE]).replace(".", " ").split()), []).append(rest)
+    return found
 
 
 def side_by_side(objects: list[dict[str, Any]]) -> dict[str, list[Any]]:

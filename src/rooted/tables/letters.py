@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from rooted.tables.alphabets import LOOKED_AT, OLD, likeliest
 from rooted.tables.table import OpenFile, Unusable
 
 PIECE = 64 * 1024
@@ -18,24 +19,36 @@ MARKS = [
 ]
 NO_LISTS = [(b"PK\x03\x04", "workbook"), (b"\xd0\xcf\x11\xe0", "workbook"), (b"%PDF", "pdf"), (b"\x1f\x8b", "packed"),
             (b"BZh", "packed"), (b"7z\xbc\xaf", "packed"), (b"\xfd7zXZ", "packed"), (b"Rar!", "packed")]  # fmt: skip
-FALLBACK = "cp1252"
-# What an editor may choose where the guess is wrong: these cannot be told apart from their bytes.
-CHOICES = ("utf-8", "utf-16", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1256", "gb18030")
+CHOICES = ("utf-8", "utf-16", *OLD)  # what an editor may choose where the guess is wrong
+RARELY = 20  # so many letters for each that is broken make a file UTF-8 all the same
 
 
 def encoding_of(open_file: OpenFile, wanted: str = "") -> str:
     """The encoding the whole file can be read in; `wanted` where an editor chose one. Raises Unusable."""
     with open_file() as file:
-        beginning = file.read(BEGINNING)
+        content = file.read(LOOKED_AT)
+    beginning = content[:BEGINNING]
     refuse_what_is_no_list(beginning)
     for mark, name in MARKS:
         if beginning.startswith(mark):
             wanted = name
             break
-    for name in [wanted] if wanted else [*without_mark(beginning), "utf-8", FALLBACK]:
+    for name in [wanted] if wanted else [*without_mark(beginning), "utf-8"]:
+        if readable(open_file, name):
+            return name
+    if wanted in ("", "utf-8") and nearly_utf8(content):
+        return "utf-8"
+    for name in [] if wanted else likeliest(content):
         if readable(open_file, name):
             return name
     raise Unusable("letters")
+
+
+def nearly_utf8(content: bytes) -> bool:
+    """Whether few letters of a text in UTF-8 are broken: cut off at the end, or put together from two files."""
+    text = content.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return sum(not one.isascii() for one in text) - broken >= broken * RARELY
 
 
 def refuse_what_is_no_list(beginning: bytes) -> None:
@@ -74,5 +87,6 @@ def pieces(file: BinaryIO) -> Iterator[bytes]:
 
 
 def as_text(file: BinaryIO, encoding: str) -> io.TextIOWrapper:
-    """The file as text, its line ends as they are."""
-    return io.TextIOWrapper(file, encoding="utf-8-sig" if encoding == "utf-8" else encoding, newline="")
+    """The file as text, its line ends as they are; letters that are broken become "�"."""
+    name = "utf-8-sig" if encoding == "utf-8" else encoding
+    return io.TextIOWrapper(file, encoding=name, errors="replace", newline="")

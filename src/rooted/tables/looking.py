@@ -6,7 +6,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from rooted.tables import braces, commas
-from rooted.tables.letters import FALLBACK, as_text, encoding_of
+from rooted.tables.alphabets import OLD
+from rooted.tables.letters import as_text, encoding_of, readable
 from rooted.tables.table import MOST_COLUMNS, MOST_ROWS, Layout, OpenFile, Row, Unusable
 
 FIRST, SPREAD = 20, 80  # rows kept to be shown and tried: the first ones, and some from the whole file
@@ -27,6 +28,7 @@ class Look:
     words: dict[str, list[str]] = field(default_factory=dict)
     filled: dict[str, int] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    uneven: int = 0  # rows with fewer or more cells than there are columns
 
     def to_plain(self) -> dict[str, Any]:
         return asdict(self)
@@ -49,14 +51,17 @@ def look(open_file: OpenFile, *, encoding: str = "", delimiter: str = "") -> Loo
         seen.take(row)
     if not seen.rows:
         raise Unusable("no-rows")
-    columns = tuple(seen.filled)
+    columns = tuple(column for column in seen.filled if not seen.is_hull(column))
     if not columns:
         raise Unusable("no-list")
     if layout.kind == "csv" and len(columns) == 1 and layout.delimiter:
         raise Unusable("one-column")
-    notes = tuple(["letters-guessed"] if not encoding and layout.encoding == FALLBACK else [])
+    notes = tuple(["letters-guessed"] if not encoding and layout.encoding in OLD else [])
+    if layout.encoding == "utf-8" and not readable(open_file, "utf-8"):
+        notes = ("letters-broken",)
     kept = Layout(**{**asdict(layout), "columns": columns})
-    return Look(kept, seen.rows, seen.samples, seen.common(), dict(seen.filled), notes)
+    filled = {column: seen.filled[column] for column in columns}
+    return Look(kept, seen.rows, seen.samples, seen.common(), filled, notes, seen.uneven)
 
 
 def find_layout(open_file: OpenFile, encoding: str, delimiter: str) -> Layout:
@@ -80,7 +85,7 @@ class Seen:
     """What the rows that went by held."""
 
     def __init__(self, columns: tuple[str, ...]) -> None:
-        self.rows = 0
+        self.rows = self.uneven = 0
         self.filled: dict[str, int] = dict.fromkeys(columns, 0)
         self.words: dict[str, Counter[str] | None] = {}
         self.first: list[dict[str, Any]] = []
@@ -89,6 +94,7 @@ class Seen:
 
     def take(self, row: Row) -> None:
         self.rows += 1
+        self.uneven += bool(row.notes)
         if row.values is None:
             return
         for column, value in row.values.items():
@@ -108,6 +114,10 @@ class Seen:
         self.filled[column] = 0
         if len(self.filled) > MOST_COLUMNS:
             raise Unusable("columns")
+
+    def is_hull(self, column: str) -> bool:
+        """Whether nothing stands in a column but what others have inside it: "place" beside "place.town"."""
+        return not self.filled[column] and any(other.startswith(f"{column}.") for other in self.filled)
 
     def count(self, column: str, value: Any) -> None:
         """Words of a list, also where a cell holds several; a column of other things is not counted further."""

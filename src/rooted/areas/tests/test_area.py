@@ -56,6 +56,13 @@ def test_what_cannot_be_placed_is_said(ana):
     assert "1 more, in the same country, names no town that we can find." in html
 
 
+def test_a_branch_of_which_nobody_wrote_an_account_still_leads_to_its_records(ana):
+    make.bounds(ana, make.TRANSPORT)
+    html = page(ana).content.decode()
+    assert "Nobody has written about any yet." in html
+    assert '<a href="/struggles/?branch=H&amp;short=1">All of Transport and storage</a>' in html
+
+
 def test_a_text_put_in_the_place_of_another_is_not_read_as_it(ana):
     make.bounds(ana, make.TRANSPORT)
     make.text(ana, "near")

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from rooted.areas.bounds import Around, Bounds, towns_of
-from rooted.areas.nearby import nearby, regions_known, within
+from rooted.areas.nearby import nearby, within
 from rooted.areas.tests import make
 from rooted.places.distance import distance_km
 from rooted.places.models import Town
 from rooted.places.tests.make import make_town
 from rooted.records.record import Place
+from rooted.struggles.access import regions_known
 from rooted.struggles.models import Location, Struggle
 from rooted.struggles.tests.make import draft, group, struggle
 

@@ -1,4 +1,4 @@
-"""A server killed at every statement of running a sitting; bytes of minutes that burnt.
+"""A server killed before every statement of running a sitting; bytes of minutes that burnt.
 
 Run as a program by test_on_file.py, on a database file of its own; prints JSON.
 """
@@ -19,7 +19,7 @@ from rooted.assembly import calling, filling, running
 from rooted.assembly.burning import burn_minutes, let_minutes_burn
 from rooted.assembly.models import AgendaPoint, Assembly, FilledSheet, Sitting, Speaker
 from rooted.assembly.tests import make
-from rooted.ballots.tests.at_once import killed_after
+from rooted.ballots.tests.at_once import killed_before
 from rooted.base import seal
 from rooted.base.tests import migrated
 from rooted.base.tests.on_file import pieces_found
@@ -108,7 +108,7 @@ class Deeds:
 
 
 def kills(ana, bo):
-    """Each deed killed after its first statement, its second … until it ends by itself: [killed often, half done]."""
+    """Each deed killed before its first statement, its second … until it ends by itself: [killed often, half done]."""
     decided(ana)
     deeds = Deeds(ana, bo)
     return {name: _killed(getattr(deeds, name)) for name in NAMES}
@@ -118,7 +118,7 @@ def _killed(begin):
     """Of each kill what has become more or fewer: nothing, or exactly what the deed does when nobody kills it."""
     deed, before, changes = begin(), stands(), []
     for statements in range(1, MOST):
-        ended = killed_after(statements, deed)
+        ended = killed_before(statements, deed)
         change = [now - then for now, then in zip(stands(), before, strict=True)]
         if any(change):
             changes.append(change)

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.long
 run = partial(on_file.run, Path(__file__).with_name("on_file.py"))
 
 
-def test_killed_after_any_statement_all_of_it_is_done_or_nothing(tmp_path):
+def test_killed_before_any_statement_all_of_it_is_done_or_nothing(tmp_path):
     assert run(tmp_path, "kills") == {name: [True, 0] for name in script.NAMES}
 
 

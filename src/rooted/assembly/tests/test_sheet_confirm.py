@@ -23,6 +23,16 @@ def test_a_second_member_finds_it_filled_in_and_one_tap_makes_it_count(ana, bo):
     assert fresh(made).confirmed_on is not None
 
 
+def test_of_figures_a_second_member_reads_the_question_and_types_what_they_counted(ana, bo):
+    one, hands = sitting(ana), {"question": "A break now?", "for_it": "38", "against": "2", "abstained": "1"}
+    post(ana, "sitting-hands", one.pk, **hands)
+    made = FilledSheet.objects.get()
+    shown = page(bo, "sheet-confirm", made.pk)
+    assert ("A break now?" in shown, 'value="38"' in shown, "The sheet says the same" in shown) == (True, False, False)
+    post(bo, "sheet-confirm", made.pk, **hands)
+    assert "For it: 38." in minutes_text(ana.seat, fresh(one))
+
+
 def test_of_other_words_both_are_shown_and_nothing_counts(ana, bo):
     made = filled(ana, minutes=LINE)
     post(bo, "sheet-confirm", made.pk, **SHEET | {"minutes": "We meet again on Monday."})

@@ -1,7 +1,7 @@
 """assembly:sitting-edit"""
 
 from rooted.assembly.reading import read_sitting
-from rooted.assembly.tests.make import counted, fresh, in_days, post, sitting
+from rooted.assembly.tests.make import at, counted, fresh, in_days, page, post, sitting
 
 TYPED = {"hour": "06:00", "place": "Hall", "shift": "", "language": "", "facilitator": "Jo", "minute_taker": ""}
 
@@ -9,7 +9,10 @@ TYPED = {"hour": "06:00", "place": "Hall", "shift": "", "language": "", "facilit
 def test_a_member_changes_it_and_the_count_stays(ana, bo):
     one = sitting(ana)
     counted(one, 12, ana, bo)
-    post(bo, "sitting-edit", one.pk, day=str(in_days(7)), seen="1", **TYPED)
+    answer = post(bo, "sitting-edit", one.pk, day=str(in_days(7)), seen="1", **TYPED)
+    assert (answer.url, "Jo</bdi> leads it." in page(ana, "sitting-detail", one.pk)) == (
+        at("sitting-detail", bo, one.pk), True,
+    )  # fmt: skip
     said = read_sitting(ana.seat, fresh(one)).said
     assert (said["hour"], said["facilitator"], said["new_first"], said["present"]) == ("06:00", "Jo", False, 12)
     assert (fresh(one).day, fresh(one.assembly).day) == (in_days(7), in_days(7))

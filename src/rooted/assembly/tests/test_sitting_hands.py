@@ -14,6 +14,7 @@ def test_of_one_it_waits_for_all_to_see(ana, bo):
     post(ana, "sitting-hands", one.pk, **HANDS)
     shown = page(bo, "sitting-detail", one.pk)
     assert ("Typed in by one, not yet confirmed" in shown, "A break now?" in shown) == (True, True)
+    assert [">38<" in page(who, "sitting-detail", one.pk) for who in (ana, bo)] == [True, False]
     assert minutes_text(bo.seat, fresh(one)) == ""
 
 

@@ -1,6 +1,6 @@
 """assembly:sitting-point"""
 
-from rooted.assembly.tests.make import assembly, fresh, point, post, sitting
+from rooted.assembly.tests.make import assembly, fresh, page, point, post, sitting, speaker
 from rooted.base.converters import KeyConverter
 
 
@@ -26,3 +26,15 @@ def test_nonsense_means_no_point(ana):
     for nonsense in ("", "<b>", "z" * 500, "lllllllllllll"):
         assert post(ana, "sitting-point", one.pk, point=nonsense).status_code == 302
     assert fresh(one).current is None
+
+
+def test_with_another_point_nobody_speaks_and_who_spoke_still_has(ana):
+    one = sitting(ana)
+    first, second = point(ana, one.assembly, "Breaks"), point(ana, one.assembly, "Pay")
+    post(ana, "sitting-point", one.pk, point=key(first))
+    post(ana, "speaker-call", speaker(ana, one, "Petra").pk)
+    speaker(ana, one, "petra")
+    for chosen, speaks in ((first, True), (second, False)):
+        post(ana, "sitting-point", one.pk, point=key(chosen))
+        shown = page(ana, "sitting-detail", one.pk)
+        assert ("<bdi>Petra</bdi> speaks." in shown, "Has spoken already." in shown) == (speaks, True)

@@ -20,6 +20,16 @@ def test_each_sheet_prints_on_its_own(ana, sheet, words):
     assert words in page(ana, "sitting-sheets", one.pk, query=f"?sheet={sheet}")
 
 
+def test_rows_stay_empty_however_many_points_there_are(ana):
+    one = sitting(ana)
+    rows = []
+    for number in (1, 9):
+        for title in range(number):
+            point(ana, one.assembly, f"Point {title}")
+        rows.append(page(ana, "sitting-sheets", one.pk).count("<tr><td></td>"))
+    assert rows == [7, 2]
+
+
 def test_the_agenda_is_on_paper_and_no_speaker_is(ana):
     one = sitting(ana)
     point(ana, one.assembly, "Breaks")

@@ -13,6 +13,7 @@ from rooted.assembly.views.sittings import sitting_of, to_sitting
 from rooted.groups.access import members_only
 
 EMPTY_LINES = 15  # of a printed speaking list
+POINTS = 8  # rows of a printed agenda, so that it fills one sheet; two at least stay empty
 
 
 @members_only
@@ -20,14 +21,16 @@ def sitting_sheets(request, seat, pk):
     """What is printed for a sitting: agenda, speaking list, count and tally, each on its own sheet (?sheet=)."""
     sitting = sitting_of(seat, pk)
     sheet = request.GET.get("sheet")
+    points = point_rows(seat, sitting.assembly.points.select_related("item"))
+    sheet = sheet if sheet in {"speaking", "count", "tally"} else "agenda"
     context = {
         "seat": seat,
         "sitting": sitting,
         "row": read_sitting(seat, sitting),
         "about": read_assembly(seat, sitting.assembly).about,
-        "points": point_rows(seat, sitting.assembly.points.select_related("item")),
-        "sheet": sheet if sheet in {"speaking", "count", "tally"} else "agenda",
-        "empty": range(EMPTY_LINES),
+        "points": points,
+        "sheet": sheet,
+        "empty": range(EMPTY_LINES if sheet == "speaking" else max(POINTS - len(points), 2)),
     }
     return render(request, "assembly/sitting_sheets.html", context)
 

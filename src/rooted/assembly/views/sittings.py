@@ -63,7 +63,7 @@ def show_sitting(request, seat, sitting, **given):
         "points": points,
         "current": next((one for one in points if one.now), None),
         "after": next_point(points),
-        "list": speaking_list(seat, speakers, new_first=bool(row.said["new_first"])),
+        "list": speaking_list(seat, speakers, new_first=bool(row.said["new_first"]), turns=sitting.turns),
         "minutes": minutes_text(seat, sitting),
         "filled": waiting_of(seat, sitting),
         "speaker_form": SpeakerForm(),
@@ -96,7 +96,7 @@ def sitting_edit(request, seat, pk):
             sitting = sitting_of(seat, pk)
             form, theirs = form.again(sitting.version, refusal), read_sitting(seat, sitting)
         else:
-            return to_assembly(seat, sitting.assembly_id)
+            return to_sitting(seat, pk)
     context = {"seat": seat, "sitting": sitting, "row": row, "form": form, "theirs": theirs}
     return render(request, "assembly/sitting_edit.html", context)
 
@@ -131,7 +131,7 @@ def sitting_screen(request, seat, pk):
         "row": row,
         "current": next((one for one in points if one.now), None),
         "after": next_point(points),
-        "list": speaking_list(seat, speakers, new_first=bool(row.said["new_first"])),
+        "list": speaking_list(seat, speakers, new_first=bool(row.said["new_first"]), turns=sitting.turns),
         "turns": turns,
     }
     answer = render(request, "assembly/sitting_screen.html", context)

@@ -1,4 +1,4 @@
-"""Electors, tellers and whoever closes at the same moment, in threads of their own; and killed between statements.
+"""Electors, tellers and whoever closes at the same moment, in threads of their own; and killed before any statement.
 
 Run as a program by test_at_once.py, on a database file of its own; prints JSON.
 """
@@ -48,10 +48,11 @@ def close(question, seat):
 
 
 def double_click(member):
-    """One phone sends its vote four times at once: how many items hold a vote of theirs."""
-    question = make.question(member)
+    """One phone sends its vote four times at once: how many items more hold a vote."""
+    question, votes = make.question(member), SealedItem.objects.filter(kind="ballots.vote")
+    before = votes.count()
     at_once(*[casting(question, member, "yes")] * 4)
-    return SealedItem.objects.filter(vote_of__question=question).count()
+    return votes.count() - before
 
 
 def two_close(ana, bo):
@@ -89,20 +90,20 @@ def race(cast, rounds):
     }
 
 
-def killed_after(statements, deed):
-    """Do it in a child that dies by SIGKILL right after so many statements; True if it came to its end before."""
+def killed_before(statement, deed):
+    """Do it in a child that dies by SIGKILL before its statement of this number, so that what was committed until then
+    stays; True if it came to its end."""
     connections.close_all()
     child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-    left = [statements]
+    left = [statement]
 
     def count(execute, *rest):
-        answer = execute(*rest)
         left[0] -= 1
         if not left[0]:
             os.kill(os.getpid(), signal.SIGKILL)
-        return answer
+        return execute(*rest)
 
     with connection.execute_wrapper(count):
         deed()
@@ -129,7 +130,7 @@ def half_counted(question, member):
 
 
 def kills(cast, most):
-    """Each deed killed after its first statement, its second … until it comes to its end: [times killed, half done]."""
+    """Each deed killed before its first statement, its second … until it ends by itself: [times killed, half done]."""
     ana, bo = cast[:2]
     question, hands = make.question(ana), make.by_hands(ana)
     make.type_in(ana, make.codes(ana, hands)[0])
@@ -144,11 +145,11 @@ def kills(cast, most):
 
 def _killed(deed, half, question, member, most):
     broken = 0
-    for statements in range(1, most):
-        ended = killed_after(statements, deed)
+    for statement in range(1, most):
+        ended = killed_before(statement, deed)
         broken += bool(half(question, member))
         if ended:
-            return {"killed": statements > 3, "half": broken}
+            return {"killed": statement > 3, "half": broken}
     raise AssertionError("it never came to its end")
 
 

@@ -12,6 +12,7 @@ from rooted.ballots.models import Elector, Question
 from rooted.ballots.reading import result_of, vote_of
 from rooted.ballots.result import BLOCKED, CARRIED, NOT_CARRIED
 from rooted.ballots.tests import make
+from rooted.circles.models import SealedItem
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +30,13 @@ def test_a_vote_counts_once_however_often_it_is_given(ana, bo):
     assert (result.outcome, result.figures, result.cast, result.entitled) == (
         CARRIED, {"yes": 1, "no": 0, "abstain": 0}, 1, 2,
     )  # fmt: skip
+
+
+def test_of_a_vote_that_was_replaced_nothing_stays(ana):
+    question = make.question(ana)
+    for choice in ("yes", "no"):
+        make.cast(ana, question, choice)
+    assert SealedItem.objects.filter(kind="ballots.vote").count() == 1
 
 
 def test_a_tie_is_not_carried(ana, bo):

@@ -30,7 +30,7 @@ def test_at_the_same_moment_everything_counts_once(tmp_path, rounds):
 
 
 @pytest.mark.long
-def test_killed_after_any_statement_nothing_is_half_done(tmp_path):
+def test_killed_before_any_statement_nothing_is_half_done(tmp_path):
     whole = {"killed": True, "half": 0}
     assert run(tmp_path, "kills", "200") == {"cast": whole, "count": whole, "close": whole}
 

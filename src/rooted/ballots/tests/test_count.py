@@ -57,6 +57,20 @@ def test_tellers_who_differ_are_both_told_and_not_what_the_other_typed(ana, phon
     assert "Nothing was kept" in send(phone, ana, first)
 
 
+def test_whoever_comes_back_with_the_same_code_is_told_that_figures_wait(ana, phone):
+    first, second = make.codes(ana, make.by_hands(ana))
+    send(phone, ana, first, **HANDS)
+    said = "Figures were typed with this code and wait for the other teller."
+    assert [said in send(phone, ana, code) for code in (first, second)] == [True, False]
+
+
+def test_how_a_pile_is_written_reads_from_left_to_right_in_arabic(ana, phone):
+    first, _second = make.codes(ana, make.by_hands(ana, "ranked-one", "Ana", "Bo"))
+    page = phone.post(page_of(ana), {"code": first}, headers={"accept-language": "ar"}).content.decode()
+    assert "\u206812: A &gt; B = C\u2069" in page
+    assert re.findall(r'<input type="text"(?![^>]*dir="auto")[^>]*>', page) == []
+
+
 def test_a_double_click_of_the_second_teller_counts_once(ana, phone):
     question = make.by_hands(ana)
     first, second = make.codes(ana, question)

@@ -4,7 +4,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from rooted.ballots.drawing import Line, shown
-from rooted.ballots.result import count_sittings, count_votes
+from rooted.ballots.result import Sat, count_sittings, count_votes
 from rooted.ballots.tests.make import asked
 from rooted.ballots.tests.test_result import sat
 
@@ -16,9 +16,9 @@ def page(result, ask=None) -> str:
 def test_each_sitting_stands_beside_the_total():
     result = count_sittings(asked(), [sat("Early", 1_300, 20, 4), sat("Night", 10, 30)])
     assert shown(asked(), result).lines == [
-        Line("Early", ["1,300", "20", "4", "1,324"]),
-        Line("Night", ["10", "30", "0", "40"]),
-        Line("Total", ["1,310", "50", "4", "1,364"], total=True),
+        Line("Early", ["1,300", "20", "4"], present="1,324"),
+        Line("Night", ["10", "30", "0"], present="40"),
+        Line("Total", ["1,310", "50", "4"], total=True, present="1,364"),
     ]
 
 
@@ -40,6 +40,16 @@ def test_a_hidden_sitting_stands_nowhere_but_in_the_note():
 def test_where_all_is_hidden_no_figure_is_shown():
     text = page(count_sittings(asked(), [sat("Early", 2, 0), sat("Late", 1, 1)]))
     assert ("<svg" in text, "<table" in text, "figures stay hidden" in text) == (False, False, True)
+
+
+def test_where_the_total_is_hidden_alone_the_sittings_that_are_shown_stand_without_it():
+    shown_before = [sat("Early", 40, 8), sat("Late", 30, 5), Sat("Night", 4, {"yes": 1, "no": 3}, [(20, {"yes": 20})])]
+    result = count_sittings(asked(), shown_before)
+    assert (result.figures, shown(asked(), result).lines) == (None, [Line("Early", ["40", "8", "0"], present="48")])
+    options = [Sat(one.name, one.present, {"0": 3, "1": 1}, one.earlier) for one in shown_before]
+    chosen = shown(ask := asked("approval", "Rent", "Repairs"), count_sittings(ask, options))
+    assert (chosen.columns, chosen.lines) == (["Early"], [Line("Rent", ["3"]), Line("Repairs", ["1"])])
+    assert (chosen.pictures, "Rent" in chosen.sentences[1]) == ([], True)
 
 
 def test_a_title_that_is_markup_is_text():

@@ -3,9 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rooted.ballots.hiding import hidden, withheld
+from rooted.ballots.hiding import enough, hidden, never_shown, withheld
 
-PRESENT = st.lists(st.integers(0, 12), min_size=2, max_size=8)
+PEOPLE = st.integers(0, 12)
+PRESENT = st.lists(PEOPLE, min_size=2, max_size=8)
+RECOUNTED = st.lists(st.lists(PEOPLE, min_size=1, max_size=3), min_size=2, max_size=5)
 
 
 def least_secret(present: list[int], shown: set[int]) -> list[int]:
@@ -63,3 +65,29 @@ def test_no_more_is_hidden_than_needed(present):
     assert len(large) <= 1
     if large:
         assert not is_safe([present[place] for place in away - large])
+
+
+def test_one_that_was_shown_hides_nobody_after_a_sitting_counted_again():
+    assert (hidden([412, 397, 4]), never_shown([[412], [397], [91, 4]])) == ({1, 2}, set())
+
+
+def test_what_was_hidden_all_along_still_hides_after_another_counted_again():
+    assert never_shown([[412, 421], [397], [4]]) == {1, 2}
+
+
+@given(RECOUNTED, st.randoms(use_true_random=False))
+def test_watching_every_page_while_sittings_count_again_gives_nothing_small(versions, chance):
+    """Sittings count first and anew in any order; the attacker keeps each newest figure that was ever shown."""
+    steps = [place for place, counts in enumerate(versions) for _count in counts]
+    chance.shuffle(steps)
+    now: dict[int, int] = {}
+    seen: set[int] = set()
+    for place in steps:
+        now[place] = now.get(place, -1) + 1
+        counted = sorted(now)
+        present = [versions[one][now[one]] for one in counted]
+        away = withheld(present) if len(counted) < len(versions) else hidden(present)
+        seen = (seen - {place}) | {one for index, one in enumerate(counted) if index not in away}
+    last = [counts[-1] for counts in versions]
+    if hidden(last) and enough(last, never_shown(versions)):  # else there is no total to subtract from
+        assert is_safe(least_secret(last, seen))

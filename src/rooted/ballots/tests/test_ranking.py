@@ -1,5 +1,6 @@
 """Rankings, motions and lots through the votes of members; the votes as files that count to the same again."""
 
+import dataclasses
 import json
 import random
 import shlex
@@ -140,9 +141,46 @@ def test_the_line_on_the_page_counts_the_file_to_what_was_decided(ask, result, l
     assert json.loads(capsys.readouterr().out)["elected"] == result.winners
 
 
-def test_for_figures_that_are_hidden_there_is_no_line():
+def test_for_figures_that_are_hidden_there_is_no_line_and_no_file():
     hidden = count_sittings(APPROVALS, [Sat("Early", 2, {"0": 1}), Sat("Late", 1, {"1": 1})])
-    assert export.command(APPROVALS, hidden) == ""
+    assert (export.command(APPROVALS, hidden), export.kinds(APPROVALS, hidden)) == ("", [])
+
+
+@pytest.mark.parametrize("method", ["consent", "consensus", "majority", "absolute", "two-thirds", "share"])
+@given(st.data())
+def test_what_was_said_to_one_text_is_decided_again_from_its_file(method, data):
+    share, quorum, pledges = (data.draw(st.integers(*ends)) for ends in ((4, 8), (0, 5), (0, 3)))
+    ask = asked(method, share=(share, 8), quorum=quorum, pledges=pledges)
+    choices = data.draw(st.lists(st.sampled_from(ask.how.choices), max_size=5))
+    for result in (
+        count_votes(ask, choices, 12),
+        count_sittings(ask, [Sat("Early", 12, count_votes(ask, choices, 12).figures)]),
+    ):
+        again = recount(read("ballots.json", export.write(ask, result, "json").text.encode()), None, Wanted())
+        assert again.carried == (result.outcome == "carried")
+
+
+def test_where_too_few_took_part_no_page_and_no_file_says_that_anybody_is_chosen():
+    ask = asked("ranked-one", *NAMES, quorum=3)
+    result = count_votes(ask, [[[0]], [[0], [1]]], 4)
+    page, file = shown(ask, result), export.write(ask, result, "json").text
+    assert (page.sentences, page.rounds, page.pictures) == (
+        ["Nothing is decided: 3 must take part, and 2 did."],
+        [],
+        [],
+    )
+    assert export.command(ask, result) == "./rooted count ballots.json --method instant-runoff"
+    assert export.kinds(ask, result) == ["json"]
+    assert recount(read("ballots.json", file.encode()), None, Wanted()).elected == ()
+    assert "count" not in json.loads(file)
+
+
+def test_what_was_asked_of_each_sitting_cannot_be_counted_again_from_the_file():
+    ask = asked("majority", majority_each=True)
+    result = count_sittings(
+        ask, [Sat(name, 20, {"yes": yes, "no": 4, "abstain": 0}) for name, yes in (("A", 15), ("B", 3))]
+    )
+    assert (result.outcome, export.command(ask, result), export.kinds(ask, result)) == ("not carried", "", ["json"])
 
 
 @given(VOTES)
@@ -158,13 +196,14 @@ def test_a_page_has_rounds_table_and_picture():
     page = shown(STV, Result.from_plain(result.as_plain()))
     assert page.columns == [f"Round {number}" for number in range(1, len(page.columns) + 1)]
     assert [line.name for line in page.lines][:4] == list(NAMES)
-    assert (str(page.picture)[:4], len(page.rounds)) == ("<svg", len(page.columns))
+    assert len(page.pictures) == len(page.rounds) == len(page.columns)
+    assert {picture[:4] for picture in page.pictures} == {"<svg"}
 
 
 def test_motions_are_shown_one_against_one():
     page = shown(MOTIONS, count_votes(MOTIONS, [[[0], [1]], [[1], [3]]], 2))
     lines = {line.name: line.numbers for line in page.lines}
-    assert (page.duels, len(lines), str(page.picture)[:4]) == (True, 6, "<svg")
+    assert (page.duels, len(lines), [one[:4] for one in page.pictures]) == (True, 6, ["<svg"])
     assert lines["Ana against Bo"] == ["1", "1"]
     assert lines["Bo against Cem"] == ["2", "0"]
 
@@ -176,6 +215,13 @@ def test_files_keep_equal_ranks_and_name_no_voter():
     told = json.loads(export.write(STV, result, "json").text)
     assert told["ballots"] == [{"choice": [[1, 3], [0]], "number": 2}]
     assert told["count"]["elected"] == result.winners
+
+
+def test_a_title_with_signs_that_steer_is_read_again_without_them():
+    ask = dataclasses.replace(STV, title="\u202bWho\u202c\tspeaks")
+    result = count_votes(ask, [[[0], [1]], [[1], [0]]], 4)
+    files = [export.write(ask, result, kind) for kind in export.kinds(ask, result)]
+    assert {read(file.name, file.text.encode()).title for file in files} == {"Who speaks"}
 
 
 def test_approval_keeps_blank_ballots_in_the_formats_that_can():

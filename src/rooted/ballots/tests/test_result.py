@@ -99,7 +99,7 @@ def test_a_small_shift_is_not_named_but_its_no_is_said_with_the_others():
 def test_where_everybody_together_is_fewer_than_five_only_the_outcome_is_said():
     result = count_sittings(asked(), [sat("Early", 2, 0), sat("Late", 1, 1)])
     assert (result.figures, result.rows, say(result)) == (
-        None, [], ["Carried. So few were present that the figures stay hidden."],
+        None, [], ["Carried. The figures stay hidden: they would tell how a few people voted."],
     )  # fmt: skip
 
 
@@ -158,3 +158,29 @@ def test_every_method_says_its_result_in_words():
         for choice in METHODS[method].choices:
             assert say(count_votes(asked(method), [choice], 1))
     assert all(str(words) for words in WORDS.values())
+
+
+def test_where_more_than_half_of_the_votes_is_asked_it_says_how_many():
+    votes = ["yes", "yes", "no", "abstain"]
+    found = {method: say(count_votes(asked(method), votes, 4))[1:] for method in ("majority", "two-thirds", "absolute")}
+    reached, missed = "2 yes of 3. Needed: 2. Reached.", "2 yes of 4. Needed: 3. Not reached."
+    assert found == {"majority": [], "two-thirds": [reached], "absolute": [missed]}
+
+
+def test_as_many_no_as_yes_is_no_tie_where_more_was_asked():
+    tie, short = (say(count_votes(asked(method), ["yes", "no"], 2)) for method in ("majority", "absolute"))
+    assert (tie, short[0]) == (["Not carried: a tie. Yes: 1. No: 1."], "Not carried. Yes: 1. No: 1. Abstain: 0.")
+
+
+def test_of_motions_it_says_which_are_left_out_and_why_one_wins():
+    monday, friday, none = [[0], [1], [2]], [[1], [2]], [[2]]
+    assert say(count_votes(asked("motions", "Monday", "Friday"), [monday, friday, none], 3)) == [
+        "Chosen: Friday.",
+        "Monday is left out. Prefer it to None of these: 1. The other way round: 2.",
+        "Friday wins against each of the others, one against one.",
+    ]
+    circle = [[[0], [1], [2]]] * 4 + [[[1], [2], [0]]] * 3 + [[[2], [0], [1]]] * 2
+    assert say(count_votes(asked("motions", "Monday", "Friday", "Sunday"), circle, 9)) == [
+        "Chosen: Monday.",
+        "Nobody wins against each of the others. By the strongest chains of wins, Monday comes first.",
+    ]

@@ -24,3 +24,13 @@ def in_words(language, said):
 @pytest.mark.parametrize("said", SAID, ids=lambda said: said.key)
 def test_a_stage_is_told_in_the_readers_language(language, said):
     assert in_words(language, said) != in_words("en", said)
+
+
+def test_a_name_from_right_to_left_never_turns_the_number_beside_it():
+    said = Sentence("passed-on", {"name": "Dolores", "gains": {"حسن": 2, "Fatou": 1}})
+    assert in_words("en", said) == "The votes of Dolores went on to: \u2068حسن\u2069 2, Fatou 1."
+
+
+def test_in_arabic_a_row_of_names_runs_from_right_to_left():
+    said = in_words("ar", Sentence("passed-on", {"name": "Dolores", "gains": {"Emre": 2, "Fatou": 1}}))
+    assert "\u2068\u200f\u2068Emre\u2069 2، \u2068Fatou\u2069 1\u2069" in said

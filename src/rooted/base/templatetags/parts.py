@@ -1,4 +1,4 @@
-"""Small parts of every page: a day, languages by their names, what is drawn once. Built in: no {% load %} needed."""
+"""Small parts of every page: days, numbers, names of languages, what is drawn once. Built in: no {% load %} needed."""
 
 import functools
 import re
@@ -7,7 +7,7 @@ from typing import Any
 
 from django import template
 from django.conf import settings
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, pgettext
@@ -41,6 +41,12 @@ def near_day(value: date | None) -> SafeString | str:
         return ""
     words = written(value, pgettext("a day without its year, in letters of Django's date filter", "D j M"))
     return format_html('<time datetime="{}">{}</time>', value.isoformat()[:10], words)
+
+
+@register.filter
+def grouped(number: int | None) -> str:
+    """ "241,000", as the reader's language writes it; nothing where there is none."""
+    return "" if number is None else number_format(number, use_l10n=True, force_grouping=True)
 
 
 @register.filter

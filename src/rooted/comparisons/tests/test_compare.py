@@ -230,3 +230,15 @@ def test_the_chosen_groups_stay_when_the_form_repeats_the_rest(stranger, owner):
         "form=strike&short=1&held=demand&asked=won&by=decade"
     )
     assert [code for code, _words, chosen in context["offered"] if chosen] == ["hours"]
+
+
+def test_where_nothing_of_it_is_known_the_page_says_what_can_be_asked_instead(stranger, owner):
+    make.struggles(owner, [make.record(led_by=by, estimate_low=40) for by in ("union", "wildcat")])
+    page = asked(stranger, "short=1&held=led_by&asked=won&by=decade")
+    assert [str(words) for words, _query in page["instead"]] == [
+        "In which did more people take part?",
+        "Of which are there more?",
+    ]
+    assert page["picture"] == ""
+    answered = asked(stranger, page["instead"][0][1])
+    assert (answered["question"].asked, answered["question"].by, answered["instead"]) == ("people", "decade", [])

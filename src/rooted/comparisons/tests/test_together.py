@@ -94,3 +94,9 @@ def test_how_to_cite_it_names_the_day_both_numbers_and_the_address(stranger, som
     )
     assert day == date_format(timezone.localdate(), "j F Y")
     assert "Cite as" in page.content.decode()
+
+
+def test_what_is_known_of_none_is_said_and_not_drawn(stranger, some):
+    page = stranger.get(f"{URL}?short=1&rows=form&columns=response")
+    assert (page.context["table"].counted, page.context["picture"]) == (("Not known",), "")
+    assert "This is known of none of them." in page.content.decode()

@@ -1,33 +1,38 @@
-"""Reading the .json file that a result page of Rooted gives out: points and drawings of lots too, which have no other.
+"""Reading the .json file that a result page of Rooted gives out: points, lots, yes and no too, which have no other.
 
     {"title": "A day", "options": ["Monday", "Friday"], "ballots": [{"choice": [5, 0], "number": 2}], "voters": 2,
-     "figures": {"0": 10, "1": 0}, "recount": {"method": "score", "seats": 1, "none": "", "seed": ""}}
+     "figures": {"0": 10, "1": 0}, "recount": {"method": "score", "seats": 1, "none": "", "seed": "", "quorum": 0}}
 
 A choice is a list of points, one for each option; of numbers of options (from 0) for approval; else a list of ranks,
-each a list of numbers of options that share it. Where hands, or points on slips, were counted there are only
-figures.
+each a list of numbers of options that share it. Where hands, or points on slips, were counted there are only figures.
+Of one text they are {"yes": 20, "no": 3, "abstain": 1}, and `recount` says "share" ([2, 3]), "entitled" and "pledges".
+Without a method nothing can be counted again: figures are hidden, or something was asked of each sitting.
 """
 
 import json
+from fractions import Fraction
 from typing import Any
 
 from rooted.counting.ballots import grouped
-from rooted.counting.files.text import LARGEST, LONGEST, BallotFile, printable, wrong
-from rooted.counting.methods import approval, score
+from rooted.counting.files.text import LARGEST, LONGEST, BallotFile, StandsFile, printable, wrong
+from rooted.counting.methods import approval, score, stands
 from rooted.counting.papers import MOST
 
 MOST_POINTS = 5
 MOST_BALLOTS = 10**12
 
 
-def read_ours(data: bytes) -> BallotFile:
+def read_ours(data: bytes) -> BallotFile | StandsFile:
     """The votes of such a file. UnreadableBallots with one sentence for the first thing that is wrong."""
     told = _told(data)
     how = _part(told, "recount", dict)
-    method, seats = _part(how, "method", str), _part(how, "seats", int)
-    options = _part(told, "options", list)
-    if not method and not options:
-        raise wrong("needs-votes")
+    method = _part(how, "method", str)
+    if not method:
+        raise wrong("no-method")
+    title = _line(_part(told, "title", str))
+    if method in stands.METHODS:
+        return StandsFile(_stands(told, how, method), title)
+    options, seats = _part(told, "options", list), _part(how, "seats", int)
     _check_names(options)
     groups = [_group(number, one) for number, one in enumerate(_part(told, "ballots", list), 1)]
     rankings, points = [], []
@@ -36,13 +41,13 @@ def read_ours(data: bytes) -> BallotFile:
             points.append((_points(choice, number, len(options)), times))
         else:
             rankings.append((_ranks(choice, number, len(options)), times))
-    voters, totals = _totals(told, options) if method in {approval.NAME, score.NAME} and not groups else (0, {})
+    totals = _totals(told, options) if method in {approval.NAME, score.NAME} and not groups else {}
     if seats < 1:
         raise wrong("seats", n=seats)
     return BallotFile(
-        grouped(options, rankings), seats, _line(_part(told, "title", str)), method=method,
+        grouped(options, rankings), seats, title, method=method, quorum=_number(how, "quorum"),
         none=_line(_part(how, "none", str)), seed=_line(_part(how, "seed", str)),
-        points=tuple(points), totals=totals, voters=voters,
+        points=tuple(points), totals=totals, voters=_number(told, "voters"),
     )  # fmt: skip
 
 
@@ -66,6 +71,24 @@ def _part(told: dict[str, Any], name: str, kind: type) -> Any:
     if type(found) is not kind:
         raise wrong("json-part", word=name)
     return found
+
+
+def _number(how: dict[str, Any], name: str) -> int:
+    """A number of people; 0, where an older file does not say it."""
+    found = how.get(name, 0)
+    if not _whole([found], MOST_BALLOTS):
+        raise wrong("json-part", word=name)
+    return int(found)
+
+
+def _stands(told: dict[str, Any], how: dict[str, Any], method: str) -> stands.Stands:
+    figures, share = _part(told, "figures", dict), how.get("share")
+    if set(figures) != set(stands.WORDS[method]) or not _whole(list(figures.values()), MOST_BALLOTS):
+        raise wrong("json-part", word="figures")
+    if not isinstance(share, list) or len(share) != 2 or not _whole(share, MOST_BALLOTS) or not share[1]:
+        raise wrong("json-part", word="share")
+    numbers = {name: _number(how, name) for name in ("entitled", "quorum", "pledges")}
+    return stands.Stands(method, figures, Fraction(*share), present=_number(told, "voters"), **numbers)
 
 
 def _line(text: str) -> str:
@@ -110,12 +133,12 @@ def _ranks(choice: list[Any], number: int, options: int) -> tuple[tuple[int, ...
     return tuple(map(tuple, ranks))
 
 
-def _totals(told: dict[str, Any], options: list[str]) -> tuple[int, dict[str, int]]:
-    """How many were there, and how many hands each option had; where figures are hidden, they are not there."""
-    figures, voters = told.get("figures") or {}, _part(told, "voters", int)
+def _totals(told: dict[str, Any], options: list[str]) -> dict[str, int]:
+    """How many hands, or points, each option had; where figures are hidden, they are not there."""
+    figures = told.get("figures") or {}
     if not isinstance(figures, dict) or not figures:
-        return 0, {}
+        return {}
     totals: list[Any] = [figures.get(str(number)) for number in range(len(options))]
-    if not _whole([voters, *totals], MOST_BALLOTS):
+    if not _whole(totals, MOST_BALLOTS):
         raise wrong("json-part", word="figures")
-    return voters, dict(zip(options, totals, strict=True))
+    return dict(zip(options, totals, strict=True))

@@ -41,6 +41,8 @@ def read_preflib(data: bytes, kind: str = "") -> BallotFile:
         elif orders:
             raise wrong("preflib-late", line=number)
         elif entry := ENTRY.fullmatch(line):
+            if entry[1] in head:
+                raise wrong("preflib-again", line=number, word=entry[1])
             head[entry[1]] = (number, entry[2].strip())
     kind = _kind(head, kind)
     n = options(_number(head, "NUMBER ALTERNATIVES"), head["NUMBER ALTERNATIVES"][0])
@@ -88,6 +90,8 @@ def _names(head: dict[str, Line], n: int) -> list[str]:
             raise wrong("preflib-named", n=option)
         line, name = head[key]
         named(name, line, before)
+    if (more := f"ALTERNATIVE NAME {n + 1}") in head:
+        raise wrong("unknown", line=head[more][0], n=n + 1, of=n)
     return list(before)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rooted.counting.ballots import Ballots
+from rooted.counting.methods.stands import Stands
 from rooted.counting.papers import MOST
 from rooted.counting.telling import Refused, Value
 
@@ -30,7 +31,7 @@ class BallotFile:
     """The ballots of a file, how many places they are to fill (None: not said) and the title ("": none).
 
     Our own files (ours.py) say more: the `method`, which option means "none of these", the `seed` of lots, `points`
-    with how many gave just these, or the `totals` of hands and how many `voters` there were.
+    with how many gave just these, or the `totals` of hands; how many `voters` there were, and had to be (`quorum`).
     """
 
     ballots: Ballots
@@ -42,6 +43,15 @@ class BallotFile:
     points: Points = ()
     totals: Mapping[str, int] = field(default_factory=dict)
     voters: int = 0
+    quorum: int = 0
+
+
+@dataclass(frozen=True)
+class StandsFile:
+    """A file of ours that holds how many said yes, no and so on to one text."""
+
+    stands: Stands
+    title: str = ""
 
 
 def lines(data: bytes) -> list[Line]:
@@ -79,6 +89,11 @@ def named(name: str, line: int, before: dict[str, int] | None = None) -> str:
 def printable(text: str) -> bool:
     """Whether no sign of it steers a terminal or turns the text around it."""
     return not any(sign in STEERING or unicodedata.category(sign) in {"Cc", "Cs"} for sign in text)
+
+
+def on_one_line(text: str) -> str:
+    """The text as a file of ballots can hold it: on one line, and a blank for each sign that is not printable."""
+    return " ".join("".join(sign if printable(sign) else " " for sign in text).split())
 
 
 def whole(word: str) -> int | None:

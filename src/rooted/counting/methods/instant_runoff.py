@@ -20,8 +20,8 @@ NAME = "instant-runoff"
 
 
 def instant_runoff(ballots: Ballots, lot: Lot | None = None) -> Count:
-    """Fill one place. `quota` is more than half of all ballots that count, in whole votes."""
-    rounds = Rounds(ballots, 1, lambda value, k: Fraction(value) / k, lot)
+    """Fill one place. There is no `quota`: what more than half is falls with each vote that cannot go on."""
+    rounds = Rounds(ballots, 1, lambda value, n, k: (value, Fraction(n, k)), lot)
     tied: list[int] = []
     if rounds.valid:
         rounds.say(sentence("ballots-count", n=rounds.valid), sentence("half"))
@@ -29,7 +29,7 @@ def instant_runoff(ballots: Ballots, lot: Lot | None = None) -> Count:
         while not (tied := _ended(rounds)) and not rounds.decided:
             rounds.pass_on(rounds.exclude_lowest())
         rounds.end_stage()
-    return rounds.count(NAME, 1, rounds.valid // 2 + 1, tied)
+    return rounds.count(NAME, 1, None, tied)
 
 
 def _ended(rounds: Rounds) -> list[int]:

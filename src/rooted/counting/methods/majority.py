@@ -1,8 +1,8 @@
-"""Majorities on one text: simple, absolute, two thirds, or a share of one's own. Exact; ties are not carried.
+"""Majorities on one text: simple, absolute, two thirds, or a share of one's own. Exact; each needs more yes than no.
 
 Source for the words: Robert's Rules of Order Newly Revised (12th ed.), 44:1 to 44:9. Abstentions are counted and never
 added to yes or no; whether they weigh depends on what the share is of:
-"votes" (yes and no), "present" (yes, no and abstentions), "entitled" (all who may vote, whether they came or not).
+"votes" (yes and no), "present" (all who took part), "entitled" (all who may vote, whether they came or not).
 """
 
 from dataclasses import dataclass
@@ -43,22 +43,31 @@ def own_share(share: Fraction, of: str = "votes", *, more: bool = False) -> Rule
 
 
 def majority(
-    yes: int, no: int, abstain: int = 0, *, rule: Rule = SIMPLE, entitled: int = 0, quorum: int = 0, pledges: int = 0
+    yes: int,
+    no: int,
+    abstain: int = 0,
+    *,
+    rule: Rule = SIMPLE,
+    entitled: int = 0,
+    quorum: int = 0,
+    pledges: int = 0,
+    present: int = 0,
 ) -> Decision:
-    """Carried, if the rule is met, at least `quorum` took part (abstentions too) and at least `pledges` said yes.
+    """Carried, if the rule is met, more said yes than no, at least `quorum` took part (abstentions too) and at least
+    `pledges` said yes.
 
-    `entitled` is how many may vote; Refused, if it is less than took part where the rule asks for it.
+    `entitled` is how many may vote; Refused, if it is less than took part where the rule asks for it. `present` is how
+    many took part where some raise their hand for nothing.
     """
-    if min(yes, no, abstain, entitled, quorum, pledges) < 0 or (
-        rule.of == "entitled" and entitled < yes + no + abstain
-    ):
+    took_part = max(present, yes + no + abstain)
+    if min(yes, no, abstain, entitled, quorum, pledges) < 0 or (rule.of == "entitled" and entitled < took_part):
         raise Refused("tally")
-    of = {"votes": yes + no, "present": yes + no + abstain, "entitled": entitled}[rule.of]
+    of = {"votes": yes + no, "present": took_part, "entitled": entitled}[rule.of]
     needed = rule.needed(of)
     says = [_share(rule, yes, no, of, needed)]
-    carried = yes >= needed
-    if yes + no + abstain < quorum:
-        says.append(sentence("quorum-missed", n=yes + no + abstain, needed=quorum))
+    carried = yes >= needed and yes > no
+    if took_part < quorum:
+        says.append(sentence("quorum-missed", n=took_part, needed=quorum))
         carried = False
     if pledges:
         says.append(sentence("pledges-reached" if yes >= pledges else "pledges-missed", yes=yes, needed=pledges))
@@ -71,7 +80,7 @@ def majority(
 def _share(rule: Rule, yes: int, no: int, of: int, needed: int) -> Sentence:
     if yes + no == 0:
         return sentence("nobody-voted")
-    if rule == SIMPLE:
+    if rule == SIMPLE or (yes >= needed and yes <= no):
         key = "tie" if yes == no else "more-yes" if yes > no else "not-more-yes"
         return sentence(key, yes=yes, no=no)
     return sentence("share-reached" if yes >= needed else "share-missed", yes=yes, of=of, needed=needed)

@@ -1,11 +1,12 @@
 """The single transferable vote as in Scottish council elections: Weighted Inclusive Gregory, five decimals.
 
-Source: The Scottish Local Government Elections Order 2007 (SSI 2007/42), schedule 1, rules 45 to 52.
-- The quota (rule 46) is the valid ballots, divided by the places and one more, cut to a whole number, and one more.
-- A surplus (48): every ballot of that name goes on, worth surplus x its value / the name's votes, cut to five decimals.
-- The largest surplus first (49). Without one, the name with the fewest drops out, its ballots keep their value (50).
-- Level names (49, 51): the most recent stage at which they were not; else the lot.
-- As many names left as places: they are elected, nothing goes on any more (52).
+Source: The Scottish Local Government Elections Order 2011 (SSI 2011/399), schedule 1, rules 46 to 53; in the Order of
+2007 (SSI 2007/42) each has the number before.
+- The quota (rule 47) is the valid ballots, divided by the places and one more, cut to a whole number, and one more.
+- A surplus (49): every ballot of that name goes on, worth surplus x its value / the name's votes, cut to five decimals.
+- The largest surplus first (50). Without one, the name with the fewest drops out, its ballots keep their value (51).
+- Level names (50, 52): the most recent stage at which they were not; else the lot.
+- As many names left as places: they are elected, nothing goes on any more (53).
 
 The Order knows no equal ranks. Here a ballot that wants k names equally counts for each of them, worth its value / k
 cut to five decimals; from one of them it goes on to the others of that rank first. So it is worth what ballots with
@@ -30,7 +31,7 @@ def scottish_stv(ballots: Ballots, seats: int, lot: Lot | None = None) -> Count:
     """
     if seats < 1:
         raise Refused("seats", n=seats)
-    rounds = Rounds(ballots, ONE, lambda value, k: value // k, lot)
+    rounds = Rounds(ballots, ONE, lambda value, n, k: (value // k, n), lot)
     quota = rounds.valid // (seats + 1) + 1
     if rounds.valid:
         rounds.say(sentence("ballots-count", n=rounds.valid), sentence("quota", quota=quota))
@@ -56,7 +57,7 @@ class _Scottish:
         self.rounds.end_stage()
 
     def elect(self) -> None:
-        """Rules 47 and 52: who has reached the quota; all, if no more are left than places."""
+        """Rules 48 and 53: who has reached the quota; all, if no more are left than places."""
         rounds = self.rounds
         for option in rounds.ordered([one for one in rounds.continuing if rounds.totals[one] >= self.quota]):
             self._elect(option, "elected")
@@ -70,7 +71,7 @@ class _Scottish:
         self.elected.append(option)
 
     def go_on(self) -> None:
-        """Rules 48 to 51: the largest surplus goes on; without one, the name with the fewest votes drops out."""
+        """Rules 49 to 52: the largest surplus goes on; without one, the name with the fewest votes drops out."""
         rounds = self.rounds
         over = [option for option in self.elected if rounds.totals[option] > self.quota]
         if not over:

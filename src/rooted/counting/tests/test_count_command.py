@@ -65,18 +65,54 @@ def test_methods_and_places_are_chosen(file, words, elected):
             ["other.csv"],
             "This is no file of ballots we know. Its name ends in .blt, .json, .soc, .soi, .toc or .toi.\n",
         ),
+        (["gone.blt", "--method", "schulze"], "Every option has withdrawn, so there is nothing to count.\n"),
         (["broken.blt"], "Line 2 does not end with 0.\n"),
         (["night.blt", "--seats", "0"], "At least one place must be filled, not 0.\n"),
         (["night.blt", "--method", "instant-runoff", "--seats", "2"], "instant-runoff fills one place, not 2.\n"),
         (["night.blt", "--method", "motions-ranked"], "Say which option is “none of these”: --none NAME.\n"),
         (["night.blt", "--method", "schulze", "--none", "X"], "There is no option “X”.\n"),
+        (
+            ["night.blt", "--method", "schulze", "--none", "Cem", "--quorum", "-1"],
+            "A number of votes is a whole number, 0 or more.\n",
+        ),
+        (
+            ["night.blt", "--method", "two-thirds"],
+            "The file holds votes between options, which two-thirds does not count.\n",
+        ),
+        (
+            ["night.blt", "--method", "borda"],
+            "There is no method “borda”. There are: scottish-stv, instant-runoff, schulze, approval, score, "
+            "motions-ranked, motions-approval, lots, simple-majority, absolute-majority, two-thirds, own-share, "
+            "consent, consensus.\n",
+        ),
     ],
 )
 def test_what_cannot_be_counted_is_said_in_one_sentence(file, words, sentence):
     (file / "other.csv").write_text("1,2")
     (file / "broken.blt").write_text("2 1\n1 1\n")
+    (file / "gone.blt").write_text('1 1\n-1\n1 1 0\n0\n"Ana"\n')
     done = count(*words, folder=file)
     assert (done.returncode, done.stdout, done.stderr) == (1, "", sentence)
+
+
+def test_who_withdrew_is_not_drawn_either(file):
+    (file / "drawn.blt").write_text('3 3\n-2\n0\n"Ana"\n"Bo"\n"Cem"\n')
+    found = json.loads(
+        count("drawn.blt", "--method", "lots", "--seed", "3", "--seats", "2", "--json", folder=file).stdout
+    )
+    assert sorted(found["elected"]) == ["Ana", "Cem"]
+
+
+def test_yes_and_no_are_decided_again(file):
+    how = {"method": "two-thirds", "share": [1, 2], "entitled": 9, "quorum": 0, "pledges": 0}
+    told = {"title": "Out", "figures": {"yes": 5, "no": 3, "abstain": 1}, "voters": 9, "recount": how}
+    (file / "out.json").write_text(json.dumps(told))
+    assert count("out.json", folder=file).stdout == (
+        "Out\n\ntwo-thirds: yes 5, no 3, abstain 1\n\n"
+        "Not carried.\n5 yes of 8. Needed: 6. Not reached.\n1 person abstains.\n"
+    )
+    found = json.loads(count("out.json", "--method", "simple-majority", "--json", folder=file).stdout)
+    assert (found["method"], found["carried"], found["tally"]["yes"]) == ("simple-majority", True, 5)
 
 
 def test_a_preflib_file_needs_to_be_told_the_places_for_stv(tmp_path):

@@ -39,7 +39,7 @@ def test_an_own_share_is_reached_exactly(yes, no, abstain, share, more):
         return
     present = yes + no + abstain
     enough = Fraction(yes) > share * present if more else Fraction(yes) >= share * present
-    assert majority(yes, no, abstain, rule=own_share(share, "present", more=more)).carried == (enough and yes > 0)
+    assert majority(yes, no, abstain, rule=own_share(share, "present", more=more)).carried == (enough and yes > no)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,7 @@ def test_an_own_share_is_reached_exactly(yes, no, abstain, share, more):
                                          "Said yes: 190. Needed: 200. Too few."]),
         (majority(200, 3, rule=TWO_THIRDS, pledges=200), ["Carried.", "200 yes of 203. Needed: 136. Reached.",
                                                           "Said yes: 200. Needed: 200. Enough."]),
+        (majority(5, 5, rule=own_share(Fraction(1, 2))), ["Not carried.", "5 yes, 5 no: a tie. Ties are not carried."]),
         (majority(50, 1, rule=ABSOLUTE, entitled=100), ["Not carried.", "50 yes of 100. Needed: 51. Not reached."]),
     ],
 )  # fmt: skip
@@ -84,6 +85,7 @@ def test_impossible_shares_are_refused(share, of):
         (consent(29, objections=1), False, ["Not carried.", "1 person objects, so we go on talking."]),
         (consent(0, 5), False, ["Not carried.", "Nobody agrees, so there is nothing to carry.", "5 people abstain."]),
         (consent(3, quorum=4), False, ["Not carried.", "Took part: 3. Needed for a decision: 4."]),
+        (consent(3, pledges=4), False, ["Not carried.", "Said yes: 3. Needed: 4. Too few."]),
         (consensus(9, blocks=2), False, ["Not carried.", "2 people block, so it is stopped."]),
         (consensus(9, stand_aside=3, most_aside=2), False,
          ["Not carried.", "Stand aside: 3. At most: 2.",

@@ -74,7 +74,7 @@ def test_what_the_file_does_not_hold_is_not_counted(made, method, sentence):
 
 WRONG = {
     b"{": "Line 1 is no JSON.",
-    b"\xff": "Line 1 holds signs that are not UTF-8 text.",
+    b"\xff": "Line 1 holds signs that are not UTF-8 text. Save the file as UTF-8.",
     b"[" * 200_000: "“recount” is missing or wrong: this is not the .json file of one of our results.",
     b"[1]": "“recount” is missing or wrong: this is not the .json file of one of our results.",
     b'{"recount": ' + b"9" * 5_000 + b"}":
@@ -105,7 +105,8 @@ def test_what_is_no_file_of_ours_is_said_in_one_sentence(data):
         (told(options=("Ana", 7)), "Option 2 must be a name of at most 200 signs that can be printed."),
         (told(options=("\ud800",)), "Option 1 must be a name of at most 200 signs that can be printed."),
         (told(options=()), "There must be 1 to 250 options, not 0."),
-        (told(options=(), method=""), "The file holds no votes between options, so there is nothing to count."),
+        (told(options=(), method=""),
+         "The file does not say how to count: its figures are hidden, or something was asked of each sitting."),
         (told(seed="\x07", method="lots"), "A title, name or number in the file is too long, or cannot be printed."),
         (told(method="approval", figures={"0": 1}),
          "“figures” is missing or wrong: this is not the .json file of one of our results."),
@@ -133,6 +134,67 @@ def test_any_value_in_any_place_is_counted_or_refused_with_a_sentence(name, valu
     except Refused as refusal:
         said = str(refusal)
     assert said.endswith(".")
+
+
+def of_one_text(method, words="yes no abstain", figures=(20, 10, 1), **how):
+    """A file that holds how many said each word."""
+    how = {"share": [2, 3], "entitled": 40, "quorum": 0, "pledges": 0} | how
+    return told(options=(), method=method, figures=dict(zip(words.split(), figures, strict=True)), **how)
+
+
+def decided(made, method=None):
+    decision = recount(read_ours(json.dumps(made).encode()), method, Wanted())
+    return decision.carried, " ".join(map(str, decision.says))
+
+
+@pytest.mark.parametrize(
+    ("made", "carried", "says"),
+    [
+        (of_one_text("simple-majority"), True, "Carried. 20 yes, 10 no: more yes than no. 1 person abstains."),
+        (of_one_text("absolute-majority"), False,
+         "Not carried. 20 yes of 40. Needed: 21. Not reached. 1 person abstains."),
+        (of_one_text("two-thirds"), True, "Carried. 20 yes of 30. Needed: 20. Reached. 1 person abstains."),
+        (of_one_text("own-share", share=[3, 4]), False,
+         "Not carried. 20 yes of 30. Needed: 23. Not reached. 1 person abstains."),
+        (of_one_text("simple-majority", quorum=32, pledges=21), False,
+         "Not carried. 20 yes, 10 no: more yes than no. Took part: 31. Needed for a decision: 32. "
+         "Said yes: 20. Needed: 21. Too few. 1 person abstains."),
+        (of_one_text("consent", "agree abstain aside object", (7, 0, 0, 1)), False,
+         "Not carried. 1 person objects, so we go on talking."),
+        (of_one_text("consensus", "agree abstain aside block", (7, 0, 0, 0)), True, "Carried. Nobody objects."),
+        (of_one_text("consensus", "agree abstain aside block", (7, 0, 0, 0), quorum=9, pledges=8), False,
+         "Not carried. Took part: 7. Needed for a decision: 9. Said yes: 7. Needed: 8. Too few."),
+    ],
+)  # fmt: skip
+def test_what_was_said_to_one_text_is_decided_again(made, carried, says):
+    assert decided(made) == (carried, says)
+
+
+def test_the_same_words_are_decided_by_another_rule_but_by_none_of_other_words():
+    assert decided(of_one_text("simple-majority", share=[1, 2]), "own-share")[0] is True
+    for method in ("consent", "scottish-stv"):
+        with pytest.raises(Refused) as refusal:
+            decided(of_one_text("two-thirds"), method)
+        assert str(refusal.value) == (
+            "The file holds how many said yes, no, abstain. That can be counted by: "
+            "simple-majority, absolute-majority, two-thirds, own-share."
+        )
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"share": [2, 0]}, {"share": 1}, {"quorum": -1}, {"entitled": True}, {"pledges": "4"}, {"figures": (1.5, 0, 0)}],
+)
+def test_a_malformed_rule_of_one_text_is_named(wrong):
+    [part] = wrong
+    said = answer(read_ours, json.dumps(of_one_text("two-thirds", **wrong)).encode())
+    assert said == f"“{part}” is missing or wrong: this is not the .json file of one of our results."
+
+
+def test_where_too_few_took_part_nobody_is_elected_again():
+    count = recount(file([[0]], method="instant-runoff", quorum=3), None, Wanted())
+    assert (count.elected, list(map(str, count.says))) == ((), ["Took part: 2. Needed for a decision: 3."])
+    assert counted([[0]], method="instant-runoff", quorum=3, voters=3) == ["Ana"]
 
 
 def test_points_added_up_from_slips_are_counted_from_their_totals():

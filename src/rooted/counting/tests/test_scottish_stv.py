@@ -52,15 +52,15 @@ def test_ballots_without_another_name_are_counted_as_ended():
 def test_level_for_the_fewest_the_stage_before_decides():
     count = scottish_stv(ballots("ABCD", "5 A", "3 B", "2 C", "1 D>C"), 1)
     assert [stage.excluded for stage in count.stages[:2]] == [("D",), ("C",)]
-    assert said(count.stages[1])[1] == "B, C are level. At stage 1 C had the fewest, so C drops out."
+    assert said(count.stages[1])[1] == "B, C are level. In round 1 C had the fewest, so C drops out."
 
 
 def test_of_three_level_names_a_stage_may_leave_two_for_the_lot():
     count = scottish_stv(ballots("ABCDEF", "8 A", "8 F", "4 B", "3 C", "3 D", "1 E>C", "1 E>D"), 1, lowest)
     assert count.stages[1].excluded == ("C",)
     assert said(count.stages[1])[1:3] == [
-        "B, C, D are level. Stage 1 leaves C, D.",
-        "C, D are level, and were at every stage before. The lot fell on C.",
+        "B, C, D are level. Round 1 leaves C, D.",
+        "C, D are level, and were in every round before. The lot fell on C.",
     ]
 
 

@@ -4,9 +4,10 @@ import json
 
 from rooted.counting.ballots import grouped
 from rooted.counting.methods.consent import consent
+from rooted.counting.methods.instant_runoff import instant_runoff
 from rooted.counting.methods.schulze import schulze
 from rooted.counting.methods.scottish_stv import scottish_stv
-from rooted.counting.plain import plain, plain_decision
+from rooted.counting.plain import plain
 from rooted.counting.table import rows, text
 from rooted.counting.tests.made import ballots
 
@@ -37,7 +38,7 @@ def test_the_text_holds_the_table_then_the_sentences():
     lines = text(COUNT, 80).splitlines()
     assert lines[0] == "scottish-stv: 2 to be elected, 11 ballots count, quota 4"
     assert [line.split() for line in lines[2:6]] == [
-        ["Stage", "1", "2", "3"],
+        ["Round", "1", "2", "3"],
         ["A", "6*", "4", "4"],
         ["B", "2", "3.99998", "3.99998*"],
         ["C", "3", "3-"],
@@ -48,10 +49,10 @@ def test_the_text_holds_the_table_then_the_sentences():
 def test_a_narrow_terminal_gets_few_stages_beside_each_other():
     lines = text(COUNT, 24).splitlines()
     table = lines[: lines.index("* elected  - drops out")][2:]
-    assert [line.split() for line in table if line.startswith("Stage")] == [
-        ["Stage", "1"],
-        ["Stage", "2"],
-        ["Stage", "3"],
+    assert [line.split() for line in table if line.startswith("Round")] == [
+        ["Round", "1"],
+        ["Round", "2"],
+        ["Round", "3"],
     ]
     assert max(map(len, table)) <= 24
 
@@ -73,10 +74,15 @@ def test_json_holds_method_seats_quota_elected_and_stages():
     assert second["sentence"].startswith("A had 2 votes more than needed. They went on to: B 1.99998.")
 
 
+def test_json_cuts_amounts_as_the_sentences_do():
+    found = plain(instant_runoff(ballots("ABC", "2 A=B=C", "3 A", "1 B")))
+    assert (found["quota"], found["stages"][0]["totals"]) == (None, {"A": 3.66666, "B": 1.66666, "C": 0.66666})
+
+
 def test_json_holds_places_and_duels_and_decisions():
     found = plain(schulze(ballots("AB", "2 A", "1 B")))
     assert (found["places"], found["duels"], found["quota"]) == ([["A"], ["B"]], [["A", 2, 1, "B"]], None)
-    assert plain_decision(consent(2)) == {
+    assert plain(consent(2)) == {
         "method": "consent",
         "carried": True,
         "tally": {"agree": 2, "abstain": 0, "stand_aside": 0, "object": 0},

@@ -40,6 +40,16 @@ def test_an_address_or_a_number_makes_a_pair_that_is_decided_like_every_other(an
     assert Struggle.objects.public().count() == 1
 
 
+def test_by_words_that_stand_in_it_records_are_offered_the_nearest_in_time_first(ana, docks):
+    one, far = unlike(docks)
+    (near,) = struggles(docks, [record(3, title="Bins again", started_on=one.started_on)])
+    page = name(ana, one, "bins")
+    assert [record.pk for record in page.context["form"].found] == [near.pk, far.pk]
+    assert (page.context["form"].errors, Pair.objects.count()) == ({}, 0)
+    assert f'name="other" value="{near.public_id}"' in page.content.decode()
+    assert name(ana, one, str(near.public_id)).status_code == 302
+
+
 def test_of_another_groups_record_that_group_is_asked(ana, cem, docks, depot):
     one, two = unlike(docks, depot)
     name(ana, one, str(two.public_id))

@@ -2,16 +2,20 @@
 
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from rooted.base import jobs
+from rooted.base.events import announce
 from rooted.base.models import Job
 from rooted.base.tests import on_file
 from rooted.doubles import actions
 from rooted.doubles.models import MERGED, Looked, Pair
 from rooted.doubles.tests import make
 from rooted.struggles.actions import merge_struggles
+from rooted.struggles.events import ListPublished
 from rooted.struggles.models import ImportBatch, Struggle
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -33,6 +37,15 @@ def test_new_records_are_compared_within_the_hour(docks):
     assert Pair.objects.count() == 1
     carried_out(NOW + timedelta(minutes=61))
     assert (Pair.objects.count(), Looked.objects.count()) == (3, 3)
+
+
+def test_a_list_is_compared_as_soon_as_it_is_published(docks):
+    carried_out(timezone.now())
+    make.alike(docks)
+    carried_out(timezone.now())
+    announce(ListPublished(uuid4()))
+    carried_out(timezone.now())
+    assert Looked.objects.count() == 2
 
 
 def test_more_than_one_piece_goes_on_by_itself(docks):

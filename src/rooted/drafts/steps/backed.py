@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -9,12 +10,27 @@ from django.utils.translation import gettext_lazy as _
 
 from rooted.drafts.draft import NOTES_LENGTH, Draft
 from rooted.drafts.kept_back import SOURCE, SUPPORT, source_marks
-from rooted.drafts.steps.form import Block, Rows, StepForm, chosen, line, text, tick_to_keep
+from rooted.drafts.steps.form import (
+    BOXES,
+    Block,
+    Rows,
+    StepForm,
+    as_it_was,
+    chosen,
+    day_fields,
+    day_shown,
+    day_typed,
+    line,
+    text,
+    tick_to_keep,
+)
 from rooted.records import codes
 from rooted.records.record import Source
 from rooted.struggles.models.struggle import SUPPORT_LENGTH
 
 ADDRESS = re.compile(r"https?://[^\s/]+\S*\Z", re.IGNORECASE)
+SCHEME, ADDRESS_LENGTH = "https://", 1000
+WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?\Z", re.IGNORECASE)  # "www.example.org/leaflet"
 
 
 def day_box(label: Any, hint: Any = "") -> forms.DateField:
@@ -27,10 +43,10 @@ def source_fields(draft: Draft) -> dict[str, forms.Field]:
     copy = _("Pages vanish. A web archive gives you the address of a copy that stays.")
     return {
         "text": line(_("What is it?"), 500, _("For example: leaflet of the day shift, or: told by two who took part.")),
-        "kind": chosen(_("Of which kind?"), codes.SOURCE_KINDS),
-        "url": line(_("Web address"), 1000),
-        "published_on": day_box(_("Of which day?")),
-        "archive_url": line(_("Address of a copy"), 1000, copy),
+        "kind": chosen(_("Of which kind?"), [("", ""), *codes.SOURCE_KINDS]),
+        "url": line(_("Web address"), ADDRESS_LENGTH),
+        **day_fields("published", (_("Of which day?"), BOXES[1], BOXES[2])),
+        "archive_url": line(_("Address of a copy"), ADDRESS_LENGTH, copy),
         **({"withheld": tick_to_keep("")} if draft.may_run or sources_kept(draft) else {}),
     }
 
@@ -44,6 +60,7 @@ class SourcesForm(StepForm):
     lists = (
         Rows(
             "sources", _("Where do you know it from?"), _("Source %(number)d"), source_fields, ("text", "url"), least=2,
+            short=(tuple(day_fields("published")),),
             hint=_("Two sources are needed, or one and somebody who took part."),
         ),
     )  # fmt: skip
@@ -55,30 +72,44 @@ class SourcesForm(StepForm):
     @classmethod
     def shown(cls, draft: Draft) -> dict[str, Any]:
         kept = sources_kept(draft)
-        rows = [vars(one) | {"withheld": at in kept} for at, one in enumerate(draft.record.sources)]
+        rows = [
+            vars(one) | day_shown("published", one.published_on, one.published_precision) | {"withheld": at in kept}
+            for at, one in enumerate(draft.record.sources)
+        ]
         return {"participant": draft.participant, "sources": rows}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        self.dated = []
         for at, row in self.rows("sources"):
+            self.dated.append(day_typed(self, "published", row, prefix=f"sources-{at}-"))
             for name in ("url", "archive_url"):
-                if row.get(name) and not ADDRESS.match(row[name]):
-                    self.add_error(f"sources-{at}-{name}", _("Write the whole address, with https:// in front."))
+                typed, field = row.get(name) or "", f"sources-{at}-{name}"
+                if WITHOUT_SCHEME.match(typed) and len(SCHEME + typed) <= ADDRESS_LENGTH:
+                    cleaned[field] = SCHEME + typed
+                elif typed and not ADDRESS.match(typed):
+                    self.add_error(field, _("Write the whole address, with https:// in front."))
         return cleaned
 
     def write(self, draft: Draft) -> Draft:
-        rows = [row for _number, row in self.rows("sources")]
-        sources = [
-            Source(
-                row["url"] or "", row["text"] or "", row["kind"] or "web", row["published_on"], row["archive_url"] or ""
-            )
-            for row in rows
+        rows, stood = self.rows("sources"), draft.record.sources
+        before = [stood[at] if at < len(stood) else Source() for at, _row in rows]
+        dates = [
+            as_it_was(typed, (one.published_on, one.published_precision), exact=False)
+            for typed, one in zip(self.dated, before, strict=True)
         ]
-        changed = replace(draft.record, sources=tuple(sources))
-        kept = source_marks(at for at, row in enumerate(rows) if row.get("withheld"))
+        sources = tuple(_source(row, *dated) for (_at, row), dated in zip(rows, dates, strict=True))
+        changed = replace(draft.record, sources=sources)
+        kept = source_marks(at for at, row in enumerate(row for _at, row in rows) if row.get("withheld"))
         others = frozenset(mark for mark in draft.kept if not mark.startswith(SOURCE))
         participant = self.cleaned_data["participant"]
         return replace(draft, record=changed, participant=participant, kept=others | kept)
+
+
+def _source(row: dict[str, Any], day: date | None, precision: str) -> Source:
+    """As it was typed; of a kind nobody chose, one with an address is a web page."""
+    kind = row["kind"] or ("web" if row["url"] else codes.OTHER)
+    return Source(row["url"] or "", row["text"] or "", kind, day, row["archive_url"] or "", precision)
 
 
 class SupportForm(StepForm):

@@ -142,8 +142,8 @@ class ActionsForm(StepForm):
         actions = []
         for at, row, begun, ended in self.made:
             before = stood[at] if at < len(stood) else Action(row["form"])
-            first = as_it_was(begun, (before.started_on, before.started_precision))
-            last = as_it_was(ended, (before.ended_on, before.ended_precision))
+            first = as_it_was(begun, (before.started_on, before.started_precision), exact=False)
+            last = as_it_was(ended, (before.ended_on, before.ended_precision), exact=False)
             actions.append(Action(row["form"], *first, *last, row["low"], row["high"], row["words"] or "", before.days))
         return replace(draft, record=counted(replace(draft.record, actions=tuple(actions)), draft.record))
 
@@ -207,7 +207,7 @@ class DaysForm(StepForm):
     lists = (
         Rows(
             "days", _("Who was out on which days?"), _("Days %(number)d"), stretch_fields, ("first", "last"), least=1,
-            short=(("first", "last"), ("low", "high")),
+            short=(("low", "high"),),
             hint=_("From this we count the days not worked. Of a single day, write the first box only."),
         ),
     )  # fmt: skip

@@ -84,6 +84,17 @@ class StepRow:
     kept_back: bool = False
 
 
+def questions_with(draft: Draft) -> list[StepRow]:
+    """A row for each question, by its own words."""
+    return [
+        StepRow(
+            step.name, questions.QUESTIONS[step.name.removeprefix(ASK)], step.filled(draft), 0, 0, step.kept_back(draft)
+        )
+        for step in STEPS.values()
+        if step.is_question
+    ]
+
+
 def steps_with(draft: Draft) -> list[StepRow]:
     """The rows of the overview."""
     rows = []

@@ -266,9 +266,13 @@ def day_typed(form: Form, name: str, values: dict[str, Any], *, prefix: str = ""
         return None, "day"
 
 
-def as_it_was(typed: tuple[Any, str], stood: tuple[Any, str]) -> tuple[Any, str]:
-    """What stood there, where the boxes say the same: a decade keeps the day it came with."""
-    return stood if boxes(*typed) == boxes(*stood) else typed
+def as_it_was(typed: tuple[Any, str], stood: tuple[Any, str], *, exact: bool = True) -> tuple[Any, str]:
+    """What stood there, where the boxes say the same: a decade keeps the day it came with.
+
+    `exact`: whether the page asks how exact it is; what it does not ask, it does not change.
+    """
+    now, then = boxes(*typed), boxes(*stood)
+    return stood if now == then or (not exact and now == replace(then, exact="")) else typed
 
 
 def number(label: Words, hint: Words = "") -> forms.IntegerField:

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from rooted.base.fold import line as folded
 from rooted.drafts.draft import Draft
 from rooted.drafts.steps.form import Rows, chosen, line
 from rooted.places.countries import country_name, country_names
@@ -45,9 +46,16 @@ def place_fields(draft: Draft) -> dict[str, forms.Field]:
     return {
         "town": PlaceField(known, required=False),
         "site": line(_("Workplace, house or street"), 200),
-        "region": line(_("Region"), 120),
+        "region": region(),
         "country": chosen(_("Country, if we do not know the town"), countries),
     }
+
+
+def region() -> forms.CharField:
+    """Any words; the page offers the names that others use in a list called "regions"."""
+    field = line(_("Region"), 120)
+    field.widget.attrs["list"] = "regions"
+    return field
 
 
 def town_text(place: Place) -> str:
@@ -62,7 +70,7 @@ def region_text(place: Place) -> str:
 
 
 ROWS = Rows(
-    "places", _("Where?"), _("Place %(number)d"), place_fields, ("town", "site", "region", "country"), least=2,
+    "places", _("Where?"), _("Place %(number)d"), place_fields, ("town", "site", "region", "country"), least=1,
     hint=_("A town is enough. Leave the workplace out if that is safer."),
 )  # fmt: skip
 
@@ -89,8 +97,9 @@ def written(rows: Iterable[dict[str, Any]], reach: str, record: Record) -> tuple
 
 
 def _place(where: Whereabouts, site: str, region: str, country: str, record: Record) -> Place:
-    if where.town is not None:
-        town = where.town
+    if (town := where.town) is not None and region and town.region and folded(town.region) != folded(region):
+        return Place("town", town.country, region, town.name, site=site)  # another town of this name, unknown to us
+    if town is not None:
         return Place("town", town.country, town.region or region, town.name, town.latitude, town.longitude, site)
     for place in record.places:  # it stays as it is, the workplace beside it changed
         if where.text and town_text(place) == where.text:

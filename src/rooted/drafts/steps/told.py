@@ -131,8 +131,11 @@ class PointsForm(StepForm):
     vocabulary: tuple[str, ...] = ()  # words in use, set by the view
 
     def __init__(self, data: Any = None, *, draft: Draft, initial: dict[str, Any] | None = None) -> None:
-        back = self.kind != questions.WEAK
+        there = any(point.withheld for point in draft.record.points if point.kind == self.kind)
+        back = self.kind != questions.WEAK and (draft.may_run or there)
         hint = _("Say what shows it. Others learn from that, not from the word.")
+        if self.kind == questions.WEAK and draft.may_run:
+            hint = _("Weak points stay on your desk while it still goes on. Say what shows each of them.")
         rows = Rows(
             "points", questions.POINT_KINDS[self.kind], _("Point %(number)d"), lambda _draft: self._fields(back),
             ("words", "evidence"), least=2, hint=hint,

@@ -30,7 +30,7 @@ GOING = [("yes", _("It still goes on")), ("no", _("It is over")), ("", _("We do 
 
 class WhatForm(StepForm):
     keeps = (TITLE, BEGAN, PLACES)
-    lists_after = 5
+    lists_after = 6
     lists = (places.ROWS,)
 
     def own(self) -> dict[str, forms.Field]:
@@ -50,22 +50,23 @@ class WhatForm(StepForm):
         }
 
     def blocks(self) -> tuple[Block, ...]:
-        began = tuple(day_fields("started", exact=True))
-        ended = tuple(day_fields("ended", exact=True))
+        began = tuple(day_fields("started"))
+        ended = tuple(day_fields("ended"))
         hint = _("The year is enough. Leave empty what you do not know.")
         return (
             Block(("title", keep_field(TITLE))),
             Block(began, _("When did it begin?"), hint, short=True),
-            Block((keep_field(BEGAN),)),
+            Block(("started_exact", keep_field(BEGAN))),
             Block(("going",)),
             Block(ended, _("When did it end?"), _("If it is over and you know it."), short=True),
+            Block(("ended_exact",)),
             Block((keep_field(PLACES),)),
             Block(("reach", "language")),
         )
 
-    def asks_to_keep(self, _mark: str) -> bool:
-        """Always: whether it goes on is said on this very page."""
-        return True
+    def asks_to_keep(self, mark: str) -> bool:
+        """Also of what is only begun: whether it goes on is said on this very page."""
+        return not self.draft.record.title or super().asks_to_keep(mark)
 
     @classmethod
     def shown(cls, draft: Draft) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from rooted.records import branches, codes
 from rooted.records.record import Code, Employer, Organisation
 
 LITERAL = 80
+OFFICIAL = sorted(codes.OFFICIAL, key=lambda one: one[0] != codes.UNKNOWN)  # what nobody chose is not known
 OWN_WORDS = _("Your own words for it, if none fits")
 
 
@@ -21,7 +22,7 @@ def employer_fields(_draft: Draft) -> dict[str, forms.Field]:
 
 
 def organisation_fields(_draft: Draft) -> dict[str, forms.Field]:
-    return {"name": line(_("Name"), 120), "official": chosen(_("Was it official?"), codes.OFFICIAL)}
+    return {"name": line(_("Name"), 120), "official": chosen(_("Was it official?"), OFFICIAL)}
 
 
 class WhomForm(StepForm):

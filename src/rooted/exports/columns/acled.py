@@ -89,7 +89,7 @@ def _event(
         "latitude": place.lat,
         "longitude": place.lon,
         "geo_precision": PLACE[place.precision],
-        "source": sources(record),
+        "source": sources(record, context),
         "notes": told(record) or record.title,
         "tags": f"crowd size={'no report' if many is None else f'at least {many}'}",
     }

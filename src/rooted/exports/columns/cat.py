@@ -22,7 +22,7 @@ def _values(record: Record, context: Context) -> dict[str, Any]:
     return {
         "id": context.id,
         "date": record.started_on,
-        "sources": sources(record),
+        "sources": sources(record, context),
         "actions": _codes(record, "form"),
         "struggles": _codes(record, "demand"),
         "employment_types": _codes(record, "contract"),

@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import translation
+
+from rooted.records import codes
 from rooted.records.record import Record
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -13,10 +16,12 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True)
 class Context:
-    """What a row may say beyond the record itself: its public id and address."""
+    """What a row may say beyond the record itself: its public id and address; the list it was brought in with, with
+    those who gathered it and its licence, "" where it was written here."""
 
     id: str
     url: str
+    gathered: str = ""
 
 
 Rows = Callable[[Record, Context], Iterable[dict[str, Any]]]
@@ -56,8 +61,19 @@ def number(low: int | None, high: int | None) -> int | None:
     return low if low is not None else high
 
 
-def sources(record: Record) -> list[str]:
-    return [source.url or source.text for source in record.sources]
+def english(record: Record, scheme: str) -> list[str]:
+    """The codes of one list in English words, or what the source called them where there is no code."""
+    with translation.override("en"):
+        listed = [code for code in record.codings if code.scheme == scheme]
+        return [str(codes.label(scheme, code.code, code.literal)) for code in listed]
+
+
+def sources(record: Record, context: Context) -> list[str]:
+    """Every source, and the list that somebody else gathered: licences ask that it is named."""
+    return [
+        *(source.url or source.text for source in record.sources),
+        *([context.gathered.replace(";", ",")] if context.gathered else []),  # ";" parts sources in a cell
+    ]
 
 
 def told(record: Record) -> str:

@@ -52,6 +52,6 @@ def rows(record: Record, context: Context) -> Iterator[dict[str, Any]]:
         "method_of_settlement": [word for word in words(record, "response") if word in SETTLED],
         "result": "" if record.outcome == "unknown" else record.outcome,
         "economic_units": len(record.employers) or None,
-        "sources": sources(record),
+        "sources": sources(record, context),
         "url": context.url,
     }

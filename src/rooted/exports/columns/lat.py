@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from rooted.exports.columns.cells import Context, number, sources, told, words
+from rooted.exports.columns.cells import Context, english, number, sources, told, words
 from rooted.places.countries import country_name
+from rooted.records.branches import section_of
 from rooted.records.record import Place, Record
 
 COLUMNS = [
@@ -14,6 +15,17 @@ COLUMNS = [
     "Strike or Protest", "Authorized", "Worker Demands", "Threat", "Source", "Comments or Remarks", "Display",
 ]  # fmt: skip
 STRIKES = {"strike", "lockout", "go-slow", "work-to-rule", "sick-out", "rent-strike"}
+# The names that LAT takes from NAICS, by the section of ISIC that covers most of each.
+SECTORS = {
+    "A": "Agriculture, Forestry, Fishing and Hunting", "B": "Mining", "C": "Manufacturing", "D": "Utilities",
+    "E": "Utilities", "F": "Construction", "G": "Retail Trade", "H": "Transportation and Warehousing",
+    "I": "Accommodation and Food Services", "J": "Information", "K": "Finance and Insurance",
+    "L": "Real Estate and Rental and Leasing", "M": "Professional, Scientific, and Technical Services",
+    "N": "Administrative and Support and Waste Management Services", "O": "Public Administration",
+    "P": "Educational Services", "Q": "Health Care and Social Assistance", "R": "Arts, Entertainment, and Recreation",
+    "S": "Other Services", "T": "Other Services", "U": "Public Administration",
+}  # fmt: skip
+WHOLESALE = "46"
 AUTHORISED = {"yes": "Y", "no": "N"}
 
 
@@ -24,7 +36,7 @@ def rows(record: Record, context: Context) -> Iterator[dict[str, Any]]:
         "positionId": context.id,
         "Employer": [one.name for one in record.employers],
         "Labor Organization": [one.name for one in record.organisations],
-        "Industry": words(record, "branch"),
+        "Industry": list(dict.fromkeys(industries(record))),
         "Bargaining Unit Size": record.workforce,
         "Number of Locations": len(record.places) or None,
         "Address": _each(record, "site"),
@@ -39,12 +51,21 @@ def rows(record: Record, context: Context) -> Iterator[dict[str, Any]]:
         "Duration Unit": "days" if record.lasted_days else "",
         "Strike or Protest": "Strike" if STRIKES & set(words(record, "form")) else "Protest",
         "Authorized": official.pop() if len(official) == 1 else "",
-        "Worker Demands": words(record, "demand"),
+        "Worker Demands": english(record, "demand"),
         "Threat": "Y" if record.threatened_only else "N",
-        "Source": sources(record),
+        "Source": sources(record, context),
         "Comments or Remarks": told(record),
         "Display": "Y",
     }
+
+
+def industries(record: Record) -> Iterator[str]:
+    """The sectors of the record's branches; in the words of its source where they have no code."""
+    for code in record.codings:
+        if code.scheme == "branch" and code.code == WHOLESALE:
+            yield "Wholesale Trade"
+        elif code.scheme == "branch":
+            yield code.literal or SECTORS.get(section_of(code.code), "Other Services")
 
 
 def _each(record: Record, name: str) -> list[str]:

@@ -30,6 +30,18 @@ def test_whoever_is_not_known_to_reach_a_threshold_is_counted_and_left_out(stran
     assert "Left out: 1 known to be smaller, 2 whose number is not known." in text
 
 
+def test_short_entries_can_be_taken_along_with_the_same_filters(stranger, owner):
+    published(owner, rich(), rich(account="", answers=(), points=()))
+    asked = {"country": "DE", "at_least": "10"}
+    page = stranger.get(PAGE, asked)
+    assert ("1 record goes into" in page.content.decode(), page.context["with_short"]) == (
+        True,
+        "country=DE&at_least=10&short=1",
+    )
+    with_them = stranger.get(f"{PAGE}?{page.context['with_short']}").content.decode()
+    assert ("2 records go into" in with_them, "short=1" in with_them) == (True, True)
+
+
 def test_a_filter_that_cannot_be_read_is_no_address(stranger, db):
     assert stranger.get(PAGE, {"since": "soon"}).status_code == 404
 

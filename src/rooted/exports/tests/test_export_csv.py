@@ -10,13 +10,14 @@ from django.urls import reverse
 from rooted.exports.columns import acled, cat, ilo, lat
 from rooted.exports.tests.make import body, published, rich
 from rooted.records.record import Action, Place
+from rooted.struggles.models import ImportBatch
 from rooted.struggles.tests import make
 
 # What the rich record says in the columns of the Labor Action Tracker.
 LAT_ROW = {
     "Employer": "Quillwater; Handsfast",
     "Labor Organization": "Pickers' committee",
-    "Industry": "52",
+    "Industry": "Transportation and Warehousing",
     "Number of Locations": "2",
     "City": "Leipzig",
     "State": "Sachsen",
@@ -29,7 +30,7 @@ LAT_ROW = {
     "Duration Unit": "days",
     "Strike or Protest": "Strike",
     "Authorized": "N",
-    "Worker Demands": "hours",
+    "Worker Demands": "Hours and rotas",
     "Threat": "N",
     "Source": "https://example.org/a; Told at the gate",
     "Comments or Remarks": "'=HYPERLINK(1) The night shift sat down.\n\nThe new rota.",
@@ -59,6 +60,18 @@ def test_the_labor_action_trackers_columns(stranger, owner):
     (row,) = rows(stranger, "lat")
     kept = {name: text for name, text in row.items() if text}
     assert kept == LAT_ROW | {"positionId": str(struggle.public_id)}
+
+
+@pytest.mark.parametrize("register", ["lat", "cat", "ilo", "acled"])
+def test_a_record_that_was_brought_in_names_its_list_and_who_gathered_it(stranger, owner, register):
+    (struggle,) = published(owner)
+    struggle.batch = ImportBatch.objects.create(
+        group=owner, set_name="Invented list", cite="Nobody", licence="CC0", imported_on=make.TODAY, source_set="x"
+    )
+    struggle.save()
+    row = rows(stranger, register)[0]
+    said = next(row[name] for name in ("Source", "source", "sources") if name in row)
+    assert "Invented list (Nobody, CC0), Docks" in said.split("; ")[-1]
 
 
 def test_the_lists_of_collective_action_in_tech_are_read_as_it_writes_them(stranger, owner):

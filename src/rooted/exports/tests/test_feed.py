@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from rooted.exports.atom import newest
 from rooted.exports.tests.make import published, rich
+from rooted.records.record import Place
 from rooted.struggles.models import Struggle
 from rooted.struggles.tests import make
 
@@ -27,6 +28,12 @@ def test_each_record_keeps_its_id_and_says_who_published_it(stranger, db):
     assert said == [f"urn:uuid:{struggle.public_id}", "Pickers sit down", "2026-11-22T12:00:00+00:00"]
     assert entry.find(f"{ATOM}author/{ATOM}name").text == "Docks"
     assert entry.find(f"{ATOM}link").get("href") == f"http://testserver{struggle.get_absolute_url()}"
+
+
+def test_signs_of_a_page_in_a_place_stay_signs_in_the_text_that_readers_draw_as_a_page(stranger, db):
+    published(make.group(), rich(places=(Place("town", "GB", "", "<b>Leeds</b> & York"),)))
+    summary = read(stranger).find(f"{ATOM}entry/{ATOM}summary")
+    assert (summary.get("type"), "&lt;b&gt;Leeds&lt;/b&gt; &amp; York" in summary.text) == ("html", True)
 
 
 def test_it_follows_the_filters(stranger, db):

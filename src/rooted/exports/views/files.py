@@ -13,6 +13,7 @@ from rooted.exports.streams import lines, pieces
 from rooted.exports.thresholds import reaching
 from rooted.exports.views.pages import selection_of
 from rooted.people.access import open_to_strangers
+from rooted.struggles.exchange import origin_of
 from rooted.struggles.reading import record_of
 
 COLUMNS = {"lat": lat, "cat": cat, "ilo": ilo, "acled": acled}
@@ -40,10 +41,16 @@ def export_csv(request, columns):
     rows = (
         row
         for struggle in pieces(struggles)
-        for row in register.rows(record_of(struggle), Context(str(struggle.public_id), atom.address(request, struggle)))
+        for row in register.rows(record_of(struggle), context_of(request, struggle))
     )
     parts = table(register.COLUMNS, rows)
     return attachment(parts, "text/csv; charset=utf-8", f"struggles-{columns}-{timezone.localdate()}.csv")
+
+
+def context_of(request, struggle):
+    """What a row says beyond its record; where it was brought in, with which list."""
+    gathered = origin_of(struggle) if struggle.batch_id or struggle.origin else ""
+    return Context(str(struggle.public_id), atom.address(request, struggle), gathered)
 
 
 @open_to_strangers

@@ -21,11 +21,14 @@ def export_choose(request):
     struggles = selection.records()
     kept = request.GET.copy()
     kept.pop("page", None)
+    with_short = kept.copy()
+    with_short["short"] = "1"
     context = {
         "selection": selection,
         "sentence": sentence(selection),
         "form": form,
         "kept": kept.urlencode(),
+        "with_short": with_short.urlencode(),
         "number": number,
     }
     context |= {"kept_filters": selection.query(), "pairs": parse_qsl(selection.query())}

@@ -6,6 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from rooted.base.jobs import ensure_periodic
+from rooted.base.models import Job
 from rooted.imports.actions import clear_batch, put_forward
 from rooted.imports.tests import make
 from rooted.mappings.shape import Mapping, Rule
@@ -42,6 +44,14 @@ def test_the_day_of_the_whole_is_written_down_when_none_is_left(bo, batch):
     make.worker()
     batch.refresh_from_db()
     assert batch.published_on == batch.cleared_on
+
+
+def test_once_it_is_published_it_is_compared_with_others_at_once(bo, batch):
+    ensure_periodic(timezone.now())
+    Job.objects.update(run_after=timezone.now() + timedelta(minutes=50))
+    bo.client.post(url(batch))
+    make.worker()
+    assert Job.objects.get(once="doubles-look").run_after > timezone.now() + timedelta(minutes=55)  # it was done, once
 
 
 def test_the_member_who_put_it_forward_cannot_publish_it(ana, batch):

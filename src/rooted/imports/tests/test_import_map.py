@@ -47,6 +47,49 @@ def test_rows_stand_there_as_they_will_look_with_what_is_unclear(ana, file):
     assert "Nothing says the country." in page
 
 
+def test_what_is_missing_stands_above_everything_that_can_be_chosen(ana, file):
+    page = ana.client.get(url(file)).content.decode()
+    assert page.index("Nothing says the country.") < page.index("What each column fills")
+
+
+def test_a_column_of_places_without_countries_does_not_say_the_country(ana, docks):
+    pages = [
+        ana.client.get(url(make.file(docks, f"Date,Where,Type\n4.3.2019,{place},strike\n", name="a.csv")))
+        for place in ("Leeds", '"Leeds, England, UK"')
+    ]
+    assert ["Nothing says the country." in page.content.decode() for page in pages] == [True, False]
+
+
+@pytest.mark.parametrize(("second", "open_"), [("5/4/2019", True), ("25/4/2019", False)])
+def test_the_order_of_day_and_month_is_said_where_the_list_does_not_show_it(ana, docks, second, open_):
+    file = make.file(docks, f"Date,Type\n3/4/2019,strike\n{second},strike\n", name="a.csv")
+    page = ana.client.get(url(file)).content.decode()
+    said = "Nothing says whether the day or the month comes first in 3/4/2019. It is read as: day, month, year."
+    assert (said in page) == open_
+
+
+def test_rows_of_another_length_are_said_before_anything_is_brought_in(ana, docks, file):
+    uneven = make.file(docks, SPANISH + "1/2/2020;Unos\n2/2/2020;a;b;c;d;e;f\n", name="a.csv")
+    pages = [ana.client.get(url(one)).content.decode() for one in (file, uneven)]
+    said = "2 rows have fewer or more cells than there are columns."
+    assert [said in page for page in pages] == [False, True]
+
+
+def test_a_column_with_many_unknown_words_takes_no_room_from_the_others_and_the_rest_is_counted(ana, docks):
+    rows = "".join(f"{day}/5/2019,minga {day},won\n" for day in range(1, 32))
+    many = make.file(docks, f"Date,Type,Result\n{rows}" + "1/6/2019,strike,tequio\n" * 3, name="a.csv")
+    form = ImportMapForm(file=many)
+    assert (len(form.words), form.more_words, ("outcome", "tequio") in form.words) == (30, 2, True)
+    page = ana.client.get(url(many)).content.decode()
+    assert "More such words, kept as they are written: 2" in page
+
+
+def test_what_a_column_can_fill_stands_under_headings(ana, file):
+    page = ana.client.get(url(file)).content.decode()
+    under_where = page.partition('<optgroup label="Where">')[2].partition("</optgroup>")[0]
+    assert ("Town</option>" in under_where, "Employer</option>" in under_where) == (True, False)
+
+
 def test_the_page_says_whether_it_guessed_or_knows_the_list(ana, docks, file):
     known = make.file(docks, make.entries(1))
     before = ana.client.get(url(file)).content.decode()

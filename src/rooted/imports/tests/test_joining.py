@@ -71,6 +71,14 @@ def test_what_members_parted_again_stays_parted_and_another_joining_is_followed(
     assert leads()[A] == C
 
 
+def test_what_its_authors_parted_again_stays_joined_and_the_report_says_so(docks):
+    released(docks, told(A, B), told(B), told(C))
+    batch = brought(docks, told(A), told(B), told(C))
+    assert (leads(), notes(batch)) == ({A: B, B: None, C: None}, [("parted-there", "")])
+    part_struggle(copy(A))
+    assert notes(brought(docks, told(A), told(B))) == []
+
+
 @pytest.mark.parametrize("changed", [True, False])
 def test_what_was_changed_here_or_is_another_groups_stays_and_the_report_says_so(docks, depot, changed):
     released(docks, told(A), told(B))

@@ -8,7 +8,7 @@ from django.urls import reverse
 from rooted.groups.models import Group
 from rooted.intake.models import Inbox
 from rooted.intake.related import related
-from rooted.struggles.models import Struggle
+from rooted.struggles.models import ImportBatch, Struggle
 from rooted.struggles.tests import make as chronicle
 
 TODAY = date(2026, 11, 27)
@@ -27,6 +27,12 @@ def test_a_record_that_stands_offers_a_page_that_opens(stranger, record):
     page = reverse("intake:struggle-ask", args=[record.public_id])
     assert offered(record) == [("Ask the authors", page)]
     assert stranger.get(page).status_code == 200
+
+
+def test_of_an_imported_record_nobody_is_called_its_author(ana, record):
+    batch = ImportBatch.objects.create(group=ana.group, source_set="list", imported_on=TODAY)
+    Struggle.objects.filter(pk=record.pk).update(batch=batch)
+    assert [name for name, _url in offered(Struggle.objects.get(pk=record.pk))] == [f"Ask {ana.group.name}"]
 
 
 def test_its_own_members_are_not_sent_to_themselves_and_others_are(ana, cem, record):

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rooted.mappings.cells import read_count, several
-from rooted.mappings.dates import read_dates
 from rooted.mappings.making import Maker
 from rooted.mappings.numbering import Numbering, repeated_numbers
+from rooted.mappings.periods import read_dates
 from rooted.mappings.shape import Word
 from rooted.mappings.shipped import CAT_JSON
 from rooted.mappings.tests.make import made

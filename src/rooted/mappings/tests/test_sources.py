@@ -39,6 +39,20 @@ def test_the_day_at_the_end_of_a_paper_s_name_is_when_it_came_out():
     assert (one.published_on, one.text) == (date(1926, 3, 12), "Leeds Gazette, page 3, 12 March 1926")
 
 
+@pytest.mark.parametrize(
+    ("said", "day", "exact"), [("March 1926", date(1926, 3, 1), "month"), ("1926", date(1926, 1, 1), "year")]
+)
+def test_a_source_may_be_of_a_month_or_a_year(said, day, exact):
+    (beside,), _notes = read({"s": "https://a.example", "d": said}, SOURCE, DAY)
+    (inside,), _notes = read({"s": f"Leeds Gazette, {said}"}, SOURCE)
+    assert [(one.published_on, one.published_precision) for one in (beside, inside)] == [(day, exact)] * 2
+
+
+def test_the_number_of_a_box_is_no_year():
+    (one,), _notes = read({"s": "Town archive, box 14, 1234"}, SOURCE)
+    assert one.published_on is None
+
+
 def test_each_source_has_its_own_kind_day_and_copy():
     values = {"s": "https://a.example/1; Leaflet", "k": "website; folleto", "d": "2020-03-05; 6.3.2020",
               "a": "https://copy.example/1; "}  # fmt: skip
@@ -57,7 +71,7 @@ def test_one_kind_or_day_is_that_of_all():
     ("values", "rule", "code"),
     [
         ({"d": "2020-03-05; 2020-03-06; 2020-03-07"}, DAY, "sources-differ"),
-        ({"d": "March 2020"}, DAY, "source-day-wrong"),
+        ({"d": "the 1920s"}, DAY, "source-day-wrong"),
         ({"a": "shelf 3"}, COPY, "copy-wrong"), ({"k": "rumour"}, KIND, "choice-not-known"),
     ],
 )  # fmt: skip

@@ -2,8 +2,14 @@
 
 import json
 
+import pytest
+from django.utils.translation import override
+
+from rooted.mappings.branches import branch_of
 from rooted.mappings.guessing import guess
 from rooted.mappings.making import Maker
+from rooted.mappings.words import code_of
+from rooted.records import codes
 from rooted.tables.looking import look
 from rooted.tables.tests.make import opened
 
@@ -38,6 +44,30 @@ SPANISH = (
     "1;43528;43530;Astilleros Ribamar;Ribamar;A Coruña;1.200;2.400,50;Huelga;Salarios / Despidos;Acuerdo parcial\r\n"
     "2;44.197;;Hotel Gran Faro;Puerto;Cádiz;40 a 60;;Huelga;Jornada;En curso\r\n"
 ).encode()
+POLISH = (
+    "Lp.\tData rozpoczęcia\tPracodawca\tMiejscowość\tLiczba uczestników\tPostulaty\tForma protestu\tWynik\tUwagi\n"
+    "1\t14 sierpnia 1980\tStocznia „Mewa”\tGdańsk\tok. 17 tys.\tpodwyżki płac; płace\tstrajk okupacyjny\twygrana\t\n"
+    "2\tlata 20. XX w.\tCegielnia\tŻyrardów\tkilkudziesięciu\tumowy o pracę, nadgodziny\twiec\tb.d.\tzob. 12\n"
+).encode("cp1250")
+FROM_EXCEL = (
+    "\ufeffStreiks im Kreis;;;;;\r\nStand: 31.12.2021;;;;;\r\n"
+    "Nr;Datum;Betrieb;Beteiligte;Worum ging es?;Wie ging es aus?\r\n"
+    "1;04.03.2019;Müller;120;Lohn;gewonnen\r\n2;43529;Klinik;ca. 85;Personalmangel;teilweise erfolgreich\r\n"
+    "3;3.-5.2.2021;Stadtwerke;1.200;Tarifvertrag;#NV\r\n;;;;Summe;1405\r\n"
+).encode()
+ARCHIVE = {
+    "meta": {"archive": "Invented"},
+    "conflicts": [
+        {
+            "when": {"from": "spring 1919"},
+            "where": {"name": "Turin", "country": {"code": "IT", "label": "Italy"}, "geo": None},
+            "kind": ["occupation"], "text": {"fr": "Une occupation.", "en": "They stayed."},
+            "refs": [{"url": "https://a.example", "date": "1919-04-12"}],
+            "actors": [{"role": "union", "name": "Lega"}, {"role": "employer", "name": "Officine"}],
+        },
+        {"when": {"from": "1919-00-00"}, "where": {"geo": {"lat": 45.1, "lng": 7.7}}, "kind": ["strike"]},
+    ],
+}  # fmt: skip
 
 
 def read(content):
@@ -89,3 +119,43 @@ def test_spanish_with_a_mark_and_the_days_of_a_spreadsheet():
     assert places(first) == [("Ribamar", "A Coruña", "")]
     assert [code.code for code in first.codings] == ["strike", "pay-and-benefits", "job-security"]
     assert (second.estimate_low, second.estimate_high, second.outcome) == (40, 60, "goes-on")
+
+
+def test_polish_in_its_old_alphabet_with_tabs_roman_numerals_and_words_between_commas():
+    first, second = read(POLISH)
+    assert guess(look(opened(POLISH)), "List").column_of("number") == "Lp."
+    assert (first.estimate_low, first.outcome) == (17_000, "won")
+    assert [code.code for code in first.codings] == ["occupation", "pay-and-benefits"]
+    assert (second.started_precision, second.estimate_low, second.estimate_high) == ("decade", 20, None)
+    assert [code.code for code in second.codings] == ["protest", "job-security", "hours"]
+    assert (second.title, second.account) == ("Cegielnia, Żyrardów", "zob. 12")
+
+
+def test_a_sheet_with_headings_questions_for_names_mixed_days_and_a_sum():
+    *kept, last = read(FROM_EXCEL)
+    assert [days(one) for one in kept] == [["2019-03-04", None], ["2019-03-05", None], ["2021-02-03", "2021-02-05"]]
+    assert ([one.outcome for one in kept], last) == (["won", "partly-won", "unknown"], None)
+
+
+def test_an_archive_of_objects_without_empty_columns_and_without_the_same_country_twice():
+    assert [rule.field for rule in guess(look(opened(json.dumps(ARCHIVE))), "List").rules] == [
+        "started", "place", "country", "form", "account", "account", "source", "source_date", "organisation",
+        "employer", "lat", "lon",
+    ]  # fmt: skip
+    first, second = read(json.dumps(ARCHIVE))
+    assert (places(first), first.title, str(first.sources[0].published_on)) == (
+        [("Turin", "", "IT")], "Officine, Turin", "1919-04-12",
+    )  # fmt: skip
+    assert (second.started_precision, [(place.lat, place.lon) for place in second.places]) == ("year", [(45.1, 7.7)])
+
+
+@pytest.mark.parametrize("written", ["18.12Z", "1812", "C18", "18.1"])
+def test_national_figures_of_a_branch_are_those_of_isic(written):
+    assert branch_of(written, "") == "18"
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "de", "es", "fr", "pl"])
+def test_the_words_of_our_own_pages_mean_their_codes(language):
+    with override(language):
+        said = {code: str(words) for code, words in codes.DEMANDS.items()}
+    assert {code: code_of("demand", words, {}) for code, words in said.items()} == {code: code for code in said}

@@ -14,7 +14,7 @@ if __name__ == "__main__":
 
 from conftest import CHEAP_KIB, found, join, newcomer
 from rooted.ballots.reading import asked_of
-from rooted.ballots.tests.at_once import killed_after
+from rooted.ballots.tests.at_once import killed_before
 from rooted.base import seal
 from rooted.base.tests import migrated
 from rooted.base.tests.at_once import at_once
@@ -90,12 +90,12 @@ EXPECTED = {"closed": (1, 1, "carried"), "agreed": 1, "changed": True, "again": 
 
 
 def kills(members):
-    """Killed after each statement of closing: how often, and how many of them left something half done."""
+    """Killed before each statement of closing: how often, and how many of them left something half done."""
     ana, bo = members
     made, seat, broken = voted(ana, bo), ana.seat, 0
     before = Entry.objects.count(), Task.objects.count()
     for statements in range(1, 300):
-        ended = killed_after(statements, lambda: voting.close_vote(made, seat=seat, now=make.now()))
+        ended = killed_before(statements, lambda: voting.close_vote(made, seat=seat, now=make.now()))
         row = make.fresh(made)
         done = (row.decided_on is not None, row.question.closed_on is not None, row.question.result_id is not None)
         done += (Entry.objects.count() > before[0], Task.objects.count() > before[1])

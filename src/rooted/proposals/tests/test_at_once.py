@@ -20,7 +20,7 @@ def test_at_the_same_moment_one_is_decided_and_one_text_is_voted_on(tmp_path, ro
 
 
 @pytest.mark.long
-def test_killed_after_any_statement_of_closing_nothing_is_half_done(tmp_path):
+def test_killed_before_any_statement_of_closing_nothing_is_half_done(tmp_path):
     assert run(tmp_path, "kills", "0") == {"killed": True, "half": 0, "done": True}
 
 

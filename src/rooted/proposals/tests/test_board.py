@@ -3,8 +3,9 @@
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from rooted.ballots.counting_again import count_again
 from rooted.ballots.models import Question
-from rooted.proposals import asking, voting
+from rooted.proposals import asking, proposing, voting
 from rooted.proposals.board import due, lines, parts
 from rooted.proposals.models import Proposal
 from rooted.proposals.tests import make
@@ -23,6 +24,46 @@ def test_a_draft_waits_for_all_but_its_proposer(ana, bo):
 def test_of_two_the_other_one_is_asked_whether_they_agree(ana, bo):
     make.proposal(ana, method="together")
     assert told(bo) == [("Say whether you agree: No weekend overtime", "", "Proposed by Ana.")]
+
+
+def test_once_one_of_two_spoke_about_it_both_are_told_to_talk_on(ana, bo):
+    made = make.proposal(ana, method="together")
+    make.remark(bo, made, "Not on Saturdays.")
+    said = "", "Proposed by Ana."
+    assert told(ana) == [("Talk more: No weekend overtime", *said)]
+    assert told(bo) == [("Say whether you agree: No weekend overtime", *said)]
+
+
+def test_what_is_said_about_other_drafts_stands_on_no_board(ana, bo):
+    make.remark(bo, make.proposal(ana))
+    assert told(ana) == []
+
+
+def test_other_words_wait_for_the_proposer_until_they_are_answered(ana, bo):
+    made = make.proposal(ana)
+    first = make.amendment(bo, made)
+    make.amendment(bo, made, after="No overtime on Sundays.")
+    assert told(ana) == [("Answer other words: No weekend overtime", "", "2 suggestions wait for you.")]
+    assert [title for title, _urgent, _who in told(bo)] == ["Read and second, or speak about it: No weekend overtime"]
+    proposing.decline_amendment(first, seat=ana.seat, because="Too wide.", today=make.today())
+    assert told(ana)[0][2] == "1 suggestion waits for you."
+
+
+def test_also_while_the_vote_is_open(ana, bo):
+    made = make.opened(ana, bo, closes_at=make.in_days(5))
+    make.amendment(bo, made)
+    assert [title for title, _urgent, _who in told(ana)][1:] == ["Answer other words: No weekend overtime"]
+
+
+def test_other_words_for_three_and_six_proposals_cost_the_same(ana, bo):
+    counted = []
+    for _ in range(2):
+        for _ in range(3):
+            make.amendment(bo, make.proposal(ana))
+        with CaptureQueriesContext(connection) as seen:
+            lines(ana.seat)
+        counted.append(len(seen))
+    assert counted == [8, 8]
 
 
 def test_a_seconded_one_waits_for_its_vote(ana, bo):
@@ -49,13 +90,22 @@ def test_an_objection_and_a_vote_that_closes_soon_say_so(ana, bo):
 def test_once_all_have_voted_it_waits_to_be_closed(ana, bo):
     made = make.opened(ana, bo)
     make.vote(made, one=(ana, "yes"), two=(bo, "yes"))
-    assert told(bo)[0][0] == "Close the vote: No weekend overtime"
+    assert told(bo) == [("Close the vote: No weekend overtime", "", "Everyone has voted.")]
+    assert "Everyone has voted." in make.page(bo, "proposal-detail", made.pk)
 
 
 def test_sittings_that_are_out_are_a_number(ana, bo):
     made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
     make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1})
     assert told(bo) == [("A vote: No weekend overtime", "", "1 sitting has not counted yet.")]
+
+
+def test_whoever_doubts_a_count_is_told_to_all(ana, bo):
+    made = make.opened(ana, bo, mode="hands", sittings=("Early", "Night shift"))
+    make.counted(made, ana, Early={"yes": 30, "no": 5, "abstain": 1})
+    count_again(made.question, seat=bo.seat, place=1, today=make.now().date())
+    said = "Bo says that the figures of Early are wrong. It counts again once a second member says so."
+    assert [one[2] for one in told(ana)] == [said]
 
 
 def test_tellers_who_differ_are_told_to_all(ana, bo):
@@ -114,14 +164,15 @@ def test_a_vote_entered_for_somebody_is_none_before_another_member_confirms_it(a
     made = make.opened(ana, bo, closes_at=make.in_days(5))
     make.vote(made, one=(ana, "yes"))
     make.entered(ana, made, bo)
-    assert told(bo) == [("Vote: No weekend overtime", "", "Of 2, 1 has not voted yet.")]
+    said = "Of 2, 1 has not voted yet. 1 entered vote waits to be confirmed."
+    assert told(bo) == [("Vote: No weekend overtime", "", said)]
 
 
 def test_sittings_without_a_last_day_are_closed_once_all_have_counted(ana, bo):
     made = make.opened(ana, bo, mode="hands", sittings=("Early", "Late"))
     figures = {"yes": 30, "no": 5, "abstain": 1}
     make.counted(made, ana, Early=figures, Late=figures)
-    assert told(bo) == [("Close the vote: No weekend overtime", "", "0 sittings have not counted yet.")]
+    assert told(bo) == [("Close the vote: No weekend overtime", "", "All sittings have counted.")]
 
 
 def test_or_once_one_has_and_the_days_that_our_rules_leave_it_open_are_past(ana, bo):

@@ -8,11 +8,13 @@ from django.db import connection
 
 from rooted.assembly.calling import erase_assembly
 from rooted.assembly.models import Assembly
+from rooted.assembly.running import write_down
 from rooted.assembly.tests import make as meetings
 from rooted.base.tests.at_once import at_once
+from rooted.notes.actions import erase_note
 from rooted.notes.models import Note
 from rooted.proposals import proposing, voting
-from rooted.proposals.models import Proposal
+from rooted.proposals.models import LeftMinutes, Proposal
 from rooted.proposals.tests import make
 
 pytestmark = [
@@ -76,3 +78,31 @@ def test_proposed_while_it_is_erased_there_is_one_sentence_or_both(ana, bo, _rou
     propose = lambda: proposing.add_proposal(bo.seat, make.draft(), today=make.today(), assembly=assembly)  # noqa: E731
     done = at_once(propose, lambda: erase_assembly(assembly))
     assert (done, Proposal.objects.filter(assembly__isnull=False).count()) in {(2, 0), (1, 0)}
+
+
+@pytest.mark.parametrize("_round", range(ROUNDS))
+def test_minutes_erased_while_their_assembly_is(ana, bo, _round):
+    assembly, made = put_to(ana, bo)
+    opened(ana, made)
+    note = Note.objects.get()
+    assert at_once(lambda: erase_note(note), lambda: erase_assembly(assembly)) == 2
+    assert (Note.objects.exists(), Assembly.objects.exists(), LeftMinutes.objects.exists()) == (False, False, False)
+
+
+@pytest.mark.parametrize("_round", range(ROUNDS))
+def test_minutes_erased_while_somebody_writes_on_in_them(ana, bo, _round):
+    assembly, _made = put_to(ana, bo)
+    note, sitting = Note.objects.get(), assembly.sittings.get()
+    write = lambda: write_down(sitting, seat=bo.seat, text="Till noon.", now=make.now())  # noqa: E731
+    assert at_once(write, lambda: erase_note(note)) == 2
+    assert Note.objects.filter(pk=note.pk).exists() is False
+
+
+@pytest.mark.parametrize("_round", range(ROUNDS))
+def test_withdrawn_while_somebody_votes_no_vote_of_others_is_in_it(ana, bo, _round):
+    made = make.opened(ana, bo)
+    vote = lambda: make.vote(made, one=(bo, "yes"))  # noqa: E731
+    withdraw = lambda: proposing.withdraw_proposal(made, seat=ana.seat, why="", today=make.today())  # noqa: E731
+    assert at_once(vote, withdraw) == 1
+    voted = made.question.electors.exclude(item=None).exists()
+    assert (make.fresh(made).state, voted) in {("open", True), ("withdrawn", False)}

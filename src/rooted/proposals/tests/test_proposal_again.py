@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 
 from rooted.ballots.methods import Rules
 from rooted.ballots.reading import asked_of, sittings
+from rooted.proposals import voting
 from rooted.proposals.models import Proposal
 from rooted.proposals.tests import make
 from rooted.register.models import Entry
@@ -40,6 +41,23 @@ def test_all_that_will_be_asked_stands_in_the_form(ana, bo):
     told = ["Monday\nFriday", "All of us", "Tell the late shift", make.today().isoformat()]
     assert [one in page for one in told] == [True] * 4
     assert re.findall(r'name="(?:burn_days|renewed)" value="(\w+)"[^>]* checked', page) == ["7", "day"]
+
+
+def test_what_was_objected_is_read_where_it_is_answered_and_what_changes_where_it_is_voted_on(ana, bo):
+    made = make.opened(ana, bo, method="consent", text="We meet at ten.\n\nIn the laundry.")
+    make.vote(made, one=(ana, "agree"), two=(bo, "object", "Nights sleep then."))
+    assert "Nights sleep then." in make.page(ana, "proposal-again", made.pk), "while it is open"
+    voting.close_vote(made, seat=ana.seat, now=make.now())
+    assert "Nights sleep then." in make.page(ana, "proposal-again", made.pk)
+    again(ana, make.fresh(made), text="We meet at two.\n\nIn the laundry.")
+    page = make.page(bo, "proposal-detail", newest(made).pk)
+    assert ("What changes" in page, "<del>ten</del>" in page, "<ins>two</ins>" in page) == (True, True, True)
+
+
+def test_where_the_words_are_the_same_nothing_changes(ana, bo):
+    made = make.decided(ana, bo)
+    again(ana, made, text=make.TEXT)
+    assert "What changes" not in make.page(bo, "proposal-detail", newest(made).pk)
 
 
 def test_each_of_it_can_be_changed(ana, bo):

@@ -49,9 +49,12 @@ def elected(ana) -> list[str]:
     return result_of(Question.objects.get(), ana.seat).winners
 
 
-def test_for_yes_and_no_it_names_no_command(ana, bo):
-    page = make.page(ana, "proposal-result", make.decided(ana, bo).pk)
-    assert "./rooted count" not in page
+def test_yes_and_no_are_counted_again_by_the_line_on_the_page(ana, bo, tmp_path, capsys):
+    made = make.decided(ana, bo)
+    assert "./rooted count ballots.json --method simple-majority" in make.page(ana, "proposal-result", made.pk)
+    (tmp_path / "ballots.json").write_bytes(ana.client.get(make.at("proposal-ballots", ana, made.pk)).content)
+    assert count([str(tmp_path / "ballots.json"), "--method", "simple-majority", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["carried"] is True
 
 
 def test_points_are_counted_again_from_their_json(ana, bo):

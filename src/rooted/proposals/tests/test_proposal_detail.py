@@ -1,6 +1,7 @@
 """proposals:proposal-detail, one proposal with all that was said about it."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -91,3 +92,13 @@ def test_sittings_whose_tellers_differ_are_named_until_they_have_counted(ana, bo
     assert said in make.page(bo, "proposal-detail", made.pk)
     make.counted(made, ana, **{"Night shift": {"yes": 30, "no": 5, "abstain": 1}})
     assert said not in make.page(bo, "proposal-detail", made.pk)
+
+
+def test_once_its_time_is_over_a_vote_is_not_called_open(ana, bo):
+    made = make.opened(ana, bo, closes_at=make.now() + timedelta(milliseconds=1))
+    page = make.page(bo, "proposal-detail", made.pk)
+    assert (page.count("The time to vote is over."), "The vote is open" in page, "Open until" in page) == (
+        1,
+        False,
+        False,
+    )

@@ -1,8 +1,11 @@
 """proposals:proposal-list, what is proposed and what was decided."""
 
+from datetime import timedelta
+
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from rooted.ballots.models import Question
 from rooted.proposals.models import Proposal
 from rooted.proposals.tests import make
 
@@ -25,6 +28,16 @@ def test_who_has_seconded_is_said(ana, bo):
     assert "Nobody has seconded it yet." in make.page(bo, "proposal-list")
     make.post(bo, "proposal-second", made.pk, seen=1)
     assert "Proposed by Ana, seconded by Bo." in make.page(bo, "proposal-list")
+
+
+def test_a_vote_whose_last_day_has_passed_is_not_called_open(ana, bo):
+    made, pages = make.opened(ana, bo, closes_at=make.in_days(1)), []
+    for _day in range(2):
+        pages.append(make.page(ana, "proposal-list"))
+        Question.objects.filter(pk=made.question_id).update(closes_on=make.today() - timedelta(days=1))
+    assert [("The vote is open" in page, "The time to vote is over." in page) for page in pages] == [
+        (True, False), (False, True),
+    ]  # fmt: skip
 
 
 def statements(member) -> int:

@@ -128,7 +128,8 @@ def test_counted_again_a_reason_stays(ana, bo):
     made = by_hands(ana, bo)
     typed_by_tellers(ana, made, "Late", LATE, [WHY, ""])
     make.counted(made, ana, Early=EARLY)
-    count_again(made.question, seat=ana.seat, place=2)
+    for one in (ana, bo):
+        count_again(made.question, seat=one.seat, place=2, today=make.now().date())
     assert objections_on(ana, made) == ["Objection in Late:"]
     typed_by_tellers(ana, made, "Late", LATE, ["", ""])
     assert objections_on(ana, made) == ["Objection in Late:"]

@@ -108,7 +108,8 @@ class Proposals(RuleBasedStateMachine):
     @rule(who=WHO)
     def withdraw(self, who):
         how = {"seat": self.seats[who], "why": "", "today": make.today()}
-        may = who == self.by and self.state in RUNNING
+        others = self.state == "open" and set(self.votes) - {who}
+        may = who == self.by and self.state in RUNNING and not others
         if self.tried(lambda: proposing.withdraw_proposal(self.row, **how), may=may):
             self.state = "withdrawn"
 

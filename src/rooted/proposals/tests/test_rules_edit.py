@@ -56,3 +56,14 @@ def test_not_carried_they_do_not_hold(ana, bo):
     make.vote(made, one=(ana, "agree"), two=(bo, "talk"))
     make.post(ana, "proposal-close", made.pk)
     assert rules_of(ana.seat).rules == before
+
+
+def test_what_would_change_in_our_rules_is_shown_in_the_language_of_the_reader(ana, bo):
+    first = make.rules_proposal(ana)
+    assert "What changes" not in make.page(bo, "proposal-detail", first.pk), "nothing binds us yet"
+    make.carried_rules(ana, bo, quorum=1)
+    made = make.rules_proposal(ana, quorum=2)
+    page = make.page(bo, "proposal-detail", made.pk)
+    assert (page.count(">Changed<"), "<ins>2</ins>" in page) == (1, True)
+    bo.client.defaults["HTTP_ACCEPT_LANGUAGE"] = "de"
+    assert make.page(bo, "proposal-detail", made.pk).count(">Geändert<") == 1

@@ -11,7 +11,9 @@ from rooted.proposals.again_forms import AgainForm
 from rooted.proposals.asking import again_until, ask_again, next_until, renew, renew_day
 from rooted.proposals.conditions import conditions_of
 from rooted.proposals.forms import filled_from
+from rooted.proposals.objections import objected
 from rooted.proposals.views.proposals import back_to, readable
+from rooted.proposals.votes import all_votes, objectors
 
 
 def to_ask_again(seat, pk):
@@ -50,10 +52,11 @@ def filled(row, until):
 
 
 def same_people(seat, proposal, question):
-    """Who is asked, and what the vote holds itself to: both stay as they were."""
+    """Who is asked, and what the vote holds itself to: both stay as they were. What was objected is to be answered."""
     hands = question is not None and question.mode == Question.Mode.HANDS
     names = [one.name for one in sittings(question, seat)] if hands else []
-    return {"hands": hands, "sittings": names, "conditions": conditions_of(seat, proposal)}
+    same = {"hands": hands, "sittings": names, "conditions": conditions_of(seat, proposal)}
+    return same | objected(seat, proposal) | {"objectors": objectors(all_votes(seat, proposal))}
 
 
 @members_only

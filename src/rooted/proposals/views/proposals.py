@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from rooted.assembly.access import assemblies_of
+from rooted.ballots.access import begun_without
 from rooted.base.comparison import compare
 from rooted.base.versions import SeenForm
 from rooted.groups.access import members_only
@@ -16,12 +17,13 @@ from rooted.proposals.beginnings import BEGINNINGS
 from rooted.proposals.conditions import conditions_of
 from rooted.proposals.forms import ProposalEditForm, ProposalForm, WithdrawForm, filled_from
 from rooted.proposals.objections import objected
+from rooted.proposals.paragraphs import without_gaps
 from rooted.proposals.reading import asked_anew, assembly_choices, row_of, rows_of, talk_about
 from rooted.proposals.series import series_of
 from rooted.proposals.votes import vote_now
 from rooted.rules.access import members
 from rooted.rules.deciding import rules_of
-from rooted.rules.rules import PAIR, TOGETHER
+from rooted.rules.rules import PAIR, TOGETHER, rules_from, sentences
 
 PAGE = 50
 
@@ -63,10 +65,13 @@ def suits(seat):
 def proposal_add(request, seat):
     """Write a proposal, from nothing or with ?start= from one of the beginnings; for ?assembly= or for none."""
     begun = BEGINNINGS.get(request.GET.get("start", ""))
-    initial = {"method": rules_of(seat).rules.method, "assembly": request.GET.get("assembly", "")}
+    rules = rules_of(seat).rules
+    initial = {"method": rules.method, "assembly": request.GET.get("assembly", "")}
     if begun:
         initial |= {"text": begun.text, "burn_days": str(begun.burn_days), "renewed": begun.renewed}
-        initial |= {"method": begun.method} if begun.method else {}
+        initial |= {"method": begun.method} if begun.method and rules.offers(begun.method) else {}
+    if initial["assembly"] and initial["method"] == TOGETHER:
+        initial["method"] = "majority"  # sittings are asked, not the two of a pair
     form = ProposalForm(request.POST or None, **suits(seat), assemblies=assembly_choices(seat), initial=initial)
     if form.is_valid():
         assembly = get_object_or_404(assemblies_of(seat), pk=form.meant()) if form.meant() else None
@@ -98,6 +103,8 @@ def show_proposal(request, seat, row, *, refusal=None):
         "series": series_of(seat, row.proposal),
         **objected(seat, row.proposal),
         **waiting_for(seat, row),
+        "changes": changes_in(seat, row),
+        "may_withdraw": may_withdraw(seat, row),
         "conditions": conditions_of(seat, row.proposal),
         "here": "text",
         "form": SeenForm(initial={"seen": row.proposal.version}),
@@ -107,13 +114,29 @@ def show_proposal(request, seat, row, *, refusal=None):
 
 
 def waiting_for(seat, row):
-    """Of a draft that asks an open vote anew: that vote, what would change, until when the new one would be open."""
+    """Of a draft that asks an open vote anew: that vote, and until when the new one would be open."""
     before = row.proposal.asks_anew
-    if before is None:
-        return {}
-    asked = row_of(seat, before)
-    changes = [] if asked.lost else compare(asked.content["text"], row.content["text"])
-    return {"waits_on": before, "changes": changes, "until": again_until(before, seat=seat, now=timezone.now())}
+    return {"waits_on": before, "until": again_until(before, seat=seat, now=timezone.now())} if before else {}
+
+
+def may_withdraw(seat, row):
+    """Whether this seat can end it: it is its own, and no vote of others is in it."""
+    question = row.proposal.question
+    return row.mine and not row.proposal.ended_on and not (question and begun_without(question, seat))
+
+
+def changes_in(seat, row):
+    """What it changes, line by line: in our rules, or in the words that were voted on before. Nothing once decided."""
+    if row.proposal.ended_on:
+        return []
+    before, after = "", row.content["text"]
+    if row.content["rules"]:
+        now = rules_of(seat)
+        before, after = ("\n".join(sentences(one)) for one in (now.rules, rules_from(row.content["rules"])))
+        return compare(before, after) if now.binding and before != after else []
+    if row.proposal.after:
+        before = row_of(seat, row.proposal.after).content.get("text", "")
+    return compare(without_gaps(before), without_gaps(after)) if before and before != after else []
 
 
 @members_only

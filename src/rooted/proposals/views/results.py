@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 
 from rooted.ballots import export
@@ -12,7 +13,9 @@ from rooted.ballots.counting_again import count_again
 from rooted.ballots.drawing import shown
 from rooted.ballots.methods import RANK
 from rooted.ballots.reading import asked_of, result_of
+from rooted.ballots.result import BLOCKED
 from rooted.ballots.slips import LETTERS
+from rooted.base import qr
 from rooted.groups.access import members_only
 from rooted.proposals.conditions import conditions_of
 from rooted.proposals.objections import objected
@@ -20,9 +23,10 @@ from rooted.proposals.reading import asked_anew
 from rooted.proposals.series import series_of
 from rooted.proposals.views.asking import goes_on
 from rooted.proposals.views.proposals import back_to, readable, show_proposal
-from rooted.proposals.votes import all_votes, vote_now
+from rooted.proposals.votes import alike, all_votes, objectors, vote_now
 
-FEW_LINES = 8  # so many slips of them stand on one sheet
+SHEET, SLIP, ORDERED, LINE = 240, 16, 20, 12  # mm: of a sheet; of a slip, how to fill in an order, each row
+LETTERS_A_LINE, TITLE = 36, 6  # of the title of a slip; mm of such a line
 FEW = 50  # so many votes stand on the page at once
 
 
@@ -42,14 +46,15 @@ def proposal_result(request, seat, pk):
         "row": row,
         "proposal": proposal,
         "conditions": conditions_of(seat, proposal),
-        "voters": [] if many else all_votes(seat, proposal),
         "many": many,
         "anew": anew,
         "series": series_of(seat, proposal),
         **goes_on(seat, row, None if anew.newer else question),
         "here": "result",
     }
-    context |= counted(asked_of(question, seat), result) if result else {}
+    if result:
+        asked = asked_of(question, seat)
+        context |= counted(asked, result) | named(seat, proposal, asked, many=many)
     return render(request, "proposals/proposal_result.html", context | objected(seat, proposal))
 
 
@@ -60,6 +65,16 @@ def counted(asked, result):
         "files": export.kinds(asked, result),
         "command": export.command(asked, result),
     }
+
+
+def named(seat, proposal, asked, *, many):
+    """Who objected, and, unless they are `many`, who voted what: of those who did not, the number."""
+    voters = all_votes(seat, proposal) if not many or proposal.result == BLOCKED else []
+    voted = [one for one in voters if one.given.counts is not None]
+    told = {"objectors": objectors(voted)}
+    if many:
+        return told
+    return told | {"voters": voted, "alike": alike(asked, voted), "silent": len(voters) - len(voted)}
 
 
 @members_only
@@ -92,21 +107,30 @@ def proposal_codes(request, seat, pk):
     server = settings.ADDRESS or request.build_absolute_uri("/").rstrip("/")
     asked, choices = vote.asked, choices_of(vote.asked)
     context = {"seat": seat, "row": row, "left": left, "sheet": chosen, "asked": asked, "choices": choices}
-    context["slips"] = range(4 if len(choices) < FEW_LINES else 1) if request.GET.get("show") == "slips" else ()
-    context["address"] = server + reverse("ballots:count", args=[seat.group.address])
+    context["slips"] = range(on_a_sheet(asked, len(choices), row.title)) if request.GET.get("show") == "slips" else ()
+    link = server + reverse("ballots:count", args=[seat.group.address])
+    context |= {"picture": qr.picture(link, fills=True), "address": link.partition("//")[2]}
     return render(request, "proposals/proposal_codes.html", context)
 
 
 def again(request, seat, row, vote):
-    """A sitting that has counted counts again; its new sheets, or why not."""
-    place = request.POST.get("sitting", "")
+    """A sitting that has counted counts again once two members ask for it: its new sheets then, or why not."""
+    place, counts = request.POST.get("sitting", ""), False
     try:
         if place in {str(one.row.place) for one in vote.sittings}:
-            count_again(vote.question, seat=seat, place=int(place))
+            counts = count_again(vote.question, seat=seat, place=int(place), today=timezone.localdate())
     except ValidationError as refusal:
         return show_proposal(request, seat, row, refusal=refusal)
+    if not counts:
+        return back_to(seat, row.proposal.pk)
     sheets = reverse("proposals:proposal-codes", args=[seat.group.address, row.proposal.pk])
     return redirect(f"{sheets}?{urlencode({'sitting': place})}")
+
+
+def on_a_sheet(asked, rows, title):
+    """How many slips with so many rows fill one sheet in two columns."""
+    height = SLIP + TITLE * -(-len(title) // LETTERS_A_LINE) + LINE * rows + (ORDERED if asked.how.form == RANK else 0)
+    return 2 * max(1, SHEET // height)
 
 
 def choices_of(asked):

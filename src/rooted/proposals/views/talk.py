@@ -10,10 +10,10 @@ from rooted.base.comparison import compare
 from rooted.groups.access import members_only
 from rooted.proposals import asking, proposing
 from rooted.proposals.access import amendments_of
-from rooted.proposals.forms import AmendmentForm, AnswerForm, ObjectForm, RemarkForm
 from rooted.proposals.objections import may_object, sitting_choices, write_objection
-from rooted.proposals.paragraphs import paragraphs
+from rooted.proposals.paragraphs import paragraphs, without_gaps
 from rooted.proposals.reading import amendments_to, row_of
+from rooted.proposals.talk_forms import AmendmentForm, AnswerForm, ObjectForm, RemarkForm
 from rooted.proposals.views.proposals import back_to, readable
 
 
@@ -95,7 +95,7 @@ def amendment_answer(request, seat, pk):
             form = form.again(row.proposal.version, refusal)
         else:
             return back_to_paragraph(seat, shown, 0)
-    lines = compare(found.content["before"], found.content["after"])
+    lines = compare(*(without_gaps(found.content[which]) for which in ("before", "after")))
     context = {"seat": seat, "row": row, "said": found, "form": form, "lines": lines}
     return render(request, "proposals/amendment_answer.html", context)
 

@@ -1,4 +1,4 @@
-from rooted.register.actions import burn_due
+from rooted.register.actions import burn_due, mark_done
 from rooted.register.models import Entry
 from rooted.register.reading import entry_rows
 from rooted.register.tests.make import WALK_OUT, at, corrected, in_days, page, today, walk_out
@@ -33,6 +33,16 @@ def test_no_new_tasks_are_given_and_known_ones_keep_who_and_when(ana):
     row = entry_rows(ana.seat)[0]
     assert [(one.text, one.who) for one in row.decision.tasks] == [("Tell the drivers", "Ana"), ("Ring the press", "")]
     assert Task.objects.count() == 2
+
+
+def test_what_was_done_stays_done_unless_it_is_to_be_looked_at_again(ana):
+    first = walk_out(ana)
+    mark_done(first, today=in_days(-1))
+    send(ana, first)
+    second = Entry.objects.get(number=2)
+    send(ana, second, review_on=in_days(9).isoformat())
+    assert [one.done_on for one in Entry.objects.order_by("number")] == [in_days(-1), in_days(-1), None]
+    assert at("entry-done", ana, first.pk) not in page(ana, "entry-detail", first.pk)
 
 
 def test_the_second_of_two_is_told_and_keeps_what_was_typed(ana):

@@ -1,4 +1,8 @@
-from rooted.register.actions import burn_due, mark_done
+from dataclasses import replace
+
+import pytest
+
+from rooted.register.actions import append_decision, burn_due, mark_done
 from rooted.register.reading import words_of
 from rooted.register.tests.make import WALK_OUT, at, corrected, decided, in_days, page, today, walk_out
 
@@ -44,6 +48,17 @@ def test_a_corrected_one_says_so_and_offers_no_second_correction(ana):
 def test_what_was_not_carried_is_never_done(ana):
     entry = decided(ana, result="not carried")
     assert at("entry-done", ana, entry.pk) not in page(ana, "entry-detail", entry.pk)
+
+
+@pytest.mark.parametrize("name", ["entry-detail", "minute-book"])
+def test_nothing_follows_from_what_was_not_carried(ana, name):
+    follows = ("Who is bound", "To be done", "In force from", "In force until", "Look at it again on")
+    seen = []
+    for result in ("carried", "blocked"):
+        entry = append_decision(ana.seat, replace(WALK_OUT, review_on=in_days(30)), result=result, day=today())
+        text = page(ana, name, *([entry.pk] if name == "entry-detail" else []))
+        seen.append([text.count(f"<dt>{words}") for words in follows])
+    assert seen == ([[1] * 5, [0] * 5] if name == "entry-detail" else [[1] * 5, [1] * 5])
 
 
 def test_done_is_said_with_its_day(ana):

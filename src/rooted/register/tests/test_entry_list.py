@@ -87,7 +87,8 @@ def test_however_many_there_are_it_asks_the_same(ana, number, django_assert_num_
 def test_one_that_cannot_be_opened_hides_no_other(ana):
     first, _second = decided(ana), decided(ana, "Stays")
     item = first.item
-    item.ciphertext = bytes(item.ciphertext)[:-1] + b"\0"
+    sealed = bytes(item.ciphertext)
+    item.ciphertext = sealed[:-1] + bytes([sealed[-1] ^ 1])
     item.save()
     assert [row.title for row in entry_rows(ana.seat)] == ["Stays", "This cannot be opened."]
 

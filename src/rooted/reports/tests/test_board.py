@@ -12,6 +12,7 @@ from rooted.struggles.actions import merge_struggles
 from rooted.struggles.tests import make as chronicle
 
 TODAY = timezone.localdate()
+AT_ONCE = {"publish_on": TODAY, "why": "It is known."}
 
 
 def ago(days):
@@ -39,8 +40,27 @@ def test_a_second_member_is_asked_to_withdraw(ana, bo):
     assert shown(bo) == [f"A second member is needed to withdraw it: {make.TITLE}"]
 
 
+def test_what_waits_for_its_day_is_shown_to_everyone_until_one_stops_it_or_it_is_there(ana, bo):
+    report = make.published(ana, bo, make.running())
+    day = TODAY + timedelta(days=7)
+    for member in (ana, bo):
+        (line,) = board.lines(member.seat)
+        assert (line.title, line.when) == (f"Strangers will read this: {make.TITLE}", day)
+        assert line.url == make.at("report-detail", member, report.pk)
+    bo.client.post(make.at("report-take-back", bo, report.pk), {"stop": "yes"})
+    assert shown(ana) == []
+    make.published(ana, bo, make.running(), **AT_ONCE)
+    assert shown(ana) == []
+
+
+def test_what_waits_for_its_day_is_called_as_strangers_will_read_it(ana, bo):
+    report = make.published(ana, bo, make.running())
+    make.save(report, ana, title="What only the desk says")
+    assert shown(bo) == [f"Strangers will read this: {make.TITLE}"]
+
+
 def test_once_it_is_over_it_asks_for_what_was_kept_back(ana, bo):
-    report = make.published(ana, bo, make.running(points=(make.WEAK,)))
+    report = make.published(ana, bo, make.running(points=(make.WEAK,)), **AT_ONCE)
     before = shown(ana)
     make.save(report, ana, outcome="lost")
     (line,) = board.lines(bo.seat)
@@ -52,14 +72,14 @@ def test_once_it_is_over_it_asks_for_what_was_kept_back(ana, bo):
 
 @pytest.mark.parametrize(("days", "asked"), [(13, False), (14, True)])
 def test_what_nobody_looked_at_for_two_weeks_is_asked_about(ana, bo, days, asked):
-    make.published(ana, bo, make.running(started_on=ago(40), seen_going_on=ago(days)))
+    make.published(ana, bo, make.running(started_on=ago(40), seen_going_on=ago(days)), **AT_ONCE)
     assert shown(ana) == ([f"Does it still go on? {make.TITLE}"] if asked else [])
 
 
 @pytest.mark.parametrize(("days", "asked"), [(13, False), (14, True)])
 def test_of_what_was_kept_back_because_nobody_wrote_how_it_ended_it_asks_too(ana, bo, days, asked):
     unsaid = make.running(points=(make.WEAK,), outcome="unknown", seen_going_on=None, started_on=ago(days))
-    report = make.published(ana, bo, unsaid)
+    report = make.published(ana, bo, unsaid, **AT_ONCE)
     assert shown(bo) == ([f"Does it still go on? {make.TITLE}"] if asked else [])
     make.save(report, ana, outcome="lost")
     assert shown(bo) == [f"It is over. Release what was kept back: {make.TITLE}"]

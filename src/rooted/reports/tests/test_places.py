@@ -7,6 +7,7 @@ import pytest
 from rooted.places.tests import make as towns
 from rooted.records.record import Place
 from rooted.reports.tests import make
+from rooted.struggles.tests import make as struggles
 
 WHAT = {"title": make.TITLE, "started_year": "2026", "language": "en"}
 
@@ -25,7 +26,8 @@ def saved(member, report, **typed):
         ({"region": "Sylhet", "country": "BD", "site": "Gate 2"}, Place("region", "BD", "Sylhet", site="Gate 2")),
         ({"town": "Smallwell", "region": "Sylhet"}, Place("town", "", "Sylhet", "Smallwell")),
         ({"town": "Leeds", "region": "Yorkshire"}, Place("town", "GB", "Yorkshire", "Leeds", 53.796, -1.548)),
-        ({"town": "Salem", "region": "Ohio"}, Place("town", "US", "Oregon", "Salem", 44.9, -123.0)),
+        ({"town": "Salem", "region": "Ohio"}, Place("town", "US", "Ohio", "Salem")),
+        ({"town": "Salem", "region": "oregon"}, Place("town", "US", "Oregon", "Salem", 44.9, -123.0)),
     ],
 )
 def test_a_region_is_written_down_shown_again_and_stays_as_it_is(ana, row, place):
@@ -53,3 +55,11 @@ def test_strangers_read_the_region_and_find_the_record_by_it(ana, bo, stranger):
     page = stranger.get(make.release(report, ana, bo).get_absolute_url()).content.decode()
     listed = stranger.get("/struggles/?country=BD&region=BD:Sylhet").content.decode()
     assert ("Sylhet, Bangladesh" in page, make.TITLE in listed) == (True, True)
+
+
+def test_names_of_regions_that_public_records_have_are_offered(ana):
+    struggles.struggle(ana.group, places=(Place("region", "BD", "Sylhet"),))
+    for address in (make.step(make.report(ana), ana, "what"), make.at("report-begin", ana)):
+        page = ana.client.get(address).content.decode()
+        assert '<datalist id="regions"><option value="Sylhet"></option></datalist>' in page
+        assert 'list="regions"' in page

@@ -29,6 +29,19 @@ def test_it_shows_the_record_as_it_will_stand_and_what_may_identify(ana):
     assert "<li>Weak points</li>" in html
 
 
+def test_of_letters_without_capitals_it_says_that_names_hide_there(ana):
+    for account, said in (("قالت فاطمة لا", True), ("Anna said no", False)):
+        html = ana.client.get(url(ana, make.report(ana, account=account))).content.decode()
+        assert ("letters that have no capitals" in html) is said
+
+
+def test_of_what_is_over_it_asks_whether_one_can_still_support_it(ana):
+    until = {"support": "Come to the gate.", "support_until": timezone.localdate() + timedelta(days=3)}
+    for record, asked in ((make.record(**until), True), (make.running(**until), False), (make.record(), False)):
+        html = ana.client.get(url(ana, make.report(ana, record))).content.decode()
+        assert ("Take that out if it no longer holds." in html) is asked
+
+
 def test_the_first_yes_waits_for_another_member(ana):
     report = make.report(ana)
     assert send(ana, report).url == make.at("report-detail", ana, report.pk)

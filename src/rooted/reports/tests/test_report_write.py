@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from rooted.drafts.steps.every import STEPS
-from rooted.records.record import Action, Code, Day, Employer, Organisation, Point, Source
+from rooted.records.questions import QUESTIONS
+from rooted.records.record import Action, Answer, Code, Day, Employer, Organisation, Point, Source
 from rooted.reports.actions import erase_report
 from rooted.reports.models import Report, Version
 from rooted.reports.reading import read_version
@@ -73,6 +74,54 @@ def test_two_who_save_the_same_step_the_second_sees_both_changes_and_keeps_the_t
     assert make.draft(report, ana).record.account == "Bo brings the key"
 
 
+def test_what_the_second_had_not_touched_is_as_the_first_left_it(ana, bo):
+    report = make.report(ana, make.running(organisations=(Organisation("Line committee", "no"),)))
+    seen = standing(ana.client.get(make.step(report, ana, "whom")).context["form"])
+    make.send(report, bo, "whom", **seen | {"keep-whom": "on", "organisations-1-name": "Night circle"})
+    page = ana.client.post(make.step(report, ana, "whom"), seen | {"employers-1-name": "Brightfloor"})
+    assert page.status_code == 200
+    assert ana.client.post(make.step(report, ana, "whom"), standing(page.context["form"])).status_code == 302
+    draft = make.draft(report, ana)
+    assert [one.name for one in draft.record.employers] == ["Merrowgate Hospital", "Brightfloor"]
+    assert [one.name for one in draft.record.organisations] == ["Line committee", "Night circle"]
+    assert draft.kept == {"whom"}, "what one of us marks is not unmarked by a page that was open before"
+
+
+def test_where_both_together_make_no_sense_the_second_keeps_what_was_typed(ana, bo):
+    report = make.report(ana, estimate_low=5, estimate_high=60)
+    make.send(report, bo, "did", seen=1, estimate_low="5", estimate_high="40")
+    form = make.send(report, ana, "did", seen=1, estimate_low="50", estimate_high="60").context["form"]
+    assert (form["estimate_low"].value(), form["estimate_high"].value(), list(form.errors)) == ("50", "60", ["__all__"])
+
+
+MARKED = [
+    ("did", {"estimate_high": "40", "keep-numbers": "on"}, {"estimate_low": "50"}, "numbers"),
+    ("sources", {"sources-1-withheld": "on"}, {"sources-0-text": "Told by three"}, "sources/1"),
+    ("sources", {"sources-1-withheld": "on", "sources-1-text": "Leaflet"}, {"sources-0-text": ""}, "sources/0"),
+]
+
+
+@pytest.mark.parametrize("seen", ["1", "0"])
+@pytest.mark.parametrize(("name", "theirs", "typed", "mark"), MARKED)
+def test_a_mark_that_the_second_never_saw_is_not_taken_away(ana, bo, name, theirs, typed, mark, seen):
+    report = make.report(ana, make.running(estimate_low=5, estimate_high=60))
+    began = standing(ana.client.get(make.step(report, ana, name)).context["form"])
+    bo.client.post(make.step(report, bo, name), began | theirs)
+    page = ana.client.post(make.step(report, ana, name), began | typed | {"seen": seen})
+    ana.client.post(make.step(report, ana, name), standing(page.context["form"]))
+    assert (make.fresh(report).number, mark in make.draft(report, ana).kept) == (3, True)
+
+
+def test_a_mark_that_the_second_saw_can_be_taken_away(ana, bo):
+    report = make.report(ana, make.running())
+    make.send(report, ana, "sources", **{"sources-0-text": "Told by two", "sources-0-withheld": "on"})
+    began = standing(ana.client.get(make.step(report, ana, "sources")).context["form"])
+    bo.client.post(make.step(report, bo, "sources"), began | {"sources-1-text": "Leaflet"})
+    page = ana.client.post(make.step(report, ana, "sources"), began | {"sources-0-withheld": ""})
+    ana.client.post(make.step(report, ana, "sources"), standing(page.context["form"]))
+    assert (make.fresh(report).number, make.draft(report, ana).kept) == (4, frozenset())
+
+
 def test_having_seen_it_one_can_save_and_both_stay(ana, bo):
     report = make.report(ana)
     make.send(report, bo, "account", seen=1, account="of bo")
@@ -116,6 +165,15 @@ def test_a_step_that_is_none_and_another_group_are_not_found(ana, cem):
 def test_the_number_of_queries_does_not_grow(ana, count, django_assert_num_queries):
     firms = tuple(Employer(f"Firm {number}") for number in range(count - 1))
     report = make.report(ana, employers=firms, sources=tuple(Source(text=f"s {n}") for n in range(count)))
-    for name, queries in (("whom", 6), ("sources", 6), ("what", 6)):
+    for name, queries in (("whom", 6), ("sources", 6), ("what", 7)):
         with django_assert_num_queries(queries):
             ana.client.get(make.step(report, ana, name))
+
+
+def test_from_one_question_any_other_is_reached_also_one_that_was_answered(ana):
+    report = make.report(ana, answers=(Answer("spark", "A rota."),))
+    page = ana.client.get(make.step(report, ana, "ask-money")).content.decode()
+    links = [make.step(report, ana, f"ask-{code}") for code in QUESTIONS]
+    assert [link for link in links if f'href="{link}"' not in page] == []
+    assert (page.count('<span class="done">'), "1 of 14 questions answered." in page) == (1, True)
+    assert "questions answered" not in ana.client.get(make.step(report, ana, "whom")).content.decode()

@@ -162,7 +162,7 @@ def test_answers_stand_in_the_order_of_the_questions(ana):
 
 
 def test_a_word_of_ours_becomes_its_code_and_own_words_stay(ana):
-    report = make.report(ana)
+    report = make.report(ana, make.running())
     rows = {
         "points-0-words": "spread across  CONTRACTS",
         "points-1-words": "Tenants took part",
@@ -183,12 +183,42 @@ def test_weak_points_are_always_kept_back_while_it_runs(ana):
 
 def test_sources(ana):
     report = make.report(ana)
-    row = {"sources-0-text": "Leaflet", "sources-0-kind": "print", "sources-0-published_on": "1919-03-14"}
+    days = {"sources-0-published_day": "14", "sources-0-published_month": "3", "sources-0-published_year": "1919"}
+    row = {"sources-0-text": "Leaflet", "sources-0-kind": "print"} | days
     draft = saved(ana, report, "sources", **row, participant="on")
     assert draft.record.sources == (Source("", "Leaflet", "print", date(1919, 3, 14)),)
     assert (draft.participant, draft.sourced) == (True, True)
-    for url in ("javascript:alert(1)", "example.org", "https://"):
+    short = saved(ana, report, "sources", **{"sources-0-url": "www.example.org/leaflet"}).record.sources
+    assert short == (Source("https://www.example.org/leaflet"),)
+    for url in ("javascript:alert(1)", "leaflet", "https://", "example.org/" + "a" * 985):
         assert list(refused(ana, report, "sources", **{"sources-0-url": url})) == ["sources-0-url"]
+
+
+def test_a_source_of_a_month_or_a_year_and_one_that_came_with_a_decade(ana):
+    report = make.report(
+        ana, sources=(Source(text="Song", published_on=date(1844, 6, 5), published_precision="decade"),)
+    )
+    rows = {"sources-0-text": "A song", "sources-0-published_year": "1844", "sources-0-kind": "web"}
+    rows |= {"sources-1-text": "Parish book", "sources-1-published_month": "3", "sources-1-published_year": "1919"}
+    rows |= {"sources-2-text": "Minutes", "sources-2-published_year": "1919"}
+    found = [
+        (one.published_on, one.published_precision) for one in saved(ana, report, "sources", **rows).record.sources
+    ]
+    assert found == [(date(1844, 6, 5), "decade"), (date(1919, 3, 1), "month"), (date(1919, 1, 1), "year")]
+    assert list(refused(ana, report, "sources", **rows | {"sources-2-published_day": "3"})) == [
+        "sources-2-published_month"
+    ]
+
+
+def test_what_nobody_chose_is_not_made_up(ana):
+    report = make.report(ana)
+    rows = {"sources-0-text": "Told by two", "sources-1-url": "https://example.org/leaflet"}
+    assert [one.kind for one in saved(ana, report, "sources", **rows).record.sources] == ["other", "web"]
+    for name, field in (("sources", "sources-0-kind"), ("whom", "organisations-0-official")):
+        choices = (
+            ana.client.get(make.step(make.report(ana, sources=()), ana, name)).context["form"].fields[field].choices
+        )
+        assert next(iter(choices))[0] == {"sources": "", "whom": "unknown"}[name]
 
 
 def test_support_needs_a_last_day(ana):
@@ -224,8 +254,13 @@ def keep_boxes(member, report, name):
 )  # fmt: skip
 def test_while_it_goes_on_each_page_can_be_kept_back(ana, name, boxes):
     assert keep_boxes(ana, make.report(ana, make.running()), name) == boxes
-    over = [one for one in boxes if one.startswith("points") or name == "what"]
-    assert keep_boxes(ana, make.report(ana), name) == over
+    assert keep_boxes(ana, make.report(ana), name) == []
+
+
+def test_the_page_of_weak_points_says_that_they_are_kept_back_while_it_goes_on(ana):
+    for record, said in ((make.running(), True), (make.record(), False)):
+        page = ana.client.get(make.step(make.report(ana, record), ana, "points-weak")).content.decode()
+        assert ("stay on your desk while it still goes on" in page) == said
 
 
 def test_a_mark_is_set_shown_again_and_taken_away(ana):

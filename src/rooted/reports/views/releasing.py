@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from rooted.base.versions import SeenForm
-from rooted.drafts.identifying import said_elsewhere, what_may_identify
+from rooted.drafts.identifying import hides_names, said_elsewhere, what_may_identify
 from rooted.groups.access import members_only, seat_names
 from rooted.reports import actions
 from rooted.reports.access import records_of
@@ -25,6 +25,7 @@ def preview(seat, report, newest):
         "draft": draft,
         "told": Told(draft.shown, today=timezone.localdate(), withheld=len(draft.kept_back)),
         "warnings": what_may_identify(draft.shown) + said_elsewhere(draft.record, draft.shown),
+        "hides_names": hides_names(draft.shown),
         "becoming_public": draft.becoming_public(report.struggle),
         "first": name_in(seat_names(seat), report.forward_seat_id),
         "mine": report.forward_seat_id == seat.pk,

@@ -7,7 +7,7 @@ from django.utils import timezone
 from rooted.base.comparison import compare
 from rooted.drafts.draft import blank, whole
 from rooted.drafts.notworked import stretches
-from rooted.drafts.steps.every import POINTS, STEPS, after
+from rooted.drafts.steps.every import POINTS, STEPS, after, questions_with
 from rooted.drafts.steps.form import ONE_MORE
 from rooted.groups.access import members_only
 from rooted.records.telling import between
@@ -16,7 +16,8 @@ from rooted.reports.access import reports_of
 from rooted.reports.reading import newest_of, overtaken_by, version_of
 from rooted.reports.views.reports import back_to
 from rooted.reports.words import offered
-from rooted.reports.writing import Erased, save_step
+from rooted.reports.writing import Erased, keep_their_marks, save_step, with_theirs
+from rooted.struggles.access import regions_known
 
 
 @members_only
@@ -29,7 +30,8 @@ def report_begin(request, seat):
     elif form.is_valid():
         report = actions.begin_report(seat, form.put(draft), now=timezone.now())
         return redirect("reports:report-write", seat.group.address, report.pk, "whom")
-    return render(request, "reports/report_begin.html", {"seat": seat, "form": form, "step": STEPS["what"]})
+    context = {"seat": seat, "form": form, "step": STEPS["what"], "regions": names_of_regions()}
+    return render(request, "reports/report_begin.html", context)
 
 
 @members_only
@@ -53,8 +55,10 @@ def report_write(request, seat, pk, step):
             return show_erased(request, context)
         if in_the_way is None:
             return go_on(request, seat, pk, chosen)
-        context |= meanwhile(seat, in_the_way, form)
-        form = again(chosen, form, in_the_way, overtaken_by(seat, in_the_way))
+        base = version_of(seat, report, seen["seen"])
+        form = again(chosen, form, in_the_way, base)
+        context |= meanwhile(in_the_way, base, form)
+        form.add_error(None, overtaken_by(seat, in_the_way))
     return render(request, "reports/report_write.html", context | {"form": form} | beside(chosen, newest))
 
 
@@ -73,7 +77,12 @@ def go_on(request, seat, pk, step):
 
 
 def beside(step, newest):
-    """What a page shows beside its form: the working of the days not worked, the words in use."""
+    """What a page shows beside its form: the working of the days not worked, other questions, names of regions."""
+    if step.is_question:
+        asked = questions_with(newest.draft)
+        return {"asked": asked, "answered": sum(one.filled for one in asked)}
+    if step.name == "what":
+        return {"regions": names_of_regions()}
     if step.name != "days":
         return {}
     record = newest.draft.record
@@ -85,21 +94,27 @@ def beside(step, newest):
     return {"working": working, "record": record, "total": between(record.days_low, record.days_high)}
 
 
-def meanwhile(seat, newest, form):
-    """What the page shows above a step that was not saved: what others changed, and what saving would change."""
-    seen = version_of(seat, newest.version.report, form.cleaned_data["seen"] or 0)
+def names_of_regions():
+    """Those that public records have, each once: whoever writes one as others do is found with them."""
+    return sorted({name for _country, name in regions_known()})
+
+
+def meanwhile(newest, base, form):
+    """What the page shows below a step that was not saved: what others changed, and what saving would change."""
     now = whole(newest.draft)
-    theirs = compare(whole(seen.draft), now) if seen is not None and seen.draft is not None else None
+    theirs = compare(whole(base.draft), now) if base is not None and base.draft is not None else None
     return {"in_the_way": newest, "theirs": theirs, "yours": compare(now, whole(form.put(newest.draft)))}
 
 
-def again(step, form, newest, reason):
-    """The same text, after its writer has been shown what was saved meanwhile."""
-    data = form.data.copy()
-    data["seen"] = str(newest.version.number)
-    made = form_of(step, data, newest)
-    made.full_clean()
-    made.add_error(None, reason)
+def again(step, form, newest, base):
+    """The same text over what was saved meanwhile; what its writer had not touched is as it stands there now."""
+    seen = base.draft if base is not None else None
+    for data in ([with_theirs(form, seen, newest.draft)] if seen is not None else []) + [form.data.copy()]:
+        keep_their_marks(data, form, seen, newest.draft)
+        data["seen"] = str(newest.version.number)
+        made = form_of(step, data, newest)
+        if made.is_valid():
+            break
     return made
 
 

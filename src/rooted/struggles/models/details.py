@@ -28,15 +28,19 @@ class Detail(models.Model):
 
 
 class Coding(Detail):
-    """One code of one list on one struggle; `literal` is the source's own word where we have no code."""
+    """One code of one list on one struggle; `literal` is the source's own word where we have no code.
+
+    `countries` repeats those of the struggle, so that what is alike elsewhere is found without what is alike here.
+    """
 
     struggle = models.ForeignKey(Struggle, on_delete=models.CASCADE, related_name="codings", db_index=False)
     scheme = LimitedText(max_length=10, choices=codes.SCHEMES)
     code = LimitedText(max_length=40)
     literal = LimitedText(max_length=80, blank=True, default="")
+    countries = LimitedText(max_length=400, blank=True, default="")
 
     class Meta(Detail.Meta):
-        indexes = [models.Index(fields=["scheme", "code", "struggle"], name="coding_by_code")]
+        indexes = [models.Index(fields=["scheme", "code", "countries", "struggle"], name="coding_by_country")]
         constraints = [
             models.UniqueConstraint(fields=["struggle", "scheme", "code", "literal"], name="coding_once"),
         ]
@@ -222,6 +226,7 @@ class Source(Detail):
     text = LimitedText(max_length=500, blank=True, default="")
     kind = LimitedText(max_length=10, choices=codes.SOURCE_KINDS, default="web")
     published_on = models.DateField(null=True, blank=True)
+    published_precision = LimitedText(max_length=10, choices=codes.DATE_PRECISIONS, default="day")
     archive_url = LimitedText(max_length=1000, blank=True, default="")  # a copy that stays when the page goes
 
     class Meta(Detail.Meta):

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils import timezone
 
 from rooted.base.fields import LimitedText, LongText
 from rooted.records import codes, telling
@@ -218,6 +219,11 @@ class Struggle(models.Model):
     def running(self) -> bool:
         """Whether it went on when it was last written down."""
         return self.outcome == codes.GOES_ON and self.ended_on is None
+
+    @property
+    def asks_support(self) -> bool:
+        """Whether it goes on and says until a day to come how others can support."""
+        return self.running and self.support_until is not None and self.support_until >= timezone.localdate()
 
     @property
     def ends_before_it_starts(self) -> bool:

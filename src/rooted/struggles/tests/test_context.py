@@ -1,18 +1,22 @@
 """Records like this one: which are shown, in what order, and the reason that is given."""
 
 from datetime import date
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rooted.records.record import Code, Employer, Place
+from rooted.records import questions
+from rooted.records.record import Code, Employer, Place, Point
 from rooted.struggles import context
 from rooted.struggles.actions import hide_struggle, merge_struggles, withdraw_struggle
+from rooted.struggles.candidates import candidates
 from rooted.struggles.context import Traits, chosen_of, like
-from rooted.struggles.models import Akin
+from rooted.struggles.models import Akin, Coding
 from rooted.struggles.reading import whole
 from rooted.struggles.tests import make
 from rooted.struggles.tests.make import Struggle
@@ -95,6 +99,15 @@ def test_a_record_of_which_little_is_known_is_like_nothing(owner):
     assert shown(one) == []
 
 
+def test_what_those_like_it_teach_stands_beside_them(owner):
+    points = (Point("weak", words="No money"), Point("strong", code="surprise"), Point("weak", evidence="Nobody came."))
+    one, _two = make.struggles(owner, [a("One"), a("Two", "PL", points=(*points, Point("try", words="Sing")))])
+    read = whole(Struggle.objects.filter(pk=one.pk)).get()
+    assert [two.points for two in like(read)] == [
+        (("Strong points", str(questions.SEEDS["strong"]["surprise"])), ("Weak points", "No money"))
+    ]
+
+
 @pytest.mark.parametrize("count", [3, 50])
 def test_the_number_of_queries_does_not_grow(owner, count):
     one, *_rest = make.struggles(owner, [a(f"Number {number}", employer="Merrow") for number in range(count)])
@@ -137,3 +150,40 @@ def test_never_more_than_twelve_and_each_once_with_a_reason(own, found):
 def test_likeness_is_mutual_and_other_is_no_likeness(one, two):
     assert one.likeness(two) == two.likeness(one)
     assert Traits(one.pk, one.started_on, one.countries, frozenset({"form:other"}), "unknown", True).likeness(two) == 0
+
+
+LONG_LIST, RARE = 400, 12  # more than is looked through of one country; fewer
+SECTION = (Code("branch", "H"), Code("form", "strike"))
+
+
+@pytest.fixture(scope="module")
+def long_list(shared_db):
+    """Strikes of one country, some with a demand that no other has, and one each in three others."""
+    strike, hours = Code("form", "strike"), Code("demand", "hours")
+    many = [a(f"Number {number}", "FR", employer=f"Firm {number}") for number in range(LONG_LIST)]
+    few = [a("Spain", "ES", employer="A"), a("Germany", "DE", employer="B"), a("Section", "PL", SECTION, "E")]
+    rare = [a(f"Rare {number}", "FR", (strike, hours), f"Rare firm {number}") for number in range(RARE)]
+    return make.struggles(make.group(), [*many, *rare, *few])
+
+
+def test_the_long_list_of_one_country_hides_no_other(long_list, db):
+    elsewhere = {title for title, _why in shown(long_list[0])}
+    assert elsewhere >= {"Spain", "Germany", "Section"}
+
+
+def test_a_branch_is_known_by_its_section_in_lists_that_go_no_further(long_list, db):
+    assert shown(long_list[-1])[0][1] == "Transport and storage; Strike"
+
+
+def test_what_is_common_hides_nothing_that_is_rare(long_list, db):
+    one, *others = long_list[LONG_LIST : LONG_LIST + RARE]
+    found = candidates(one.pk, "FR", [], ["form:strike", "demand:hours"])
+    assert {pk for _kind, _closeness, pk, *_light in found} == {other.pk for other in others}
+
+
+def test_codes_stored_before_learn_their_countries(long_list, db):
+    Coding.objects.update(countries="")
+    import_module("rooted.struggles.migrations.0016_codes_by_country").repeat_countries(apps, None)
+    assert set(Coding.objects.values_list("countries", "struggle__countries").distinct()) == {
+        (land, land) for land in ("DE", "ES", "FR", "PL")
+    }

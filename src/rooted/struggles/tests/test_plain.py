@@ -65,6 +65,9 @@ PLACES = st.builds(
 POINTS = st.sampled_from(sorted(questions.POINT_KINDS)).flatmap(
     lambda kind: st.builds(Point, kind=st.just(kind), evidence=line(1000))
 ) | st.just(Point("weak", code="isolated"))
+SOURCES = st.builds(
+    Source, url=line(900), published_on=st.none() | DATES, published_precision=one_of(codes.DATE_PRECISIONS)
+)
 RECORDS = st.builds(
     lambda many, indirect, days, **rest: Record(**many, **indirect, **days, **rest),
     estimates("estimate"),
@@ -85,7 +88,7 @@ RECORDS = st.builds(
     actions=st.lists(ACTIONS, max_size=2).map(tuple),
     answers=st.just((Answer("spark", "The rota."),)) | st.just(()),
     points=st.lists(POINTS, max_size=3).map(tuple),
-    sources=st.lists(st.builds(Source, url=line(900), published_on=st.none() | DATES), max_size=2).map(tuple),
+    sources=st.lists(SOURCES, max_size=2).map(tuple),
 )
 
 

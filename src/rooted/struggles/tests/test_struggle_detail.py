@@ -51,7 +51,7 @@ def test_what_others_wrote_is_shown_as_text(stranger, owner):
         sources=(Source(text=evil, kind="other"), Source("https://example.org/?<b>")),
     )
     text = page(stranger, struggle).content.decode()
-    assert (text.count("&lt;img src=x onerror=alert(1)&gt;"), "<img" in text, "<b>" in text) == (7, False, False)
+    assert (text.count("&lt;img src=x onerror=alert(1)&gt;"), "<img" in text, "<b>" in text) == (8, False, False)
 
 
 def test_only_addresses_of_the_web_can_be_followed(stranger, owner):
@@ -114,6 +114,9 @@ def test_everything_a_record_holds_is_on_its_page(stranger, owner):
 
 def test_a_draft_is_shown_by_the_same_partial(db):
     text = render_to_string("struggles/_record.html", {"told": Told(WHOLE, date(2026, 11, 20))})
+    days = replace(WHOLE, actions=(Action("strike", days=(Day(date(2026, 11, 12)),)),))
+    whole = render_to_string("struggles/_record.html", {"told": Told(days, date(2026, 11, 20))})
+    assert ("Part of the day" in text, "Part of the day" in whole) == (True, False)
     for words in (
         "Partly won.",
         "12–15 November 2026",
@@ -123,6 +126,15 @@ def test_a_draft_is_shown_by_the_same_partial(db):
         "https://example.org/a",
     ):
         assert words in text, words
+
+
+def test_a_source_is_dated_as_exactly_as_it_is_known(db):
+    for precision, words in (("day", "5 March 1919"), ("month", "March 1919"), ("year", "<p>1919</p>")):
+        source = Source(text="Leaflet", kind="print", published_on=date(1919, 3, 5), published_precision=precision)
+        text = render_to_string(
+            "struggles/_record.html", {"told": Told(make.record(sources=(source,)), date(2026, 11, 20))}
+        )
+        assert (words in text, "5 March" in text) == (True, precision == "day")
 
 
 def test_how_to_support_stands_on_top_as_long_as_it_lasts(db):
@@ -212,10 +224,10 @@ def test_the_number_of_queries_does_not_grow(owner, count):
     read = Struggle.objects.get(pk=one.pk)
     with CaptureQueriesContext(connection) as seen:
         list(what_it_holds(read)["corrections"])
-    assert len(seen) == 6
+    assert len(seen) == 7
 
 
-@pytest.mark.parametrize(("points", "number"), [((), 5), ((Point("weak", code="isolated"),), 6)])
+@pytest.mark.parametrize(("points", "number"), [((), 5), ((Point("weak", code="isolated"),), 7)])
 def test_a_page_asks_once_for_all_the_rows_of_its_record(stranger, owner, points, number):
     one, _other = make.struggles(owner, [replace(WHOLE, title=title, points=points) for title in ("One", "Two")])
     page(stranger, one)
@@ -249,3 +261,16 @@ def test_drafts_and_hidden_records_have_no_page(stranger, owner):
     hidden = make.struggle(owner)
     hide_struggle(hidden)
     assert [page(stranger, one).status_code for one in (hidden, make.draft(owner))] == [404, 404]
+
+
+def test_all_struggles_of_its_firm_country_branch_and_means_are_one_press_away(stranger, owner):
+    codings = (Code("form", "strike"), Code("branch", "81"), Code("form", "other", "Human chain"))
+    one = make.struggle(owner, employers=(Employer("Merrow Ltd"),), codings=codings)
+    make.struggle(owner, employers=(Employer("MERROW"),), places=(Place("country", "PL"),), codings=())
+    wider = dict(page(stranger, one).context["wider"])
+    found = {words: len(stranger.get(f"/struggles/?{query}").context["page"]) for words, query in wider.items()}
+    assert found == {"Merrow Ltd": 2, "United Kingdom": 1, "Strike": 1, "Cleaning and grounds": 1}
+
+
+def test_a_record_that_nothing_is_like_says_so(stranger, owner):
+    assert "We know of none yet, here or elsewhere." in page(stranger, make.struggle(owner)).content.decode()

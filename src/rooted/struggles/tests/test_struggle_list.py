@@ -1,15 +1,18 @@
 """The public list: filters, words, pages, one query count."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone, translation
 
 from rooted.records.record import Code, Place
 from rooted.struggles import actions
 from rooted.struggles.actions import hide_struggle, withdraw_struggle
+from rooted.struggles.finding import Selection
 from rooted.struggles.tests import make
 
 URL = reverse("struggles:struggle-list")
@@ -107,13 +110,22 @@ def test_each_of_several_codes_of_a_filter_can_be_dropped_alone(stranger, three)
     assert page.count('type="hidden" name="also"') == 2
 
 
-def test_regions_of_the_chosen_country_and_divisions_of_the_chosen_section_are_offered(stranger, owner):
+def test_regions_are_asked_for_once_a_country_is_chosen(stranger, owner):
     make.struggle(owner, places=(Place("town", "US", "Oregon", "Salem"),))
-    make.struggle(owner, places=(Place("town", "DE", "Sachsen", "Leipzig"),))
-    form = stranger.get(URL, {"country": "US", "branch": "52"}).context["form"]
+    make.struggle(owner, places=(Place("town", "DE", "Sachsen", "Leipzig"), Place("region", "", "Europe")))
+    assert "id_region" not in stranger.get(URL, {"short": 1}).content.decode()
+    form = stranger.get(URL, {"country": "US"}).context["form"]
     assert [code for code, _words in form.fields["region"].choices] == ["", "US:Oregon"]
+    assert [field.name for field in form.visible_fields()][:3] == ["q", "country", "region"]
+
+
+def test_every_section_is_offered_and_each_division_that_a_public_record_has(stranger, owner):
+    make.struggle(owner, codings=(Code("branch", "52"),))
+    make.draft(owner, codings=(Code("branch", "86"),))
+    assert "– Warehouses and ports" in stranger.get(URL).content.decode()
+    form = stranger.get(URL, {"branch": "47"}).context["form"]
     offered = [code for code, _words in form.fields["branch"].choices]
-    assert (len(offered), "53" in offered, "01" in offered) == (1 + 21 + 5 + 1, True, False)
+    assert (len(offered), sorted({"47", "52", "86"} & {*offered})) == (1 + 21 + 2 + 1, ["47", "52"])
 
 
 def test_what_an_address_keeps_in_silence_stays_when_the_form_is_sent(stranger, three):
@@ -164,3 +176,23 @@ def test_a_word_of_every_record_finds_a_bounded_number_and_says_so(client, owner
     assert "3 struggles" in page
     assert "Add a word to find the others." in page
     assert "Add a word" not in client.get("/struggles/").content.decode()
+
+
+@pytest.mark.parametrize(("language", "number"), [("en", "14,317"), ("de", "14\u202f317")])
+def test_a_large_number_is_written_as_the_reader_writes_it(language, number):
+    with translation.override(language):
+        said = render_to_string("struggles/_short.html", {"short": 14_317, "selection": Selection(short=True)})
+    assert f"<p>{number} " in said
+
+
+def test_what_goes_on_says_in_the_list_that_one_can_support_it_until_its_day(owner, stranger):
+    today = timezone.localdate()
+    for number, (outcome, days) in enumerate((("goes-on", 0), ("goes-on", -1), ("won", 5), ("goes-on", None))):
+        until = None if days is None else today + timedelta(days=days)
+        make.struggle(
+            owner, title=f"Number {number}", outcome=outcome, account="x", support="Come.", support_until=until
+        )
+    html = stranger.get(URL).content.decode()
+    assert html.count("Happening now: how to support") == 1
+    (asks,) = [one for one in stranger.get(URL).context["page"] if one.title == "Number 0"]
+    assert "<h2>Happening now: how to support</h2>" in stranger.get(asks.get_absolute_url()).content.decode()

@@ -85,8 +85,9 @@ def test_a_row_of_another_length_is_read_and_noted():
         (b'{"l": [{"a": 1}', "broken"), (b'[{"a": 1}}', "not-json"), (b'[{"a": nope}, {"a": 1}]', "not-json"),
         (b"{}", "no-list"), (b"[1, 2]", "no-list"),
         (b"[" * 100_000, "not-json"), (b"[" + b"1" * 5_000 + b"]", "not-json"),
-        (b'a,b\n1,"never closed\n2,3\n4,5\n', "broken"), (b"PK\x03\x04", "workbook"), (b"%PDF-1.7", "pdf"),
-        (b"\x1f\x8b\x08", "packed"), (b"  <!doctype html>", "page"), (b"a,b\n1,\x81\x8d\n", "letters"),
+        (b'a,b\n1,"never closed\n2,3\n4,5\n', "broken"),
+        (b'a,b\n1,2\n3,"cut o', "broken"), (b"PK\x03\x04", "workbook"), (b"%PDF-1.7", "pdf"),
+        (b"\x1f\x8b\x08", "packed"), (b"  <!doctype html>", "page"), (bytes(range(256)) * 9, "letters"),
         (b"one\ntwo\n", "one-column"), (b"\xff\xfe\x00", "letters"),
     ],
 )  # fmt: skip

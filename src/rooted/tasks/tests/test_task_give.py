@@ -62,6 +62,6 @@ def test_the_number_of_queries_does_not_grow_with_the_members(ana, count, django
         item = ana.seat.keys.seal(SEAT, {name: f"M{number}" if name == "name" else False for name in SEAT.fields})
         Seat.objects.create(group=ana.group, name_item=item)
     task = make.task(ana)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         page = ana.client.get(make.at("task-detail", ana, task.pk))
     assert page.content.decode().count(">M") == count
