@@ -122,7 +122,7 @@ def with_words_of(draft: Draft, said: dict[str, Any]) -> Draft:
     would be longer than one can be."""
     text = with_paragraph(draft.text, said["before"], said["after"])
     if not text:
-        raise ValidationError(_("The paragraph was changed meanwhile. Edit the text, or leave this suggestion."))
+        raise ValidationError(_("The paragraph was changed meanwhile. Edit the text, or drop this suggestion."))
     if too_much(text):
         raise ValidationError(TOO_LONG)
     return replace(draft, text=text)

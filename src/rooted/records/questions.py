@@ -12,7 +12,7 @@ QUESTIONS: dict[str, Promise | str] = {
     "stopped": _("What did people do, and what really stopped?"),
     "against": _("What was done against it: police, court, agency workers, replacement?"),
     "union": _("What did the union do, if there was one?"),
-    "officials": _("What did officials and parties do?"),
+    "officials": _("What did union officials, authorities and parties do?"),
     "spread": _("Did it spread, or did it stay alone?"),
     "divides": _("How was it for women, temporary workers, the night shift?"),
     "money": _("What did people live on, and for how long?"),

@@ -154,7 +154,7 @@ def timeline_of(selection: Selection, total: int, *, this_year: int) -> Picture:
         counts,
         name="when",
         title=_("Timeline"),
-        description=_("How many records began in each year. The table below has the same figures."),
+        description=_("How many struggles began in each year. The table below has the same figures."),
         link=lambda first, last: records_at(_between(selection, first, last)),
         number=telling.grouped,
         rtl=get_language_bidi(),

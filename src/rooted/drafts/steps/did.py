@@ -54,7 +54,7 @@ class DidForm(StepForm):
             "threatened_only": forms.BooleanField(label=only, required=False),
             "estimate_low": number(AT_LEAST),
             "estimate_high": number(AT_MOST),
-            "estimate_unit": chosen(_("Counted in"), codes.UNITS),
+            "estimate_unit": chosen(_("What is counted"), codes.UNITS),
             "estimate_source": line(_("Who says so?"), 200, _("For example: the committee; the firm says fewer.")),
             "indirect_low": number(AT_LEAST),
             "indirect_high": number(AT_MOST),

@@ -216,8 +216,8 @@ def says_something(value: Any) -> bool:
 EXACT: list[tuple[str, Words]] = [
     ("", _("As I wrote it")),
     ("unclear", _("Perhaps only the month or year")),
-    ("decade", _("The ten years around it")),
-    ("century", _("The hundred years around it")),
+    ("decade", _("The decade it falls in")),
+    ("century", _("The century it falls in")),
 ]
 
 

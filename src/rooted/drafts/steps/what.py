@@ -45,7 +45,7 @@ class WhatForm(StepForm):
             **day_fields("started", exact=True),
             "going": one_of(_("Does it still go on?"), GOING),
             **day_fields("ended", exact=True),
-            "reach": chosen(_("How far did it go?"), places.REACHES),
+            "reach": chosen(_("How far did it reach?"), places.REACHES),
             "language": chosen(_("In which language do you write?"), list(languages.items())),
         }
 
@@ -58,7 +58,7 @@ class WhatForm(StepForm):
             Block(began, _("When did it begin?"), hint, short=True),
             Block(("started_exact", keep_field(BEGAN))),
             Block(("going",)),
-            Block(ended, _("When did it end?"), _("If it is over and you know it."), short=True),
+            Block(ended, _("When did it end?"), _("If it is over and you know when."), short=True),
             Block(("ended_exact",)),
             Block((keep_field(PLACES),)),
             Block(("reach", "language")),
