@@ -10,6 +10,7 @@ from rooted.base.fold import fold
 from rooted.mappings.calendar_words import ABOUT, JOINING, NEVER, PARTS, ROMAN_MONTHS, century_of, decade_of, month_of
 
 EARLIEST, LATEST = 1000, 2100
+LONGEST = 100  # characters of a cell that says a date
 ORDERS = ("dmy", "mdy", "ymd")
 Dated = tuple[date, str]  # the first day of it, and one of codes.DATE_PRECISIONS
 
@@ -36,7 +37,9 @@ def read_serial(text: str) -> Dated | None:
 
 
 def tidy(text: str) -> str:
-    """As dates are compared: folded, without hours and without brackets around all of it."""
+    """As dates are compared: folded, without hours and without brackets around all of it; "" for what is no date."""
+    if len(text) > LONGEST:
+        return ""
     plain = TIME.sub("", " ".join(fold(text).split())).strip(" ,;")
     return plain[1:-1].strip() if plain[:1] + plain[-1:] in ("[]", "()") else plain
 
