@@ -29,19 +29,18 @@ def as_before(plan: Mapping, digest: str, group: Group) -> Mapping:
 def kept_for(look: Look, group: Group, called: str) -> Mapping | None:
     """The way of reading that was made for a list with such columns; the group's own before one that others share.
 
-    Of several it is the one whose rows the file shows. Another list, such as that of another year, is read alike, but
-    is a list of its own.
+    Of several it is the one whose rows the file shows. Another list, such as that of another year, is read as the group
+    reads the first, but is a list of its own; what others share says who gathered their list, and is not taken for it.
     """
     columns = set(look.layout.columns)
     kept = sorted(usable_mappings(group), key=lambda one: (one.group_id != group.pk, one.name))
-    fits = [mapping for one in kept if fitting(mapping := one.mapping, columns)]
-    same = [is_same(mapping, look) for mapping in fits]
+    fits = [(mapping, one.group_id) for one in kept if fitting(mapping := one.mapping, columns)]
+    same = [is_same(mapping, look) for mapping, _owner in fits]
     for answer in (True, None):
         if answer in same:
-            return fits[same.index(answer)]
-    if not fits:
-        return None
-    return replace(fits[0], code=f"{OWN}{secrets.token_hex(8)}", name=called.strip()[:120] or fits[0].name)
+            return fits[same.index(answer)][0]
+    first = next((mapping for mapping, owner in fits if owner == group.pk), None)
+    return first and replace(first, code=f"{OWN}{secrets.token_hex(8)}", name=called.strip()[:120] or first.name)
 
 
 def fitting(mapping: Mapping, columns: set[str]) -> bool:

@@ -11,6 +11,7 @@ from rooted.records.codes import LISTS, OTHER, TAG
 from rooted.records.record import Code
 
 LITERAL = 80
+LONGEST = 200  # characters of several words in one cell
 AND = re.compile(r"\s*[,&]\s*|\s+(?:and|y|e|et|und|i|oraz|ve|и|و)\s+", re.IGNORECASE)
 
 
@@ -33,7 +34,7 @@ def read_codes(reading: Reading, scheme: str) -> Iterator[Code]:
 
 def parts_of(scheme: str, text: str, how: str, own: dict[str, str]) -> list[str]:
     """The words between commas and "and", where each of them is known and the whole is not; else the text as it is."""
-    if scheme == TAG or is_known(scheme, text, how, own):
+    if scheme == TAG or len(text) > LONGEST or is_known(scheme, text, how, own):
         return [text]
     parts = [part for part in AND.split(text.strip()) if part]
     return parts if parts and all(is_known(scheme, part, how, own) for part in parts) else [text]

@@ -10,6 +10,7 @@ from rooted.base.fold import fold
 from rooted.mappings.calendar_words import ABOUT, JOINING, NEVER, PARTS, ROMAN_MONTHS, century_of, decade_of, month_of
 
 EARLIEST, LATEST = 1000, 2100
+LONGEST = 100  # characters of a cell that says a date
 ORDERS = ("dmy", "mdy", "ymd")
 Dated = tuple[date, str]  # the first day of it, and one of codes.DATE_PRECISIONS
 
@@ -36,7 +37,9 @@ def read_serial(text: str) -> Dated | None:
 
 
 def tidy(text: str) -> str:
-    """As dates are compared: folded, without hours and without brackets around all of it."""
+    """As dates are compared: folded, without hours and without brackets around all of it; "" for what is no date."""
+    if len(text) > LONGEST:
+        return ""
     plain = TIME.sub("", " ".join(fold(text).split())).strip(" ,;")
     return plain[1:-1].strip() if plain[:1] + plain[-1:] in ("[]", "()") else plain
 
@@ -147,18 +150,25 @@ def guess_order(texts: Iterable[str], unsaid: str = "dmy") -> str:
 
 
 def shown_order(text: str) -> str:
-    """The order that one date shows, because its first or second figure is no month; "" where it shows none."""
-    found = THREE.fullmatch(tidy(text))
-    if not found or max(number(found[1]), number(found[2])) > 31:
-        return ""
-    return "dmy" if number(found[1]) > 12 else "mdy" if number(found[2]) > 12 else ""
+    """The one order in which a date in figures can be read; "" where it has several, or none."""
+    orders = list(ways_of(text))
+    return orders[0] if len(orders) == 1 else ""
+
+
+def ways_of(text: str) -> dict[str, Dated]:
+    """What a date in figures means in each order in which it is one; 19-05-30 may begin with the year."""
+    plain = tidy(text)
+    if not (found := THREE.fullmatch(plain)):
+        return {}
+    orders = ORDERS if "-" in plain and len(found[3]) == 2 else ORDERS[:2]
+    read = ((order, in_figures(plain, order)) for order in orders)
+    return {order: day for order, parts in read if parts and (day := made(*parts))}
 
 
 def unsure_of(texts: Iterable[str]) -> str:
     """A date that could be read in two ways, where the others show no order or several; "" where none can."""
-    listed = list(texts)
-    if len({order for text in listed if (order := shown_order(text))}) == 1:
+    ways = {text: ways_of(text) for text in texts}
+    if len({order for found in ways.values() if len(found) == 1 for order in found}) == 1:
         return ""
-    found = ((text, THREE.fullmatch(tidy(text))) for text in listed if "." not in text)  # 4.3.2019 begins with the day
-    unsaid = ((text, number(one[1]), number(one[2])) for text, one in found if one)
-    return next((text for text, first, second in unsaid if first != second and max(first, second) <= 12), "")
+    unsaid = (text for text, found in ways.items() if len(set(found.values())) > 1)
+    return next((text for text in unsaid if "." not in text), "")  # 4.3.2019 begins with the day

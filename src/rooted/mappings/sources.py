@@ -99,9 +99,8 @@ def day_of(text: str, reading: Reading) -> Dated | None:
 
 def last_day_in(text: str, reading: Reading) -> Dated | None:
     """The day, month or year at the end of words such as "Leeds Gazette, 12 March 1926"."""
-    days: Iterator[Dated | None] = (
-        read_date(text.split(",", at)[-1], reading.mapping.order) for at in range(1, text.count(",") + 1)
-    )
+    tails = (",".join(text.rsplit(",", commas)[1:]) for commas in (3, 2, 1))  # "Monday, 12 March, 1926"
+    days: Iterator[Dated | None] = (read_date(tail, reading.mapping.order) for tail in tails)
     dated = (found for found in days if found and found[1] in EXACT)
     return next((found for found in dated if found[1] != "year" or found[0].year >= PRINTED), None)
 

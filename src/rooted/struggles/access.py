@@ -74,7 +74,7 @@ class Offered(NamedTuple):
 def offered(country: str) -> Offered:
     """What public records have, the regions in `country`; one query."""
     with connection.cursor() as cursor:
-        cursor.execute(OFFERED.format(public=AS_SQL), {"country": country})
+        cursor.execute(OFFERED.format(public=AS_SQL), {"country": country if country.isalnum() else ""})  # no NUL
         rows = cursor.fetchall()
     countries = {code for codes, _region, _division in rows for code in codes.split()}
     regions, divisions = {region for _c, region, _d in rows}, {division for _c, _r, division in rows}

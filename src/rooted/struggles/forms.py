@@ -1,6 +1,7 @@
 """How a reader narrows the chronicle."""
 
 import functools
+import re
 from collections.abc import Iterable, Mapping, Set
 from typing import Any
 
@@ -29,6 +30,7 @@ CODED = ("form", "demand", "branch", "contract", "who", "response")
 SEVERAL = (*CODED, "country", "region", "employer", "official", "point")  # what a record can have several codes of
 MOST_ALSO = 6
 MOST_DAYS = 99_999
+CONTROL = re.compile("[\x00-\x1f\x7f]")  # what no name has, and neither PostgreSQL nor a feed takes
 NOT_WRITTEN_DOWN: dict[str, Words] = {  # what can be asked for as not known, and has no code for it
     "employer": _("Employer"),
     "region": _("Region"),
@@ -174,7 +176,7 @@ class RegionField(OneOf):
     """A region, written with its country ("US:Oregon"): any text, since countries name their regions as they like."""
 
     def valid_value(self, value: Any) -> bool:
-        return len(value) <= 120
+        return len(value) <= 120 and not CONTROL.search(value)
 
 
 class FindForm(Filters):

@@ -36,6 +36,15 @@ def test_signs_of_a_page_in_a_place_stay_signs_in_the_text_that_readers_draw_as_
     assert (summary.get("type"), "&lt;b&gt;Leeds&lt;/b&gt; &amp; York" in summary.text) == ("html", True)
 
 
+def test_signs_that_no_feed_can_write_are_left_out_and_all_else_is_read(stranger, db):
+    published(make.group(), rich(title="Pickers\x0b sit\x01 down", places=(Place("town", "GB", "", "Le\x1feds"),)))
+    told = read(stranger, short="1")
+    assert told.find(f"{ATOM}entry/{ATOM}title").text == "Pickers sit down"
+    assert "Leeds" in told.find(f"{ATOM}entry/{ATOM}summary").text
+    for name in ("q", "employer"):
+        assert read(stranger, **{name: "a\x01"}).tag == f"{ATOM}feed"
+
+
 def test_it_follows_the_filters(stranger, db):
     published(make.group(), rich(), rich(title="Elsewhere", places=()))
     titles = [entry.find(f"{ATOM}title").text for entry in read(stranger, country="PL").findall(f"{ATOM}entry")]

@@ -1,8 +1,11 @@
 """A list nobody prepared for comes again: the same file, another edition, the list of another year."""
 
+from dataclasses import replace
+
 import pytest
 
 from rooted.imports.models import SavedMapping
+from rooted.imports.sharing import save_mapping, share_mapping
 from rooted.imports.tests import make
 from rooted.struggles.models import ImportBatch, Struggle
 
@@ -50,6 +53,13 @@ def test_a_list_without_numbers_is_the_same_only_where_some_of_its_rows_are_know
     assert brought(docks, first + "4.5.2019;Port;strajk\n", "newer.csv") == (1, 1)
     brought(docks, "Data;Firma;Typ\n3.5.1999;Huta;strajk\n", "theirs.csv")
     assert set(Struggle.objects.values_list("batch__set_name", flat=True)) == {"ours", "theirs"}
+
+
+def test_what_another_group_shares_is_not_taken_for_another_list_with_the_same_columns(docks, depot):
+    brought(docks, FIRST)
+    share_mapping(save_mapping(docks, replace(SavedMapping.objects.get().mapping, cite="Docks")), shared=True)
+    plans = [make.file(depot, content, name="b.csv").plan for content in (NEWER, OTHER_YEAR)]
+    assert [(plan.name, plan.cite) for plan in plans] == [("a", "Docks"), ("b", "")]
 
 
 @pytest.mark.parametrize("name", ["a.csv", "b.csv"])

@@ -1,5 +1,6 @@
 """Dates as archives and newspapers write them: parts of a year, times from when to when, what nobody knows."""
 
+import time
 from datetime import date
 
 import pytest
@@ -77,6 +78,13 @@ def test_years_the_wrong_way_round_are_kept_and_said():
 def test_a_mistake_of_a_spreadsheet_says_nothing_and_nevada_is_a_state():
     records = [made({"where": text}, ("where", "region")).record for text in ("NV", "#NV")]
     assert [[place.region for place in record.places] for record in records] == [["NV"], []]
+
+
+@pytest.mark.parametrize("cell", ["a - " * 500, "1 " + " " * 5_000 + "2", "a and " * 500, "Paper, " * 900])
+def test_a_long_cell_is_looked_at_once(cell):
+    begun = time.process_time()
+    made({"until": cell, "what": cell, "from": cell}, ("until", "ended"), ("what", "form"), ("from", "source"))
+    assert time.process_time() - begun < 0.3
 
 
 def test_a_list_of_days_goes_from_the_first_to_the_last():

@@ -119,6 +119,11 @@ def test_regions_are_asked_for_once_a_country_is_chosen(stranger, owner):
     assert [field.name for field in form.visible_fields()][:3] == ["q", "country", "region"]
 
 
+@pytest.mark.parametrize("address", ["country=%00", "branch=%00", "region=%00", "country=US&region=US:%00", "q=%00"])
+def test_a_sign_that_no_database_keeps_is_no_country_and_no_word(stranger, db, address):
+    assert stranger.get(f"{URL}?{address}").status_code == 200
+
+
 def test_every_section_is_offered_and_each_division_that_a_public_record_has(stranger, owner):
     make.struggle(owner, codings=(Code("branch", "52"),))
     make.draft(owner, codings=(Code("branch", "86"),))
