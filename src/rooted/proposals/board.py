@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any, cast
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -144,7 +144,7 @@ def _votes(seat: Seat) -> list[Line]:
         asked=Count("question__sittings", distinct=True),
         differ_in=Count("question__sittings", filter=differ, distinct=True),
     )
-    found = list(counted.order_by("question__closes_on", "pk")[:MOST])
+    found = list(counted.order_by(F("question__closes_on").asc(nulls_last=True), "pk")[:MOST])
     given, differing, days = _given(seat, found), _differing(seat, found), _days_open(seat, found)
     lines = []
     for row in rows_of(seat, found):
