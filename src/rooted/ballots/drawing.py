@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from django.utils.formats import number_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language_bidi, ngettext
 from django.utils.translation import gettext as _
@@ -14,6 +13,7 @@ from rooted.ballots.result import INQUORATE, Result, SittingRow
 from rooted.ballots.rounds import Round, rounds_of
 from rooted.ballots.sentences import say
 from rooted.base.language import isolated
+from rooted.base.templatetags.parts import grouped
 from rooted.charts import patterns
 from rooted.charts.bars import draw_bars
 from rooted.charts.rows import Row as Bar
@@ -94,22 +94,18 @@ def earlier_lines(asked: Asked, rows: Sequence[SittingRow]) -> list[str]:
 
 def _written(row: tuple[str, list[int], bool]) -> Line:
     name, numbers, total = row
-    return Line(name, [_grouped(number) for number in numbers], total)
+    return Line(name, [grouped(number) for number in numbers], total)
 
 
 def _with_present(result: Result, lines: Sequence[Line]) -> list[Line]:
     """The table with how many were present in each sitting: some raise their hand for nothing."""
     present = [*(row.present for row in result.rows), *([] if result.figures is None else [result.cast])]
-    return [replace(line, present=_grouped(there)) for line, there in zip(lines, present, strict=True)]
+    return [replace(line, present=grouped(there)) for line, there in zip(lines, present, strict=True)]
 
 
 def shown_rows(asked: Asked, rows: Sequence[SittingRow]) -> tuple[list[str], list[Line]]:
     """Columns and rows while sittings are still out: only those that may be shown, no total."""
-    return _columns(asked), [Line(_row_name(row), [*map(_grouped, _numbers(asked, row.figures))]) for row in rows]
-
-
-def _grouped(number: int) -> str:
-    return number_format(number, force_grouping=True)
+    return _columns(asked), [Line(_row_name(row), [*map(grouped, _numbers(asked, row.figures))]) for row in rows]
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -119,10 +115,10 @@ def _listed(names: Sequence[str]) -> str:
 def _turnout(result: Result) -> str:
     if result.figures is None or not (result.cast or result.entitled):
         return ""
-    cast = _grouped(result.cast)
+    cast = grouped(result.cast)
     if not result.entitled:
         return ngettext("%(cast)s person was present.", "%(cast)s people were present.", result.cast) % {"cast": cast}
-    return _("%(cast)s of %(entitled)s voted.") % {"cast": cast, "entitled": _grouped(result.entitled)}
+    return _("%(cast)s of %(entitled)s voted.") % {"cast": cast, "entitled": grouped(result.entitled)}
 
 
 def _columns(asked: Asked) -> list[str]:
@@ -176,7 +172,7 @@ def _pictures(asked: Asked, columns: Sequence[str], rows: Rows) -> list[SafeStri
         description="; ".join(f"{name}: {_spoken(columns, parts)}" for name, parts in numbers),
         kinds=list(columns) if stands else [columns[-1]],
         by_size=not stands,
-        number=_grouped,
+        number=grouped,
         rtl=get_language_bidi(),
     )
     return [mark_safe(drawn)]  # noqa: S308  texts are escaped where they are drawn
@@ -184,5 +180,5 @@ def _pictures(asked: Asked, columns: Sequence[str], rows: Rows) -> list[SafeStri
 
 def _spoken(columns: Sequence[str], parts: Sequence[int]) -> str:
     if len(parts) == 1:
-        return _grouped(parts[0])
-    return ", ".join(f"{column} {_grouped(part)}" for column, part in zip(columns, parts, strict=True))
+        return grouped(parts[0])
+    return ", ".join(f"{column} {grouped(part)}" for column, part in zip(columns, parts, strict=True))

@@ -4,7 +4,7 @@ Never the address: a link that is passed on speaks the language of whoever opens
 settings.LANGUAGES, every other page those of settings.WHOLE_LANGUAGES.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any
 from unicodedata import bidirectional
 
@@ -65,6 +65,7 @@ def isolated(text: str) -> str:
     return f"\u2068{text}\u2069" if text and turns else text
 
 
-def in_a_row(parts: Sequence[str]) -> str:
+def in_a_row(parts: Iterable[str]) -> str:
     """Texts in a row that runs as the page does, also where each is isolated, and the row in its sentence again."""
-    return ("\u200f" if translation.get_language_bidi() else "") + translation.gettext(", ").join(parts)
+    comma = translation.pgettext("between the items of a list", ", ")
+    return ("\u200f" if translation.get_language_bidi() else "") + comma.join(parts)

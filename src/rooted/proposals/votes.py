@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 
 from rooted.ballots.access import not_yet_voted
 from rooted.ballots.counting_again import to_ask
@@ -15,7 +15,7 @@ from rooted.ballots.drawing import Line, shown_rows
 from rooted.ballots.methods import DRAW, LABELS, RANK, SCORE, STAND, WITH_REASON, Asked
 from rooted.ballots.models import Elector, Question
 from rooted.ballots.reading import Counted, Given, asked_of, closes_at, shown_so_far, sittings, vote_of, votes
-from rooted.base.language import isolated
+from rooted.base.language import in_a_row, isolated
 from rooted.groups.access import seat_names
 from rooted.groups.models import Seat
 from rooted.proposals.access import name_in
@@ -50,16 +50,12 @@ class Alike:
     @property
     def names(self) -> str:
         """In a row, of those of whom nothing more is to be said."""
-        return in_a_row(one.name for one in self.voters if not one.remarked)
+        return in_a_row(isolated(one.name) for one in self.voters if not one.remarked)
 
     @property
     def remarked(self) -> list[Voter]:
         """Those of whom more is to be said."""
         return [one for one in self.voters if one.remarked]
-
-
-def in_a_row(names: Iterable[str]) -> str:
-    return pgettext("between the items of a list", ", ").join(map(isolated, names))
 
 
 def alike(asked: Asked, voters: Sequence[Voter]) -> list[Alike]:
@@ -73,7 +69,7 @@ def alike(asked: Asked, voters: Sequence[Voter]) -> list[Alike]:
 
 def tellers_differ(rows: Iterable[Counted]) -> str:
     """One sentence on the sittings whose tellers did not agree and count again; "" for none."""
-    names = [one.name for one in rows if one.row.differed_on is not None]
+    names = [isolated(one.name) for one in rows if one.row.differed_on is not None]
     words = ngettext(
         "The tellers of %(names)s counted differently: they count again.",
         "The tellers of these sittings counted differently, they count again: %(names)s.",
