@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from rooted.ballots.counting_again import count_again
 from rooted.ballots.models import Question
 from rooted.proposals import asking, proposing, voting
-from rooted.proposals.board import due, lines, parts
+from rooted.proposals.board import MOST, due, lines, parts
 from rooted.proposals.models import Proposal
 from rooted.proposals.tests import make
 
@@ -144,6 +144,13 @@ def test_a_search_leads_to_the_proposal(ana, bo):
     for words in ("weekend overtime", "canteen board"):
         page = bo.client.post(f"/g/{ana.group.address}/search/", {"words": words}).content.decode()
         assert make.at("proposal-detail", bo, made.pk) in page
+
+
+def test_however_many_hands_wait_for_no_day_a_vote_that_has_a_last_day_is_on_the_board(ana, bo):
+    for _ in range(MOST):
+        make.opened(ana, bo, mode="hands", sittings=("Early",))
+    made = make.opened(ana, bo, closes_at=make.in_days(5))
+    assert make.at("proposal-detail", bo, made.pk) in [line.url for line in lines(bo.seat)]
 
 
 def test_three_and_nine_votes_cost_the_same(ana, bo):
